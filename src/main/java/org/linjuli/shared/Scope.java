@@ -1,0 +1,24 @@
+package org.linjuli.shared;
+
+import java.util.List;
+
+/** The nodes whose subtrees may be read. An empty scope reads nothing. */
+public record Scope(List<NodePath> nodes) {
+
+    public Scope {
+        nodes = List.copyOf(nodes);
+    }
+
+    public boolean covers(NodePath node) {
+        return nodes.stream().anyMatch(root -> root.contains(node));
+    }
+
+    public boolean isEmpty() {
+        return nodes.isEmpty();
+    }
+
+    /** The nodes as text, to be bound as {@code :scope::ltree[]}. */
+    public String[] asArray() {
+        return nodes.stream().map(NodePath::value).toArray(String[]::new);
+    }
+}
