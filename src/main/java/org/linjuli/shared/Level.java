@@ -23,7 +23,7 @@ public enum Level {
 
     /** The level that a matter of this level is raised to; empty at the top. */
     public Optional<Level> above() {
-        return this == CITY ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+        return ofDepth(depth - 1);
     }
 
     static Optional<Level> ofDepth(int depth) {
