@@ -17,7 +17,11 @@ public record Cursor(List<String> values) {
         return new Cursor(java.util.Arrays.stream(values).map(String::valueOf).toList());
     }
 
-    /** @throws IllegalArgumentException when the text was not made by {@link #text()} with that many values */
+    /**
+     * Reads what {@link #text()} wrote.
+     *
+     * @throws IllegalArgumentException when the text is no cursor of that many values
+     */
     public static Cursor parse(String text, int size) {
         var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         var values = List.of(plain.split(SEPARATOR, -1));
