@@ -1,0 +1,107 @@
+package org.linjuli.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import javax.sql.DataSource;
+import org.linjuli.platform.PostgresFiles.Durability;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Brings up the database: server, pool as the app role, migrations as the migrator.
+ *
+ * <p>An auto-configuration, so that a test of a single module has it too.
+ */
+@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class DatabaseConfiguration {
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${linjuli.database.url:}'.isBlank()")
+    static class Embedded {
+
+        @Bean
+        EmbeddedPostgres embeddedPostgres(DatabaseProperties properties) {
+            var folder = DataFolder.at(properties.embedded().dataDir());
+            return new EmbeddedPostgres(
+                    folder,
+                    properties.embedded().port(),
+                    PostgresBinaries.unpackedIn(folder.binaries()),
+                    Durability.DURABLE);
+        }
+
+        @Bean
+        DatabaseAddress databaseAddress(EmbeddedPostgres server) {
+            return server.address();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("!'${linjuli.database.url:}'.isBlank()")
+    static class Outside {
+
+        @Bean
+        DatabaseAddress databaseAddress(DatabaseProperties properties) {
+            return DatabaseAddress.outside(properties);
+        }
+    }
+
+    @Bean
+    HikariDataSource dataSource(DatabaseAddress address, DatabaseProperties properties) {
+        refuseUnsafe(address);
+        var pool = new HikariConfig();
+        pool.setPoolName("app");
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.app().role());
+        pool.setPassword(address.app().password());
+        pool.setMaximumPoolSize(properties.poolSize());
+        pool.setConnectionTimeout(10_000);
+        pool.setValidationTimeout(2_000);
+        pool.addDataSourceProperty("connectTimeout", "5");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("ApplicationName", "linjuli");
+        // Error details name values; logs must not.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        return new HikariDataSource(pool);
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource migratorDataSource(DatabaseAddress address) {
+        return new DriverManagerDataSource(
+                address.url(), address.migrator().role(), address.migrator().password());
+    }
+
+    @Bean
+    FlywayMigrationStrategy eachModuleItsOwnSchema(DatabaseAddress address) {
+        return flyway -> new ModuleMigrations(
+                        flyway.getConfiguration().getDataSource(), address.app().role())
+                .migrate();
+    }
+
+    private static void refuseUnsafe(DatabaseAddress address) {
+        try (var connection = address.connectAs(address.app())) {
+            var check = new ServerCheck(connection);
+            var objections = new ArrayList<>(check.objections());
+            objections.addAll(check.roleObjections());
+            if (!objections.isEmpty()) {
+                throw new DatabaseRefused(
+                        "Linjuli does not serve on " + address.url() + ":\n- " + String.join("\n- ", objections));
+            }
+        } catch (SQLException e) {
+            throw new DatabaseRefused(
+                    "The database at %s does not take role %s: %s. Check linjuli.database.url, username and password."
+                            .formatted(address.url(), address.app(), e.getMessage()),
+                    e);
+        }
+    }
+}
