@@ -1,0 +1,53 @@
+package org.linjuli.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.platform.TestPostgres;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Points each Spring test context at a fresh database of the test server; the server starts when first asked for. */
+class DatabaseCustomizerFactory implements ContextCustomizerFactory {
+
+    @Override
+    public ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> configAttributes) {
+        var own = AnnotatedElementUtils.hasAnnotation(testClass, OwnDatabase.class);
+        return new FreshDatabase(own ? testClass.getName() : "shared");
+    }
+
+    /** Equal customizers share a context, and with it the database. */
+    private record FreshDatabase(String sharedBy) implements ContextCustomizer {
+
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
+            var sources = context.getEnvironment().getPropertySources();
+            sources.addFirst(new OnDemand(SingletonSupplier.of(TestPostgres::freshDatabase)));
+            sources.addLast(new MapPropertySource("test defaults", Map.of("linjuli.database.pool-size", "5")));
+        }
+    }
+
+    /** The names are known at once; the database is created when the first value is read. */
+    private static class OnDemand extends MapPropertySource {
+
+        private final Supplier<Map<String, String>> database;
+
+        OnDemand(Supplier<Map<String, String>> database) {
+            super("test database", Map.copyOf(TestPostgres.NAMES));
+            this.database = database;
+        }
+
+        @Override
+        public @Nullable Object getProperty(String name) {
+            return containsProperty(name) ? database.get().get(name) : null;
+        }
+    }
+}
