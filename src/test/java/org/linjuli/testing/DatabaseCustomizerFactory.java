@@ -17,6 +17,10 @@ import org.springframework.util.function.SingletonSupplier;
 /** Points each Spring test context at a fresh database of the test server; the server starts when first asked for. */
 class DatabaseCustomizerFactory implements ContextCustomizerFactory {
 
+    /** A test that means it sets another value. */
+    private static final Map<String, Object> DEFAULTS =
+            Map.of("linjuli.database.pool-size", "5", "linjuli.jobs.enabled", "false");
+
     @Override
     public ContextCustomizer createContextCustomizer(
             Class<?> testClass, List<ContextConfigurationAttributes> configAttributes) {
@@ -31,7 +35,7 @@ class DatabaseCustomizerFactory implements ContextCustomizerFactory {
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
             var sources = context.getEnvironment().getPropertySources();
             sources.addFirst(new OnDemand(SingletonSupplier.of(TestPostgres::freshDatabase)));
-            sources.addLast(new MapPropertySource("test defaults", Map.of("linjuli.database.pool-size", "5")));
+            sources.addLast(new MapPropertySource("test defaults", DEFAULTS));
         }
     }
 
