@@ -1,0 +1,61 @@
+package org.linjuli.casework;
+
+import org.linjuli.shared.Problem;
+
+/** Why casework refuses. */
+public enum CaseworkProblem implements Problem {
+    NO_SUCH_REQUEST("没有这件诉求，或者您无权查看", 404),
+    NO_SUCH_ASSIST("没有这项协办任务，或者您无权查看", 404),
+    SAME_ID_OTHER_CONTENT("这个编号已经用于另一件内容不同的诉求，请刷新后重新提交", 422),
+    NO_SUCH_CATEGORY("没有这个类别，请重新选择", 400),
+    PLACE_MISSING("请说明地点：定位、在地图上点选，或者选择楼栋", 400),
+    PHOTO_UNKNOWN("有照片没有上传成功，请重新上传", 400),
+    DESK_UNKNOWN("没有这个承办单位，请重新选择", 400),
+    DESK_NOT_BELOW("只能交办给本级下面的网格、社区或街道", 409),
+    DESK_SAME("已经在这里办理，请选择其他承办单位", 409),
+    AT_TOP("已经在市级办理，没有更上一级可以提请", 409),
+    ONLY_STREET_OR_CITY_SHELVES("只有街道和市级可以挂账，请先提请上级", 409),
+    NOTHING_BELOW("网格下面没有可以交办的层级，可以转办或申请协办", 409),
+    NOT_TRANSFERRED("不是转办来的，不能退回；可以转办或申请不予受理", 409),
+    RETURNED_ALREADY("已经退回过一次，不能再退；有不同意见请提请上级", 409),
+    EXTENDED_TWICE("已经延期两次，不能再延期；可以提请上级或挂账", 409),
+    EXTENSION_PENDING("延期申请还在等待上级决定", 409),
+    NO_EXTENSION_PENDING("没有等待决定的延期申请", 409),
+    ASSIST_OPEN("还有协办任务没有结束，不能办结", 409),
+    REPLY_OWED("督办还没有书面答复，不能办结", 409),
+    SAME_PERSON("不能由经办人自己核查或审批，请换一位同事", 409),
+    RATED_ALREADY("您已经评价过这次办理结果", 409),
+    TOO_LATE_TO_CONTEST("办结已超过 15 天，不能再申诉；问题还在的话请重新反映", 409),
+    URGED_TODAY("今天已经催办过，明天可以再催", 409),
+    NOT_SUPERVISED("没有需要答复的督办", 409),
+    OTHERS_REPORTED("还有其他邻居反映同一问题，不能撤回", 409),
+    MERGE_TARGET("只能并入同一社区内还在办理的另一件诉求", 409),
+    CANNOT_JOIN("这件诉求已经结束，请重新反映", 409),
+    NOT_ON_BEHALF("只有工作人员可以代居民登记", 403),
+    SIGN_IN_FIRST("请先登录再反映", 401),
+    NOT_ALLOWED("您没有这项权限", 403),
+    BAD_FILTER("筛选条件不正确，请按提示修改", 400);
+
+    private final String title;
+    private final int status;
+
+    CaseworkProblem(String title, int status) {
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String module() {
+        return "casework";
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,61 @@
+package org.linjuli.casework;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.Level;
+import org.linjuli.shared.NodePath;
+
+/**
+ * Who has to do with it.
+ *
+ * @param owner the desk that handles it now
+ * @param answering the territorial desk that answers to the resident, also while a unit handles it
+ * @param cameFrom the desk that transferred it to the owner
+ * @param returned whether a transfer was returned already, which is allowed once
+ * @param handler the account that resolved it
+ */
+record Desks(
+        NodePath owner,
+        NodePath answering,
+        @Nullable NodePath cameFrom,
+        boolean returned,
+        @Nullable UUID handler) {
+
+    static Desks at(NodePath owner, NodePath answering) {
+        return new Desks(owner, answering, null, false, null);
+    }
+
+    /** The desk one level up; the city's own desk where there is none above. */
+    NodePath above() {
+        return owner.isUnit() ? answering : parentDesk(owner);
+    }
+
+    private static NodePath parentDesk(NodePath desk) {
+        return desk.level().flatMap(Level::above).map(desk::at).orElse(desk);
+    }
+
+    boolean isAtTop() {
+        return owner.level().filter(level -> level == Level.CITY).isPresent();
+    }
+
+    Desks raised() {
+        return new Desks(above(), above(), null, false, handler);
+    }
+
+    Desks delegated(NodePath to) {
+        return new Desks(to, to, null, false, handler);
+    }
+
+    Desks transferred(NodePath to) {
+        return new Desks(to, to.isUnit() ? answering : to, owner, returned, handler);
+    }
+
+    Desks returnedToSender() {
+        var sender = java.util.Objects.requireNonNull(cameFrom, "only what was transferred can be returned");
+        return new Desks(sender, sender.isUnit() ? answering : sender, null, true, handler);
+    }
+
+    Desks handledBy(UUID account) {
+        return new Desks(owner, answering, cameFrom, returned, account);
+    }
+}

@@ -1,0 +1,67 @@
+package org.linjuli.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.lifecycle.Due;
+import org.linjuli.lifecycle.Subject;
+import org.linjuli.shared.NodePath;
+
+/**
+ * A resident's request as it stands, read for one actor.
+ *
+ * @param seq order of arrival; 0 until stored
+ * @param mine what the actor for whom it was read is to it as a resident
+ */
+record Request(
+        UUID id,
+        long seq,
+        long version,
+        RequestState state,
+        Matter matter,
+        RequestPlace place,
+        Desks desks,
+        Clocks clocks,
+        Tally tally,
+        Pending pending,
+        Mine mine)
+        implements Subject<RequestState, Request> {
+
+    /** What the actor is to the request as a resident. */
+    record Mine(boolean reporter, boolean rated) {
+
+        static final Mine NOT = new Mine(false, false);
+    }
+
+    @Override
+    public Request moved(RequestState to, Instant from, Due due) {
+        return new Request(id, seq, version, to, matter, place, desks, clocks.started(from, due), tally, pending, mine);
+    }
+
+    /** The desk that has to act now; null while the reporter has the word and at the end. */
+    @Nullable
+    NodePath owes() {
+        return switch (state) {
+            case SUBMITTED, ASSIGNED, ACCEPTED, IN_PROGRESS, REOPENED, SHELVED -> desks.owner();
+            case DECLINING, VERIFYING -> desks.above();
+            case WAITING_REPORTER, RESOLVED, CLOSED, DECLINED, WITHDRAWN, MERGED -> null;
+        };
+    }
+
+    Request at(UnaryOperator<Desks> change) {
+        return new Request(id, seq, version, state, matter, place, change.apply(desks), clocks, tally, pending, mine);
+    }
+
+    Request timed(UnaryOperator<Clocks> change) {
+        return new Request(id, seq, version, state, matter, place, desks, change.apply(clocks), tally, pending, mine);
+    }
+
+    Request counted(UnaryOperator<Tally> change) {
+        return new Request(id, seq, version, state, matter, place, desks, clocks, change.apply(tally), pending, mine);
+    }
+
+    Request asked(UnaryOperator<Pending> change) {
+        return new Request(id, seq, version, state, matter, place, desks, clocks, tally, change.apply(pending), mine);
+    }
+}
