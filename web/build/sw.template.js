@@ -1,0 +1,51 @@
+// The phone's shell without signal. Answers of the server are never kept here: they may be personal.
+const CACHE = 'linjuli-__VERSION__'
+const SHELL = ['/', '/manifest.webmanifest', '/icons/icon-192.png', ...__FILES__]
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    caches
+      .open(CACHE)
+      .then((cache) => cache.addAll(SHELL))
+      .then(() => self.skipWaiting()),
+  )
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  )
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return
+  if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/console')) return
+  if (request.mode === 'navigate') event.respondWith(page(request))
+  else if (url.pathname.startsWith('/assets/') || url.pathname.startsWith('/icons/')) event.respondWith(asset(request))
+})
+
+async function page(request) {
+  try {
+    return await fetch(request)
+  } catch (unreachable) {
+    const kept = await caches.match('/')
+    if (kept) return kept
+    throw unreachable
+  }
+}
+
+async function asset(request) {
+  const kept = await caches.match(request)
+  if (kept) return kept
+  const fresh = await fetch(request)
+  if (fresh.ok) {
+    const cache = await caches.open(CACHE)
+    await cache.put(request, fresh.clone())
+  }
+  return fresh
+}
