@@ -1,0 +1,6 @@
+export const desk = {
+  menu: {
+    label: '功能',
+    bench: '工作台',
+  },
+}

@@ -1,0 +1,112 @@
+import { OfflineError, ProblemError, problemOf } from './problem'
+
+const ROOT = '/api/v1'
+const TIMEOUT = 20_000
+const PAUSES = [400, 1200]
+const SAFE = new Set(['GET', 'HEAD'])
+const PASSING = new Set([502, 503, 504])
+
+export type Query = Record<string, string | number | boolean | null | undefined>
+
+export interface Options {
+  query?: Query
+  /** The version of the row that the change was made on (If-Match). */
+  version?: number
+  signal?: AbortSignal
+}
+
+type Reached = (reached: boolean) => void
+type Unauthorised = () => void
+
+const listeners: { reached: Reached; unauthorised: Unauthorised } = {
+  reached: () => undefined,
+  unauthorised: () => undefined,
+}
+
+/** The network store and the session store hear what the client meets. */
+export function onNetwork(heard: Partial<typeof listeners>): void {
+  Object.assign(listeners, heard)
+}
+
+export function address(path: string, query: Query = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
+  }
+  const text = search.toString()
+  return `${ROOT}${path}${text ? `?${text}` : ''}`
+}
+
+export const http = {
+  get: <T>(path: string, options?: Options): Promise<T> => send<T>('GET', path, undefined, options),
+  post: <T>(path: string, body?: unknown, options?: Options): Promise<T> => send<T>('POST', path, body, options),
+  put: <T>(path: string, body?: unknown, options?: Options): Promise<T> => send<T>('PUT', path, body, options),
+  delete: <T = void>(path: string, options?: Options): Promise<T> => send<T>('DELETE', path, undefined, options),
+}
+
+async function send<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<T> {
+  const url = address(path, options.query)
+  for (let attempt = 0; ; attempt++) {
+    const pause = SAFE.has(method) ? PAUSES[attempt] : undefined
+    try {
+      const response = await once(method, url, body, options)
+      if (response.ok) return await content<T>(response)
+      if (!PASSING.has(response.status) || pause === undefined) throw await refusal(response)
+    } catch (failure) {
+      if (failure instanceof ProblemError || options.signal?.aborted || pause === undefined) throw failure
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+}
+
+async function once(method: string, url: string, body: unknown, options: Options): Promise<Response> {
+  const timer = new AbortController()
+  const timeout = setTimeout(() => timer.abort(), TIMEOUT)
+  const stop = (): void => timer.abort()
+  options.signal?.addEventListener('abort', stop)
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: headersOf(method, body, options),
+      body: body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body),
+      credentials: 'same-origin',
+      signal: timer.signal,
+    })
+    listeners.reached(true)
+    return response
+  } catch (failure) {
+    if (options.signal?.aborted) throw failure
+    listeners.reached(false)
+    throw new OfflineError(failure)
+  } finally {
+    clearTimeout(timeout)
+    options.signal?.removeEventListener('abort', stop)
+  }
+}
+
+function headersOf(method: string, body: unknown, options: Options): Record<string, string> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
+  if (body !== undefined && !(body instanceof FormData)) headers['Content-Type'] = 'application/json'
+  if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`
+  if (!SAFE.has(method)) {
+    const token = csrfToken()
+    if (token) headers['X-XSRF-TOKEN'] = token
+  }
+  return headers
+}
+
+function csrfToken(): string | undefined {
+  const entry = document.cookie.split('; ').find((cookie) => cookie.startsWith('XSRF-TOKEN='))
+  return entry && decodeURIComponent(entry.slice('XSRF-TOKEN='.length))
+}
+
+async function content<T>(response: Response): Promise<T> {
+  if (response.status === 204 || response.headers.get('content-length') === '0') return undefined as T
+  return (await response.json()) as T
+}
+
+async function refusal(response: Response): Promise<ProblemError> {
+  const problem = await problemOf(response)
+  if (problem.status === 401) listeners.unauthorised()
+  return problem
+}

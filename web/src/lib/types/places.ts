@@ -1,0 +1,47 @@
+import type { Level, Named, NamedPath } from './common'
+
+export interface Responsible {
+  post: string
+  title: string
+  name: string | null
+  node: string
+  phone?: string
+}
+
+export interface Place {
+  lat: number
+  lng: number
+  area: string
+  areaName: string
+  street: NamedPath
+  community: NamedPath
+  grid?: NamedPath & { code?: string }
+  compound?: Named & { kind?: string }
+  building?: Named
+  simulated: boolean
+  responsible: Responsible[]
+}
+
+export type Crs = 'WGS84' | 'CGCS2000' | 'GCJ02' | 'BD09'
+
+export interface PlaceHit {
+  kind: 'building' | 'compound' | 'community' | 'street'
+  id?: string
+  path: string
+  label: string
+  detail: string
+  lat: number
+  lng: number
+}
+
+export interface AreaNode extends NamedPath {
+  kind: 'street' | 'community' | 'grid'
+}
+
+export interface AreaProperties extends NamedPath {
+  level: Level
+  households?: number
+  openRequests?: number
+  overdue?: number
+  simulated?: boolean
+}
