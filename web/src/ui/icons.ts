@@ -16,6 +16,8 @@ export const icons = {
   next: 'M9 5l7 7-7 7',
   close: 'M6 6l12 12M18 6 6 18',
   plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  whole: 'M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15',
   check: 'M5 12.5 10 17.5 19.5 7',
   clock: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM12 7.5V12l3 2',
   alert: 'M12 4 2.8 19.5h18.4zM12 10v4.5M12 17h.01',

@@ -1,4 +1,5 @@
 import type { Level, Named, NamedPath } from './common'
+import type { RequestPoint } from './requests'
 
 export interface Responsible {
   post: string
@@ -45,3 +46,16 @@ export interface AreaProperties extends NamedPath {
   overdue?: number
   simulated?: boolean
 }
+
+export interface Position {
+  lat: number
+  lng: number
+}
+
+interface Collection<P> {
+  type: 'FeatureCollection'
+  features: { type: 'Feature'; geometry: { type: string; coordinates: unknown }; properties: P }[]
+}
+
+export type AreaCollection = Collection<AreaProperties>
+export type PointCollection = Collection<RequestPoint>

@@ -1,0 +1,21 @@
+import { type Query, http } from '@/lib/http'
+import type { AreaCollection, AreaNode, Crs, Named, Place, PlaceHit, PointCollection } from '@/lib/types'
+
+export const territory = {
+  locate: (at: { lat: number; lng: number; crs: Crs }, signal?: AbortSignal): Promise<Place> =>
+    http.get('/places/locate', { query: { ...at }, signal }),
+  building: (id: string): Promise<Place> => http.get(`/places/building/${id}`),
+  area: (path: string): Promise<Place> => http.get('/places/area', { query: { path } }),
+  search: (q: string, signal?: AbortSignal): Promise<{ items: PlaceHit[] }> =>
+    http.get('/places/search', { query: { q }, signal }),
+  children: (path: string): Promise<{ items: AreaNode[] }> => http.get('/places/children', { query: { path } }),
+  compounds: (community: string): Promise<(Named & { kind?: string })[]> =>
+    http.get('/places/compounds', { query: { community } }),
+  buildings: (compound: string): Promise<(Named & { lat: number; lng: number })[]> =>
+    http.get('/places/buildings', { query: { compound } }),
+  /** The children of a node, drawn. */
+  areas: (parent: string, signal?: AbortSignal): Promise<AreaCollection> =>
+    http.get('/map/areas', { query: { parent }, signal }),
+  requests: (query: Query, signal?: AbortSignal): Promise<PointCollection> =>
+    http.get('/map/requests', { query, signal }),
+}
