@@ -95,7 +95,7 @@ function headersOf(method: string, body: unknown, options: Options): Record<stri
   return headers
 }
 
-function csrfToken(): string | undefined {
+export function csrfToken(): string | undefined {
   const entry = document.cookie.split('; ').find((cookie) => cookie.startsWith('XSRF-TOKEN='))
   return entry && decodeURIComponent(entry.slice('XSRF-TOKEN='.length))
 }

@@ -1,0 +1,85 @@
+import { type ComputedRef, type Ref, computed, onScopeDispose, ref } from 'vue'
+import { downscale } from '@/lib/downscale'
+import { sendPhoto } from '@/lib/photos'
+import { OfflineError } from '@/lib/problem'
+import { uuidv7 } from '@/lib/uuid'
+
+export type PhotoState = 'reading' | 'sending' | 'sent' | 'waiting' | 'failed' | 'notAPicture'
+
+export interface PhotoItem {
+  id: string
+  url: string
+  state: PhotoState
+  /** 0–1 while it is sent. */
+  progress: number
+}
+
+export interface Photos {
+  items: Ref<PhotoItem[]>
+  /** Something is still being made smaller or sent. */
+  busy: ComputedRef<boolean>
+  sent: ComputedRef<string[]>
+  add: (files: Iterable<File>) => Promise<void>
+  remove: (id: string) => void
+  retry: (id: string) => Promise<void>
+  /** The pictures themselves, to be kept on the device when they can't be sent. */
+  pictures: () => { id: string; picture: Blob; sent: boolean }[]
+}
+
+/** Pictures of a form: made smaller, sent at once under their own id, kept when there is no signal. */
+export function usePhotos(max = 9): Photos {
+  const items = ref<PhotoItem[]>([])
+  const pictures = new Map<string, Blob>()
+
+  const find = (id: string): PhotoItem | undefined => items.value.find((item) => item.id === id)
+
+  async function prepare(file: File, id: string): Promise<void> {
+    try {
+      const picture = await downscale(file)
+      pictures.set(id, picture)
+      const item = find(id)
+      if (item) item.url = URL.createObjectURL(picture)
+      await send(id)
+    } catch {
+      const item = find(id)
+      if (item) item.state = 'notAPicture'
+    }
+  }
+
+  async function send(id: string): Promise<void> {
+    const item = find(id)
+    const picture = pictures.get(id)
+    if (!item || !picture) return
+    item.state = 'sending'
+    try {
+      await sendPhoto(id, picture, (share) => (item.progress = share))
+      item.state = 'sent'
+    } catch (failure) {
+      item.state = failure instanceof OfflineError ? 'waiting' : 'failed'
+    }
+  }
+
+  function remove(id: string): void {
+    const item = find(id)
+    if (item?.url) URL.revokeObjectURL(item.url)
+    items.value = items.value.filter((one) => one.id !== id)
+    pictures.delete(id)
+  }
+
+  onScopeDispose(() => items.value.forEach(({ url }) => url && URL.revokeObjectURL(url)))
+
+  return {
+    items,
+    busy: computed(() => items.value.some(({ state }) => state === 'reading' || state === 'sending')),
+    sent: computed(() => items.value.filter(({ state }) => state === 'sent').map(({ id }) => id)),
+    remove,
+    retry: send,
+    add: async (files) => {
+      const room = max - items.value.length
+      const added = [...files].slice(0, Math.max(0, room)).map((file) => ({ file, id: uuidv7() }))
+      for (const { id } of added) items.value.push({ id, url: '', state: 'reading', progress: 0 })
+      await Promise.all(added.map(({ file, id }) => prepare(file, id)))
+    },
+    pictures: () => [...pictures].map(([id, picture]) => ({ id, picture, sent: find(id)?.state === 'sent' })),
+  }
+}
