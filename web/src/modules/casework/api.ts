@@ -1,0 +1,44 @@
+import { type Query, http } from '@/lib/http'
+import type {
+  Category,
+  NewRequest,
+  Page,
+  PlaceRef,
+  PublicRequest,
+  RequestDetail,
+  RequestRow,
+  Suggestion,
+  TodoCounts,
+} from '@/lib/types'
+
+export type TodoFilter = 'all' | 'overdue' | 'raised' | 'shelved' | 'assist'
+
+export const casework = {
+  submit: (request: NewRequest): Promise<RequestDetail> => http.post('/requests', request),
+  suggest: (text: string, place: PlaceRef | undefined, signal?: AbortSignal): Promise<Suggestion> =>
+    http.post('/requests/suggest', { text, place }, { signal }),
+  join: (id: string, text?: string): Promise<RequestDetail | undefined> => http.post(`/requests/${id}/join`, { text }),
+
+  mine: (cursor?: string, signal?: AbortSignal): Promise<Page<RequestRow>> =>
+    http.get('/requests/mine', { query: { cursor }, signal }),
+  todo: (filter: TodoFilter, cursor?: string, signal?: AbortSignal): Promise<Page<RequestRow>> =>
+    http.get('/requests/todo', { query: { filter, cursor }, signal }),
+  search: (query: Query, signal?: AbortSignal): Promise<Page<RequestRow> & { searchedTo?: string | null }> =>
+    http.get('/requests', { query, signal }),
+  counts: (signal?: AbortSignal): Promise<TodoCounts> => http.get('/requests/counts', { signal }),
+
+  read: (id: string, signal?: AbortSignal): Promise<RequestDetail> => http.get(`/requests/${id}`, { signal }),
+  act: (id: string, action: string, version: number, inputs: object): Promise<RequestDetail> =>
+    http.post(`/requests/${id}/actions/${action}`, inputs, { version }),
+  assist: (id: string, version: number, ask: { id: string; unit: string; task: string; dueDays: number }): Promise<RequestDetail> =>
+    http.post(`/requests/${id}/assists`, ask, { version }),
+  actOnAssist: (id: string, action: string, version: number | undefined, inputs: object): Promise<RequestDetail> =>
+    http.post(`/assists/${id}/actions/${action}`, inputs, { version }),
+
+  publicRequests: (area: string | undefined, cursor?: string, signal?: AbortSignal): Promise<Page<PublicRequest>> =>
+    http.get('/public/requests', { query: { area, cursor }, signal }),
+  publicRequest: (no: string, signal?: AbortSignal): Promise<PublicRequest> =>
+    http.get(`/public/requests/${no}`, { signal }),
+
+  categories: (): Promise<{ items: Category[] }> => http.get('/categories'),
+}
