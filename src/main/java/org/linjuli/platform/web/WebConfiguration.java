@@ -1,0 +1,86 @@
+package org.linjuli.platform.web;
+
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every HTTP answer shares; the modules' own controllers need nothing of it but to throw. */
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(WebProperties.class)
+@Import({ProblemAdvice.class, LastResort.class})
+class WebConfiguration {
+
+    @Bean
+    PlainText plainText() {
+        return new PlainText();
+    }
+
+    @Bean
+    Faces faces(WebProperties properties) {
+        return new Faces(properties.faces());
+    }
+
+    @Bean
+    ProblemAnswer problemAnswer(JsonMapper json) {
+        return new ProblemAnswer(json);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebProperties properties, ProblemAnswer answer) {
+        var filter = new BodyLimitFilter(properties.maxBody().toBytes(), answer);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    /** Refuses NUL and half surrogate pairs in parameters, as {@link PlainText} does in JSON. */
+    @Bean
+    StrictHttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value == null || PlainText.isPlain(value));
+        return firewall;
+    }
+
+    /** What Tomcat refuses before it knows an application for it. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> malformedAddresses() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+            }
+        });
+    }
+
+    /** The operator's port listens on the machine itself, and answers whoever is on it. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain operator(HttpSecurity security) {
+        return security.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(who -> who.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Applied to every filter chain: headers, and refusals said as problems. */
+    @Bean
+    Customizer<HttpSecurity> headersAndRefusals(WebProperties properties, ProblemAnswer answer) {
+        return security -> security.headers(new SecurityHeaders(properties.imageHosts())::apply)
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(answer).accessDeniedHandler(answer));
+    }
+}
