@@ -14,7 +14,7 @@ record ServerCheck(Connection connection) {
     private static final int OLDEST = 150_000;
 
     /** Reasons why the product must not serve on this server; empty when it may. */
-    List<String> objections() throws SQLException {
+    List<String> objections(boolean mayBeThrowaway) throws SQLException {
         var objections = new ArrayList<String>();
         if (connection.getMetaData().getDatabaseMajorVersion() * 10_000 < OLDEST) {
             objections.add("PostgreSQL 15 or newer is needed, this is "
@@ -23,7 +23,7 @@ record ServerCheck(Connection connection) {
         if (!setting("server_encoding").equals("UTF8")) {
             objections.add("the database's encoding must be UTF8, it is " + setting("server_encoding"));
         }
-        if (!isThrowaway()) {
+        if (!mayBeThrowaway || !isThrowaway()) {
             objections.addAll(durabilityObjections());
         }
         return objections;
@@ -44,7 +44,7 @@ record ServerCheck(Connection connection) {
     boolean isServing(Path pgdata, Durability durability) throws SQLException {
         return isSameFolder(Path.of(setting("data_directory")), pgdata)
                 && isThrowaway() == (durability == Durability.THROWAWAY)
-                && objections().isEmpty();
+                && objections(durability == Durability.THROWAWAY).isEmpty();
     }
 
     /** Only a test server of ours calls itself so. */
