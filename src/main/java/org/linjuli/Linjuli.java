@@ -2,9 +2,11 @@ package org.linjuli;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
 
 /** Starts the product. */
 @SpringBootApplication
+@Modulithic(sharedModules = "platform") // a test of any one module stands on the platform too
 public class Linjuli {
 
     public static void main(String[] args) {
