@@ -1,5 +1,6 @@
 package org.linjuli.lifecycle;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,8 +15,12 @@ public record CalendarYear(int year, String source, int version, List<CalendarDa
         days = List.copyOf(days);
     }
 
+    boolean says(String otherSource, List<CalendarDay> otherDays) {
+        return source.equals(otherSource) && days.equals(otherDays);
+    }
+
     /** The New Year holiday may begin in the December before, so a notice speaks of that month too. */
-    static boolean maySpeakOf(int year, java.time.LocalDate date) {
+    static boolean maySpeakOf(int year, LocalDate date) {
         return date.getYear() == year || (date.getYear() == year - 1 && date.getMonthValue() == 12);
     }
 }

@@ -14,6 +14,14 @@ final class FixedFestivals {
 
     private FixedFestivals() {}
 
+    static String name(MonthDay date) {
+        return switch (date.getMonth()) {
+            case JANUARY -> "元旦";
+            case MAY -> "劳动节";
+            default -> "国庆节";
+        };
+    }
+
     /** Whether the year's table has them all; one that lacks them is not a whole year. */
     static boolean areIn(CalendarYear year) {
         return missingIn(year.year(), year.days()).isEmpty();

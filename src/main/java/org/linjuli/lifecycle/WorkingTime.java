@@ -124,6 +124,12 @@ public final class WorkingTime {
         return workBefore(offset + 1) > workBefore(offset);
     }
 
+    /** Whether the desk opens on that day. */
+    public boolean isWorkingDay(LocalDate date) {
+        int day = (int) (offset(date.atStartOfDay().toInstant(OFFSET)) / DAY);
+        return before[day + 1] > before[day];
+    }
+
     private long workBefore(long offset) {
         int day = (int) (offset / DAY);
         if (day >= before.length - 1) {
