@@ -33,6 +33,7 @@ record Clocks(
         return new Clocks(created, from, due, resolveBy, firstAlarm, 0, accepted, resolved, closed);
     }
 
+    /** One alarm was given; the next, if there is one, is at {@code nextAlarm}. */
     Clocks rung(@Nullable Instant nextAlarm) {
         return new Clocks(created, from, due, resolveBy, nextAlarm, alarmStage + 1, accepted, resolved, closed);
     }

@@ -82,8 +82,8 @@ final class RequestClocks {
     }
 
     /** By when a request that is filed now has to be resolved. */
-    Due promise(NodePath desk, String category, Instant from) {
-        return due(desk, from, terms.apply(category).resolution());
+    Due promise(NodePath desk, Matter matter, Instant from) {
+        return due(desk, from, termsOf(matter).resolution());
     }
 
     boolean needsPhotoAfter(Request request) {
@@ -139,6 +139,17 @@ final class RequestClocks {
         return measure.apply(request.desks().owner(), term).fraction(clocks.from(), due, shares[clocks.alarmStage()]);
     }
 
+    /** The share of its clock at which the next alarm of a request is given. */
+    double share(Request request) {
+        var shares = request.matter().emergency() ? EMERGENCY_ALARMS : ALARMS;
+        return shares[Math.min(request.clocks().alarmStage(), shares.length - 1)];
+    }
+
+    /** Whether the next alarm is the last one, after which the request does not stay where it is. */
+    boolean isLast(Request request) {
+        return request.clocks().alarmStage() >= ALARMS.length - 1;
+    }
+
     private static Due promised(Request request) {
         var promised = request.clocks().resolveBy();
         return new Due(
@@ -159,6 +170,12 @@ final class RequestClocks {
     }
 
     private Terms termsOf(Request request) {
-        return terms.apply(request.matter().category());
+        return termsOf(request.matter());
+    }
+
+    /** An emergency has its own terms, whatever its category. */
+    private Terms termsOf(Matter matter) {
+        var usual = terms.apply(matter.category());
+        return matter.emergency() ? usual.inEmergency() : usual;
     }
 }
