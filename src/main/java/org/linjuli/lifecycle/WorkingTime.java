@@ -53,6 +53,16 @@ public final class WorkingTime {
         }
     }
 
+    /** The usual office hours under the holidays that ship with the product. */
+    public static WorkingTime usual() {
+        return new WorkingTime(new WorkingCalendar(BuiltInYears.read()), OfficeHours.USUAL);
+    }
+
+    /** Day and night without rest. */
+    public static WorkingTime continuous() {
+        return new WorkingTime(new WorkingCalendar(BuiltInYears.read()), OfficeHours.ROUND_THE_CLOCK);
+    }
+
     private boolean isOpenOn(LocalDate date, OfficeHours hours) {
         boolean plain = hours.days().contains(date.getDayOfWeek());
         return keepsHolidays
