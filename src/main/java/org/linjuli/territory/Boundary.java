@@ -1,0 +1,63 @@
+package org.linjuli.territory;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.linjuli.shared.Point;
+
+/**
+ * The border of an area in WGS-84: polygons, each an outer ring and the holes in it, as GeoJSON's MultiPolygon has them
+ * (RFC 7946: longitude first, the last position repeats the first).
+ */
+public final class Boundary {
+
+    private final double[][][][] polygons;
+    private final Bounds bounds;
+
+    private Boundary(double[][][][] polygons) {
+        this.polygons = polygons;
+        this.bounds = rings().flatMap(Arrays::stream)
+                .reduce(
+                        Bounds.NOWHERE,
+                        (box, position) -> box.with(position[0], position[1]),
+                        (one, other) -> one.with(other));
+    }
+
+    /** Takes polygon → ring → position → (longitude, latitude). */
+    public static Boundary of(double[][][][] polygons) {
+        if (polygons.length == 0) {
+            throw new IllegalArgumentException("a boundary needs a polygon");
+        }
+        var boundary = new Boundary(polygons);
+        boundary.rings().forEach(Boundary::check);
+        return boundary;
+    }
+
+    private static void check(double[][] ring) {
+        if (ring.length < 4 || !Arrays.equals(ring[0], ring[ring.length - 1])) {
+            throw new IllegalArgumentException("a ring needs four positions, the last repeating the first");
+        }
+        for (var position : ring) {
+            if (position.length < 2) {
+                throw new IllegalArgumentException("a position is a longitude and a latitude");
+            }
+            new Point(position[1], position[0]);
+        }
+    }
+
+    /** The coordinates of a GeoJSON MultiPolygon; not to be written to. */
+    public double[][][][] polygons() {
+        return polygons;
+    }
+
+    Stream<double[][]> rings() {
+        return Arrays.stream(polygons).flatMap(Arrays::stream);
+    }
+
+    Bounds bounds() {
+        return bounds;
+    }
+
+    public boolean contains(Point point) {
+        return bounds.contains(point) && Edges.of(this).surround(point.lng(), point.lat());
+    }
+}
