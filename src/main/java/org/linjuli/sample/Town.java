@@ -1,0 +1,44 @@
+package org.linjuli.sample;
+
+import java.util.List;
+import org.linjuli.sample.Sites.Site;
+import org.linjuli.territory.Division;
+
+/** The simulated centre of a street or town, in metres of the plane, and how far it reaches. */
+record Town(String code, double x, double y, double reach) {
+
+    static List<Town> all() {
+        return Table.rows("towns.csv").stream()
+                .map(field -> new Town(
+                        field[0],
+                        Plane.x(Double.parseDouble(field[2])),
+                        Plane.y(Double.parseDouble(field[1])),
+                        1000 * Double.parseDouble(field[3])))
+                .toList();
+    }
+
+    double distance(double otherX, double otherY) {
+        return Math.sqrt((otherX - x) * (otherX - x) + (otherY - y) * (otherY - y));
+    }
+
+    /** Whether a community is one of this town; the first nine digits of its code name the town. */
+    boolean holds(Division community) {
+        return community.code().startsWith(code.substring(0, 9));
+    }
+
+    double distance(Site site) {
+        return distance(site.x(), site.y());
+    }
+
+    /** Which town a place belongs to: the one that is nearest when measured by its reach. */
+    static int nearest(List<Town> towns, double x, double y) {
+        int nearest = 0;
+        for (int i = 1; i < towns.size(); i++) {
+            if (towns.get(i).distance(x, y) / towns.get(i).reach
+                    < towns.get(nearest).distance(x, y) / towns.get(nearest).reach) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,26 @@
+package org.linjuli.territory;
+
+import java.util.UUID;
+import org.linjuli.shared.NodePath;
+
+/**
+ * A grid (网格): the smallest area that somebody answers for.
+ *
+ * @param code 15 digits: county, street, community, grid (6+3+3+3)
+ */
+public record Grid(UUID id, String code, GridKind kind, Boundary boundary, boolean simulated) {
+
+    public Grid {
+        if (!code.matches("\\d{12}(?!000)\\d{3}")) {
+            throw new IllegalArgumentException("not the code of a grid: " + code);
+        }
+    }
+
+    public NodePath path() {
+        return NodePath.ofDivisionCode(code);
+    }
+
+    public String name() {
+        return "第" + Integer.parseInt(code.substring(12)) + "网格";
+    }
+}

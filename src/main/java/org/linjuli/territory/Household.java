@@ -1,0 +1,6 @@
+package org.linjuli.territory;
+
+import java.util.UUID;
+
+/** A dwelling and those who live in it together; who they are, this module doesn't know. */
+public record Household(UUID id, UUID building, int unit, String room) {}
