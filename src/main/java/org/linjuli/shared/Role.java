@@ -48,4 +48,9 @@ public enum Role {
     public boolean readsArea() {
         return serves().isPresent() || this == CITY_LEADER;
     }
+
+    /** Whether people of this role work at the desktop console; all have the phone. */
+    public boolean usesConsole() {
+        return this != RESIDENT && this != BUILDING_LEADER;
+    }
 }

@@ -18,8 +18,15 @@ import org.springframework.util.function.SingletonSupplier;
 class DatabaseCustomizerFactory implements ContextCustomizerFactory {
 
     /** A test that means it sets another value. */
-    private static final Map<String, Object> DEFAULTS =
-            Map.of("linjuli.database.pool-size", "5", "linjuli.jobs.enabled", "false");
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            "linjuli.database.pool-size",
+            "5",
+            "linjuli.jobs.enabled",
+            "false",
+            "linjuli.mode",
+            "demo",
+            "linjuli.keys.text",
+            "field 1 %s\nindex %s".formatted("01".repeat(32), "02".repeat(32)));
 
     @Override
     public ContextCustomizer createContextCustomizer(

@@ -1,0 +1,123 @@
+package org.linjuli.identity;
+
+import static org.linjuli.identity.Times.at;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.identity.cipher.Field;
+import org.linjuli.identity.cipher.FieldCipher;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Ids;
+import org.linjuli.shared.Role;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who can sign in. */
+@Service
+public class Accounts {
+
+    static final Field PHONE = new Field("identity.account", "phone");
+
+    private final JdbcClient jdbc;
+    private final Passwords passwords;
+    private final FieldCipher cipher;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Passwords passwords, FieldCipher cipher, Clock clock) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    /** The names of these accounts, in one round trip; an account that doesn't exist has none. */
+    public Map<AccountId, String> names(Collection<AccountId> accounts) {
+        var names = new HashMap<AccountId, String>();
+        if (accounts.isEmpty()) {
+            return names;
+        }
+        jdbc.sql("select id, display_name from identity.account where id = any(:ids::uuid[])")
+                .param(
+                        "ids",
+                        accounts.stream().map(AccountId::toString).distinct().toArray(String[]::new))
+                .query(row -> {
+                    names.put(new AccountId(row.getObject("id", UUID.class)), row.getString("display_name"));
+                });
+        return names;
+    }
+
+    public Optional<Account> find(AccountId account) {
+        return jdbc.sql("select id, username, display_name from identity.account where id = :id")
+                .param("id", account.value())
+                .query(Account::of)
+                .optional();
+    }
+
+    public Optional<Account> findByUsername(String username) {
+        return jdbc.sql("select id, username, display_name from identity.account where username = :username")
+                .param("username", username.strip().toLowerCase(Locale.ROOT))
+                .query(Account::of)
+                .optional();
+    }
+
+    /** The phone to which a message about the person's own matter is sent; for nothing else. */
+    public Optional<String> phoneForMessages(AccountId account) {
+        return jdbc.sql("select phone from identity.account where id = :id and phone is not null")
+                .param("id", account.value())
+                .query((row, n) -> row.getBytes("phone"))
+                .optional()
+                .map(bytes -> cipher.open(PHONE, account.value(), bytes));
+    }
+
+    /** Opens an account; the system administrator does this for staff. */
+    @Transactional
+    public AccountId create(Actor by, NewAccount account) {
+        if (!by.isSystem() && !by.has(Role.SYSTEM_ADMIN)) {
+            throw IdentityProblem.FORBIDDEN.now();
+        }
+        passwords.refuseWeak(account.username(), account.password());
+        var id = Ids.next(clock);
+        insert(id, account);
+        jdbc.sql("insert into identity.password (account, hash, changed_at) values (:account, :hash, :now)")
+                .param("account", id)
+                .param("hash", passwords.hash(account.password()))
+                .param("now", at(clock.instant()))
+                .update();
+        return new AccountId(id);
+    }
+
+    private void insert(UUID id, NewAccount account) {
+        try {
+            jdbc.sql("""
+                            insert into identity.account (id, username, display_name, phone, phone_index, created_at)
+                            values (:id, :username, :name, :phone, :phoneIndex, :now)
+                            """)
+                    .param("id", id)
+                    .param("username", account.username())
+                    .param("name", account.name())
+                    .param("phone", sealPhone(id, account.phone()))
+                    .param("phoneIndex", indexPhone(account.phone()))
+                    .param("now", at(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw IdentityProblem.USERNAME_TAKEN.now().field("username", "请换一个用户名");
+        }
+    }
+
+    private byte @Nullable [] sealPhone(UUID id, @Nullable String phone) {
+        return phone == null ? null : cipher.seal(PHONE, id, phone);
+    }
+
+    private byte @Nullable [] indexPhone(@Nullable String phone) {
+        return phone == null ? null : cipher.blindIndex(PHONE, phone);
+    }
+}

@@ -1,0 +1,126 @@
+package org.linjuli.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.identity.DemoAccounts.DemoAccount;
+import org.linjuli.identity.cipher.FieldCipher;
+import org.linjuli.platform.BulkCopy;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Grant;
+import org.linjuli.shared.Ids;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills in the simulated people of a sample city. Refuses outside demo mode. */
+@Service
+public class IdentityImport {
+
+    public record Person(
+            AccountId id,
+            String username,
+            String name,
+            @Nullable String phone) {}
+
+    public record Given(AccountId to, Grant grant, GrantSource source) {}
+
+    private final JdbcClient jdbc;
+    private final BulkCopy bulk;
+    private final Passwords passwords;
+    private final FieldCipher cipher;
+    private final Clock clock;
+    private final Mode mode;
+
+    IdentityImport(
+            DataSource dataSource,
+            Passwords passwords,
+            FieldCipher cipher,
+            Clock clock,
+            @Value("${linjuli.mode:production}") Mode mode) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.bulk = new BulkCopy(dataSource);
+        this.passwords = passwords;
+        this.cipher = cipher;
+        this.clock = clock;
+        this.mode = mode;
+    }
+
+    /** Simulated people with the shared password of the demo; it is hashed once for all of them. */
+    @Transactional
+    public void people(List<Person> people) {
+        refuseInProduction();
+        var now = clock.instant();
+        bulk.copy(
+                "identity.account (id, username, display_name, phone, phone_index, simulated, created_at)",
+                people,
+                person -> row(person, now));
+        var hash = passwords.hash(DemoAccounts.PASSWORD);
+        bulk.copy("identity.password (account, hash, changed_at)", people, person ->
+                new Object[] {person.id(), hash, now});
+    }
+
+    /** Roles that hold from a given time on, for instance since the sample city's year began. */
+    @Transactional
+    public void grants(List<Given> grants, Instant since) {
+        refuseInProduction();
+        var validity = "[\"%s\",)".formatted(since);
+        bulk.copy(
+                "identity.role_grant (id, account, role, node, validity, source, granted_by)",
+                grants,
+                given -> new Object[] {
+                    Ids.next(clock),
+                    given.to(),
+                    given.grant().role().name(),
+                    given.grant().node(),
+                    validity,
+                    given.source().value(),
+                    Actor.system().account()
+                });
+    }
+
+    /** The accounts shown on the sign-in page, in this order. */
+    @Transactional
+    public void demoAccounts(List<DemoAccount> accounts) {
+        refuseInProduction();
+        int position = 0;
+        for (var account : accounts) {
+            jdbc.sql("""
+                            insert into identity.demo_account (account, position, role, role_name, sentence, face)
+                            select id, :position, :role, :roleName, :sentence, :face
+                            from identity.account where username = :username and simulated
+                            """)
+                    .param("position", ++position)
+                    .param("role", account.role().name())
+                    .param("roleName", account.roleName())
+                    .param("sentence", account.sentence())
+                    .param("face", account.face())
+                    .param("username", account.username())
+                    .update();
+        }
+    }
+
+    private @Nullable Object[] row(Person person, Instant now) {
+        var id = person.id().value();
+        var phone = person.phone();
+        return new @Nullable Object[] {
+            id,
+            person.username(),
+            person.name(),
+            phone == null ? null : cipher.seal(Accounts.PHONE, id, phone),
+            phone == null ? null : cipher.blindIndex(Accounts.PHONE, phone),
+            true,
+            now
+        };
+    }
+
+    private void refuseInProduction() {
+        if (mode != Mode.DEMO) {
+            throw new IllegalStateException("Simulated people are for demo mode alone (linjuli.mode=demo)");
+        }
+    }
+}

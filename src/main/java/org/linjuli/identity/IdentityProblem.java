@@ -1,0 +1,40 @@
+package org.linjuli.identity;
+
+import org.linjuli.shared.Problem;
+
+/** Why somebody is not let in, or not allowed to let others in. */
+public enum IdentityProblem implements Problem {
+    WRONG_PASSWORD(401, "用户名或密码不正确"),
+    LOCKED(423, "错误次数过多，账号暂时锁定"),
+    BUSY(503, "登录的人太多，请稍后再试"),
+    FORBIDDEN(403, "您没有权限这样做"),
+    BEYOND_OWN_SCOPE(403, "不能授予超出自己权限范围的角色"),
+    USERNAME_TAKEN(409, "用户名已被使用"),
+    PASSWORD_TOO_WEAK(400, "密码太简单"),
+    NO_SUCH_ACCOUNT(404, "没有这个账号"),
+    NO_SUCH_DEVICE(404, "没有这个登录设备"),
+    NOT_IN_DEMO_MODE(404, "没有找到");
+
+    private final int status;
+    private final String title;
+
+    IdentityProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String module() {
+        return "identity";
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

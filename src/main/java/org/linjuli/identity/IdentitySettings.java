@@ -1,0 +1,30 @@
+package org.linjuli.identity;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long a sign-in lasts, and how many mistakes it forgives.
+ *
+ * @param idle a session that was not used for this long ends
+ * @param absolute a session ends after this long however busy it is
+ * @param nearCache for how long a node trusts what it last read of a session; a kick-out on another node takes effect
+ *     within this time
+ * @param lastSeenEvery how often the time of last use is written, all sessions of a node in one statement
+ * @param account wrong passwords that one user name is forgiven
+ * @param addressMistakes wrong passwords that one network address is forgiven; more of them, because a whole office may share one
+ */
+@ConfigurationProperties("linjuli.identity")
+record IdentitySettings(
+        @DefaultValue("12h") Duration idle,
+        @DefaultValue("14d") Duration absolute,
+        @DefaultValue("5s") Duration nearCache,
+        @DefaultValue("1m") Duration lastSeenEvery,
+        @DefaultValue LockOut account,
+        @DefaultValue("30") int addressMistakes) {
+
+    LockOut address() {
+        return new LockOut(addressMistakes, account.within(), account.lasts());
+    }
+}

@@ -1,0 +1,128 @@
+package org.linjuli.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.identity.cipher.Field;
+import org.linjuli.identity.cipher.FieldCipher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts wrong passwords by user name and by address, known or not, so that neither tells whether an account exists. */
+@Component
+class Mistakes {
+
+    private static final Field SUBJECT = new Field("identity.mistake", "subject");
+
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+    private final IdentitySettings settings;
+    private final Clock clock;
+
+    Mistakes(JdbcClient jdbc, FieldCipher cipher, IdentitySettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Until when this name or this address is locked; empty when the door is open. */
+    Optional<Instant> lockedUntil(String username, String address) {
+        return jdbc.sql("""
+                        select max(locked_until) from identity.mistake
+                        where subject in (:name, :address) and locked_until > :now
+                        """)
+                .param("name", subjectOfName(username))
+                .param("address", subjectOfAddress(address))
+                .param("now", at(clock.instant()))
+                .query((row, n) -> Optional.ofNullable(instant(row, 1)))
+                .single();
+    }
+
+    @Transactional
+    void count(String username, String address) {
+        count(subjectOfName(username), settings.account());
+        count(subjectOfAddress(address), settings.address());
+    }
+
+    /** A right password clears the name, not the address: whoever guesses may have an account of their own. */
+    void clear(String username) {
+        jdbc.sql("delete from identity.mistake where subject = :name")
+                .param("name", subjectOfName(username))
+                .update();
+    }
+
+    void purge() {
+        jdbc.sql("delete from identity.mistake where since < :past and (locked_until is null or locked_until < :now)")
+                .param("past", at(clock.instant().minus(settings.account().within())))
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    private void count(byte[] subject, LockOut rule) {
+        var now = clock.instant();
+        var first = rule.first(now);
+        int inserted = jdbc.sql("""
+                        insert into identity.mistake (subject, count, since, locked_until)
+                        values (:subject, :count, :since, :until) on conflict do nothing
+                        """)
+                .param("subject", subject)
+                .param("count", first.count())
+                .param("since", at(first.since()))
+                .param("until", atOrNull(first.lockedUntil()))
+                .update();
+        if (inserted == 0) {
+            // Gone again when the right password was given on another node meanwhile: then nothing is to be counted.
+            readLocked(subject).ifPresent(before -> store(subject, rule.after(before, now)));
+        }
+    }
+
+    private Optional<LockOut.Mistakes> readLocked(byte[] subject) {
+        return jdbc.sql("select count, since, locked_until from identity.mistake where subject = :subject for update")
+                .param("subject", subject)
+                .query((row, n) -> new LockOut.Mistakes(
+                        row.getInt("count"),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        instant(row, 3)))
+                .optional();
+    }
+
+    private void store(byte[] subject, LockOut.Mistakes mistakes) {
+        jdbc.sql("""
+                        update identity.mistake set count = :count, since = :since, locked_until = :until
+                        where subject = :subject
+                        """)
+                .param("count", mistakes.count())
+                .param("since", at(mistakes.since()))
+                .param("until", atOrNull(mistakes.lockedUntil()))
+                .param("subject", subject)
+                .update();
+    }
+
+    private byte[] subjectOfName(String username) {
+        return cipher.blindIndex(SUBJECT, "name|" + username);
+    }
+
+    private byte[] subjectOfAddress(String address) {
+        return cipher.blindIndex(SUBJECT, "address|" + address);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime atOrNull(@Nullable Instant instant) {
+        return instant == null ? null : at(instant);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,68 @@
+package org.linjuli.identity;
+
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id with 19 MiB, two passes, one lane: the first choice of the OWASP password storage sheet. Each run holds its
+ * memory, so only as many run at once as there are processors; the others wait, and at last are told to come back.
+ */
+@Component
+class Passwords {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int KIBIBYTES = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 128;
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
+    private final Semaphore running =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    /** Compared against when there is no such account, so that both answers take the same time. */
+    private final String nobodys = Objects.requireNonNull(argon2.encode("nobody's password"));
+
+    String hash(String password) {
+        return inTurn(() -> Objects.requireNonNull(argon2.encode(password)));
+    }
+
+    boolean matches(String password, String hash) {
+        return password.length() <= LONGEST && inTurn(() -> argon2.matches(password, hash));
+    }
+
+    /** Takes as long as {@link #matches}, and says no. */
+    void pretendToMatch(String password) {
+        matches(password, nobodys);
+    }
+
+    /** Eight characters or more, and not the user name: the length decides, not the kinds of characters. */
+    void refuseWeak(String username, String password) {
+        if (password.length() < SHORTEST || password.length() > LONGEST || password.equalsIgnoreCase(username)) {
+            throw IdentityProblem.PASSWORD_TOO_WEAK.now().field("password", "请使用 8 到 128 个字符，并且不要与用户名相同");
+        }
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!running.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw IdentityProblem.BUSY.now();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw IdentityProblem.BUSY.now();
+        }
+        try {
+            return work.get();
+        } finally {
+            running.release();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.linjuli.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Tells Spring Security who asks, by the session cookie. Sessions are opened by {@link SignIn} alone, never saved here. */
+@Component
+class SessionContexts implements SecurityContextRepository {
+
+    private final Sessions sessions;
+
+    SessionContexts(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new OnDemand(() -> read(request));
+    }
+
+    @Override
+    @Deprecated
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return read(holder.getRequest());
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        // Nothing to save: a session begins and ends by the session resource.
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return SessionCookie.read(request).flatMap(sessions::find).isPresent();
+    }
+
+    private SecurityContext read(HttpServletRequest request) {
+        return SessionCookie.read(request)
+                .flatMap(sessions::find)
+                .<SecurityContext>map(session -> new SecurityContextImpl(
+                        UsernamePasswordAuthenticationToken.authenticated(session, null, List.of())))
+                .orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    /** Reads at the first need and once, so that what is public costs nothing. */
+    private static final class OnDemand implements DeferredSecurityContext {
+
+        private final java.util.function.Supplier<SecurityContext> read;
+        private @org.jspecify.annotations.Nullable SecurityContext context;
+
+        OnDemand(java.util.function.Supplier<SecurityContext> read) {
+            this.read = read;
+        }
+
+        @Override
+        public SecurityContext get() {
+            if (context == null) {
+                context = read.get();
+            }
+            return context;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            get();
+            return context != null && context.getAuthentication() == null;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.linjuli.identity;
+
+import static org.linjuli.identity.Times.at;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * The devices that are signed in. A request with a known token costs no round trip while the near cache is warm; what
+ * ends here ends at once on this node, and on the others when their cache lets go of it.
+ */
+@Service
+public class Sessions {
+
+    private static final int MOST_CACHED = 20_000;
+
+    private final JdbcClient jdbc;
+    private final GrantRows grants;
+    private final LastSeen lastSeen;
+    private final IdentitySettings settings;
+    private final Clock clock;
+    private final NearCache<SessionToken, Session> near;
+
+    Sessions(JdbcClient jdbc, GrantRows grants, LastSeen lastSeen, IdentitySettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.grants = grants;
+        this.lastSeen = lastSeen;
+        this.settings = settings;
+        this.clock = clock;
+        this.near = new NearCache<>(clock, settings.nearCache(), MOST_CACHED);
+    }
+
+    SessionToken open(AccountId account, Device device) {
+        var token = SessionToken.fresh();
+        jdbc.sql("""
+                        insert into identity.session (id, token_hash, account, created_at, last_seen_at, agent, address)
+                        values (:id, :hash, :account, :now, :now, :agent, :address)
+                        """)
+                .param("id", Ids.next(clock))
+                .param("hash", token.hash())
+                .param("account", account.value())
+                .param("now", at(clock.instant()))
+                .param("agent", device.agent())
+                .param("address", device.address())
+                .update();
+        return token;
+    }
+
+    /** The session that the token opens, unless it has ended. */
+    public Optional<Session> find(SessionToken token) {
+        var session = near.get(token, this::read);
+        session.ifPresent(found -> lastSeen.touch(found.id(), clock.instant()));
+        return session;
+    }
+
+    public void close(SessionToken token) {
+        jdbc.sql("delete from identity.session where token_hash = :hash")
+                .param("hash", token.hash())
+                .update();
+        near.forget(token);
+    }
+
+    /** The devices on which this person is signed in, the last used first. */
+    public List<SignedInDevice> devices(Actor actor) {
+        return jdbc.sql("""
+                        select id, agent, address, created_at, last_seen_at from identity.session
+                        where account = :account and last_seen_at > :idleSince and created_at > :startedSince
+                        order by last_seen_at desc, id desc limit 100
+                        """)
+                .param("account", actor.account().value())
+                .param("idleSince", at(clock.instant().minus(settings.idle())))
+                .param("startedSince", at(clock.instant().minus(settings.absolute())))
+                .query((row, n) -> new SignedInDevice(
+                        row.getObject("id", UUID.class),
+                        new Device(row.getString("agent"), row.getString("address")),
+                        Times.instant(row, "created_at"),
+                        Times.instant(row, "last_seen_at")))
+                .list();
+    }
+
+    /** Signs one of the actor's own devices out. */
+    public void closeDevice(Actor actor, UUID device) {
+        int closed = jdbc.sql("delete from identity.session where id = :id and account = :account")
+                .param("id", device)
+                .param("account", actor.account().value())
+                .update();
+        if (closed == 0) {
+            throw IdentityProblem.NO_SUCH_DEVICE.now();
+        }
+        near.forgetIf(session -> session.id().equals(device));
+    }
+
+    /** Reads the account's grants anew at its next request. */
+    void refresh(AccountId account) {
+        near.forgetIf(session -> session.actor().account().equals(account));
+    }
+
+    /** How long a sign-in lasts at most. */
+    public Duration lasts() {
+        return settings.absolute();
+    }
+
+    void purge() {
+        jdbc.sql("delete from identity.session where last_seen_at <= :idleSince or created_at <= :startedSince")
+                .param("idleSince", at(clock.instant().minus(settings.idle())))
+                .param("startedSince", at(clock.instant().minus(settings.absolute())))
+                .update();
+    }
+
+    private Optional<Session> read(SessionToken token) {
+        var now = clock.instant();
+        return jdbc.sql("""
+                        select s.id, s.account, s.created_at, s.last_seen_at, a.username, a.display_name,
+                               array(select g.role || ' ' || g.node::text from identity.role_grant g
+                                     where g.account = a.id and g.validity @> :now order by g.node, g.role) as grants
+                        from identity.session s join identity.account a on a.id = s.account
+                        where s.token_hash = :hash and a.state = 'ACTIVE' and s.created_at > :startedSince
+                        """)
+                .param("hash", token.hash())
+                .param("now", at(now))
+                .param("startedSince", at(now.minus(settings.absolute())))
+                .query(this::session)
+                .optional()
+                .filter(session -> session.lastSeenAt().plus(settings.idle()).isAfter(now));
+    }
+
+    private Session session(ResultSet row, int n) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Session(
+                id,
+                new Actor(
+                        new AccountId(row.getObject("account", UUID.class)),
+                        row.getString("display_name"),
+                        grants.parse(row.getArray("grants"))),
+                row.getString("username"),
+                Times.instant(row, "created_at"),
+                lastSeen.later(id, Times.instant(row, "last_seen_at")));
+    }
+}

@@ -1,0 +1,87 @@
+package org.linjuli.identity;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import org.linjuli.shared.AccountId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lets somebody in who knows the password. Guesses at one name are taken one after the other, so that many at once
+ * find the same door as many in a row; an unknown name costs the same time and counts the same.
+ */
+@Service
+public class SignIn {
+
+    private record Known(AccountId account, String hash) {}
+
+    private final JdbcClient jdbc;
+    private final Passwords passwords;
+    private final Mistakes mistakes;
+    private final Sessions sessions;
+    private final Mode mode;
+    private final Lock[] oneByOne =
+            IntStream.range(0, 256).mapToObj(n -> new ReentrantLock()).toArray(Lock[]::new);
+
+    SignIn(
+            JdbcClient jdbc,
+            Passwords passwords,
+            Mistakes mistakes,
+            Sessions sessions,
+            @Value("${linjuli.mode:production}") Mode mode) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.mistakes = mistakes;
+        this.sessions = sessions;
+        this.mode = mode;
+    }
+
+    /** Opens a session for this device, or throws {@code wrong-password}, {@code locked} or {@code busy}. */
+    public SessionToken signIn(Credentials credentials, Device device) {
+        var username = credentials.username().strip().toLowerCase(Locale.ROOT);
+        return sessions.open(check(username, credentials.password(), device.address()), device);
+    }
+
+    private AccountId check(String username, String password, String address) {
+        var turn = oneByOne[Math.floorMod(username.hashCode(), oneByOne.length)];
+        turn.lock();
+        try {
+            mistakes.lockedUntil(username, address).ifPresent(until -> {
+                throw IdentityProblem.LOCKED.now().with("retryAt", until);
+            });
+            var known = find(username);
+            if (!matches(known, password)) {
+                mistakes.count(username, address);
+                throw IdentityProblem.WRONG_PASSWORD.now();
+            }
+            mistakes.clear(username);
+            return known.orElseThrow().account();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean matches(Optional<Known> known, String password) {
+        if (known.isEmpty()) {
+            passwords.pretendToMatch(password);
+            return false;
+        }
+        return passwords.matches(password, known.get().hash());
+    }
+
+    private Optional<Known> find(String username) {
+        return jdbc.sql("""
+                        select a.id, p.hash from identity.account a join identity.password p on p.account = a.id
+                        where a.username = :username and a.state = 'ACTIVE' and (:demo or not a.simulated)
+                        """)
+                .param("username", username)
+                .param("demo", mode == Mode.DEMO)
+                .query((row, n) -> new Known(new AccountId(row.getObject("id", UUID.class)), row.getString("hash")))
+                .optional();
+    }
+}

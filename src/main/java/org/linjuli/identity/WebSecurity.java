@@ -1,0 +1,99 @@
+package org.linjuli.identity;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+
+/**
+ * Who gets as far as a controller. Everything under {@code /api} needs a session unless it stands in the short list
+ * here; what a person may then do is asked by each module with the actor in hand. Headers and the form of a refusal are
+ * the platform's.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(IdentitySettings.class)
+class WebSecurity {
+
+    private static final String SESSION = "/api/v1/session";
+
+    /** What may be read without signing in: how to sign in, where something is, and what the city publishes. */
+    private static final String[] OPEN_TO_READ = {
+        SESSION,
+        "/api/v1/demo-accounts",
+        "/api/v1/public/**",
+        "/api/v1/places/**",
+        "/api/v1/map/areas",
+        "/api/v1/categories"
+    };
+
+    /** Health and metrics live on a port of their own, on loopback unless set otherwise. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain management(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain everythingElse(HttpSecurity http, SessionContexts contexts, CsrfTokenRepository csrfTokens) {
+        return http.securityContext(context -> context.securityContextRepository(contexts))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(WebSecurity::whoMayPass)
+                .build();
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        return CookieCsrfTokenRepository.withHttpOnlyFalse();
+    }
+
+    /** Spring Security would make a user of its own when it finds nobody who authenticates. */
+    @Bean
+    AuthenticationManager nobodyAuthenticatesButSignIn() {
+        return authentication -> {
+            throw new ProviderNotFoundException("Sessions are opened by POST " + SESSION);
+        };
+    }
+
+    private static void whoMayPass(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, SESSION)
+                .permitAll()
+                .requestMatchers(HttpMethod.DELETE, SESSION)
+                .permitAll()
+                .requestMatchers("/api/**")
+                .authenticated()
+                .requestMatchers(HttpMethod.GET, "/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, "/**")
+                .permitAll()
+                .anyRequest()
+                .denyAll();
+    }
+}
