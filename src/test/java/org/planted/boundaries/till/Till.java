@@ -1,0 +1,4 @@
+package org.planted.boundaries.till;
+
+/** Somebody else's till. */
+public record Till(int coins) {}

@@ -1,0 +1,4 @@
+package org.planted.rules.a.b.c;
+
+/** Lives too deep. */
+class Deep {}

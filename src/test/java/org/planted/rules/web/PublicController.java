@@ -1,0 +1,7 @@
+package org.planted.rules.web;
+
+import org.springframework.web.bind.annotation.RestController;
+
+/** A controller that anybody could call. */
+@RestController
+public class PublicController {}
