@@ -1,0 +1,120 @@
+package org.linjuli.organization;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.organization.Desk.Kind;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Level;
+import org.linjuli.shared.NodePath;
+
+/** Who answers for what, as it stood at one revision. Immutable; a change makes the next one. */
+final class Network {
+
+    private record Counter(Kind kind, String name, List<Responsible> seats) {}
+
+    private final long revision;
+    private final Map<NodePath, Counter> desks;
+    private final Map<UUID, List<Responsible>> ofBuilding;
+    private final Map<UUID, NodePath> propertyCompanies;
+    private final List<Unit> units;
+
+    Network(NetworkRows rows) {
+        revision = rows.revision();
+        units = List.copyOf(rows.units());
+        propertyCompanies = Map.copyOf(rows.propertyCompanies());
+        var seats = new HashMap<UUID, List<Responsible>>();
+        rows.posts()
+                .forEach(post -> seats.computeIfAbsent(post.at(), at -> new ArrayList<>())
+                        .add(post.seat()));
+        desks = desks(rows, seats);
+        ofBuilding = buildings(rows, seats);
+    }
+
+    private static Map<NodePath, Counter> desks(NetworkRows rows, Map<UUID, List<Responsible>> seats) {
+        var desks = new HashMap<NodePath, Counter>();
+        for (var node : rows.desks()) {
+            var kind = Kind.valueOf(node.area().level().orElseThrow().name());
+            desks.put(node.area(), new Counter(kind, node.areaName(), at(node.id(), seats)));
+        }
+        for (var unit : rows.units()) {
+            var kind = unit.kind() == Unit.Kind.PROPERTY ? Kind.PROPERTY : Kind.UNIT;
+            desks.put(unit.path(), new Counter(kind, unit.name(), at(unit.id(), seats)));
+        }
+        return Map.copyOf(desks);
+    }
+
+    private static Map<UUID, List<Responsible>> buildings(NetworkRows rows, Map<UUID, List<Responsible>> seats) {
+        var buildings = new HashMap<UUID, List<Responsible>>();
+        for (var group : rows.groups()) {
+            var near = new ArrayList<>(seats.getOrDefault(group.id(), List.of()));
+            near.addAll(seats.getOrDefault(group.branch(), List.of()));
+            buildings.put(group.building(), List.copyOf(near));
+        }
+        return Map.copyOf(buildings);
+    }
+
+    private static List<Responsible> at(UUID where, Map<UUID, List<Responsible>> seats) {
+        return List.copyOf(seats.getOrDefault(where, List.of()));
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    boolean isManned(NodePath path) {
+        var desk = desks.get(path);
+        return desk != null
+                && desk.seats.stream()
+                        .anyMatch(seat -> !seat.isVacant() && seat.title().serves(path));
+    }
+
+    Optional<Desk> desk(NodePath path) {
+        return Optional.ofNullable(desks.get(path))
+                .map(desk -> new Desk(path, desk.kind, desk.name, holders(path, desk)));
+    }
+
+    private static List<AccountId> holders(NodePath path, Counter desk) {
+        return desk.seats.stream()
+                .filter(seat -> seat.title().serves(path))
+                .map(Responsible::holder)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    Optional<NodePath> propertyCompanyOf(UUID compound) {
+        return Optional.ofNullable(propertyCompanies.get(compound));
+    }
+
+    List<Unit> units() {
+        return units;
+    }
+
+    /** From the nearest up: the building's, the area's own, and those one level above the area. */
+    List<Responsible> responsibleFor(NodePath area, @Nullable UUID building) {
+        var near =
+                building == null ? List.<Responsible>of() : ofBuilding.getOrDefault(building, List.<Responsible>of());
+        var own = seatsAt(area);
+        var above = area.level()
+                .flatMap(Level::above)
+                .map(area::at)
+                .map(this::seatsAt)
+                .orElse(List.<Responsible>of());
+        var all = new ArrayList<Responsible>(near.size() + own.size() + above.size());
+        all.addAll(near);
+        all.addAll(own);
+        all.addAll(above);
+        return List.copyOf(all);
+    }
+
+    private List<Responsible> seatsAt(NodePath area) {
+        var desk = desks.get(area);
+        return desk == null ? List.<Responsible>of() : desk.seats;
+    }
+}

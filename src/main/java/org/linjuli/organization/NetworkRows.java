@@ -1,0 +1,25 @@
+package org.linjuli.organization;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.linjuli.shared.NodePath;
+
+/** What {@link Network} is made of, read in one transaction. */
+record NetworkRows(
+        long revision,
+        List<DeskRow> desks,
+        List<GroupRow> groups,
+        List<Unit> units,
+        List<PostRow> posts,
+        Map<UUID, NodePath> propertyCompanies) {
+
+    /** An active organization that has a desk: a grid and what lies above it. */
+    record DeskRow(UUID id, NodePath area, String areaName) {}
+
+    /** An active building group and the compound branch above it. */
+    record GroupRow(UUID id, UUID building, UUID branch) {}
+
+    /** A post and the organization or unit at which it is; the nearest to the residents first. */
+    record PostRow(UUID at, Responsible seat) {}
+}

@@ -1,0 +1,42 @@
+package org.linjuli.organization;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.NodePath;
+import org.springframework.stereotype.Component;
+
+/** Who answers for a place or a unit now. Answered from memory. */
+@Component
+public class Organization {
+
+    private final CurrentNetwork current;
+
+    Organization(CurrentNetwork current) {
+        this.current = current;
+    }
+
+    /** Whether somebody holds a post that serves this desk now. */
+    public boolean isManned(NodePath desk) {
+        return current.network().isManned(desk);
+    }
+
+    /** The desk at this node, manned or vacant; empty where there is none. */
+    public Optional<Desk> desk(NodePath path) {
+        return current.network().desk(path);
+    }
+
+    /** The desk of the property company that looks after the compound. */
+    public Optional<NodePath> propertyCompanyOf(UUID compound) {
+        return current.network().propertyCompanyOf(compound);
+    }
+
+    /**
+     * The posts that answer for a place, from the nearest up: those of the building, of the area itself, and of the
+     * level above it.
+     */
+    public List<Responsible> responsibleFor(NodePath area, @Nullable UUID building) {
+        return current.network().responsibleFor(area, building);
+    }
+}

@@ -1,0 +1,38 @@
+package org.linjuli.organization;
+
+import org.linjuli.shared.Grant;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Role;
+
+/** What a post is called; who holds it has the role of the same name. */
+public enum PostTitle {
+    BUILDING_LEADER("楼栋长"),
+    BRANCH_SECRETARY("支部书记"),
+    GRID_LEADER("网格长"),
+    GRID_WORKER("网格员"),
+    COMMUNITY_OFFICER("社区工作人员"),
+    STREET_OFFICER("街道工作人员"),
+    CITY_OFFICER("市级工作人员"),
+    CITY_LEADER("市领导"),
+    UNIT_CONTACT("单位联络员"),
+    PROPERTY_MANAGER("物业经理");
+
+    private final String label;
+
+    PostTitle(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Role role() {
+        return Role.valueOf(name());
+    }
+
+    /** Whether the holder acts for the desk at which the post is. */
+    boolean serves(NodePath desk) {
+        return new Grant(role(), desk).serves(desk);
+    }
+}
