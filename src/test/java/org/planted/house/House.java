@@ -1,4 +1,4 @@
-package org.linjuli.platform.web;
+package org.planted.house;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A house with one small room, to ask it everything wrongly. */
+/** Outside of the scanned packages, so that the product never has it: a house with one small room, to ask it everything wrongly. */
 @EnableAutoConfiguration
-class House {
+public class House {
 
     @Bean
     SecurityFilterChain doors(HttpSecurity security) {
