@@ -1,0 +1,104 @@
+package org.linjuli.casework.category;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Role;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The dictionary in force, answered from memory; changed by the city, dated, for the future only. */
+@Component
+public class Categories {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+
+    private final CategoryRows rows;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile Dictionary dictionary;
+
+    Categories(CategoryRows rows, TransactionTemplate transaction, Clock clock) {
+        this.rows = rows;
+        this.transaction = transaction;
+        this.clock = clock;
+        if (rows.isEmpty()) {
+            transaction.executeWithoutResult(
+                    status -> StartingDictionary.entries().forEach(entry -> rows.open(entry, ALWAYS)));
+        }
+        this.dictionary = read();
+    }
+
+    /** The category with this code, also one that was closed; then as it last was. */
+    public Optional<Category> find(String code) {
+        return dictionary.find(code);
+    }
+
+    /** The category with these names, joined by slashes. */
+    public Optional<Category> byPath(String path) {
+        return dictionary.byPath(path);
+    }
+
+    /** All categories in the order of their codes, closed ones too. */
+    public List<Category> all() {
+        return dictionary.all();
+    }
+
+    /** What was, is and will be said about a category. */
+    public List<CategoryChange> history(String code) {
+        return rows.history(code);
+    }
+
+    /** Says something else about a category, or says it for the first time, from that day on. */
+    public void change(Actor actor, CategoryEntry entry, LocalDate from) {
+        permitted(actor, from);
+        var parent = CategoryEntry.parentOf(entry.code());
+        if (!parent.isEmpty() && find(parent).isEmpty()) {
+            throw CategoryProblem.NO_SUCH_PARENT.now().field("code", "没有上一级类别 " + parent);
+        }
+        transaction.executeWithoutResult(status -> {
+            rows.close(entry.code(), from);
+            rows.open(entry, from);
+        });
+        refresh();
+    }
+
+    /** Closes a category: nothing new is filed under it from that day on. */
+    public void close(Actor actor, String code, LocalDate from) {
+        permitted(actor, from);
+        if (find(code).isEmpty()) {
+            throw CategoryProblem.NO_SUCH_CATEGORY.now();
+        }
+        transaction.executeWithoutResult(status -> rows.close(code, from));
+        refresh();
+    }
+
+    private void permitted(Actor actor, LocalDate from) {
+        if (!actor.has(Role.CITY_OFFICER)) {
+            throw CategoryProblem.ONLY_THE_CITY.now();
+        }
+        if (from.isBefore(today())) {
+            throw CategoryProblem.NOT_IN_THE_PAST.now().field("from", "请选择今天或以后的日期");
+        }
+    }
+
+    /** Takes over a new day, and what another node has changed. */
+    @EventListener(ApplicationReadyEvent.class)
+    public synchronized void refresh() {
+        dictionary = read();
+    }
+
+    private Dictionary read() {
+        return new Dictionary(rows.on(today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(CHINA));
+    }
+}
