@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +18,10 @@ import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Boundary;
 import org.linjuli.territory.Division;
 import org.linjuli.territory.Divisions;
+import org.linjuli.territory.Household;
+import org.linjuli.territory.TerritoryData;
+import org.linjuli.territory.TerritoryData.Bordered;
+import org.linjuli.territory.TerritoryData.Placed;
 
 /**
  * A simulated Fuqing. The same size and seed always give the same city, and a smaller size gives a part of the larger
@@ -103,5 +109,40 @@ public final class SampleCity {
             throw new IllegalArgumentException(path + " is not in this city");
         }
         return border;
+    }
+
+    public int households() {
+        return communities.stream().mapToInt(SampleCommunity::households).sum();
+    }
+
+    /**
+     * The whole ground in the form in which it is loaded.
+     *
+     * @param read is told how many more households have been read
+     */
+    public TerritoryData territory(LongConsumer read) {
+        return new TerritoryData(
+                SINCE,
+                true,
+                divisions().stream().map(this::bordered).toList(),
+                communities.stream()
+                        .flatMap(community -> community.grids().stream())
+                        .toList(),
+                communities.stream()
+                        .flatMap(community -> community.compounds().stream())
+                        .toList(),
+                buildings().map(one -> new Placed(one.building(), one.grid())).toList(),
+                () -> dwellings(read).iterator());
+    }
+
+    private Bordered bordered(Division division) {
+        return new Bordered(division, Optional.ofNullable(borders.get(division.path())));
+    }
+
+    private Stream<Household> dwellings(LongConsumer read) {
+        return buildings().flatMap(building -> {
+            read.accept(building.households());
+            return building.dwellings();
+        });
     }
 }

@@ -1,0 +1,56 @@
+package org.linjuli.territory;
+
+import org.linjuli.shared.NodePath;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Counts the changes of the territory, and renews the memory of this node as soon as one is committed. */
+@Component
+class Revisions {
+
+    private final JdbcClient jdbc;
+    private final TerritoryMemory memory;
+    private final ApplicationEventPublisher events;
+
+    Revisions(JdbcClient jdbc, TerritoryMemory memory, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.memory = memory;
+        this.events = events;
+    }
+
+    /** To be called last in the transaction of the change: everybody who changes waits here for his turn. */
+    void changed() {
+        long number = count();
+        renewAfterCommit(() -> memory.reload(number));
+        events.publishEvent(new TerritoryChanged(number));
+    }
+
+    void changed(NodePath community) {
+        long number = count();
+        renewAfterCommit(() -> memory.renew(community, number));
+        events.publishEvent(new TerritoryChanged(number));
+    }
+
+    private long count() {
+        return jdbc.sql("update territory.revision set number = number + 1 returning number")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void renewAfterCommit(Runnable renewal) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public int getOrder() {
+                return HIGHEST_PRECEDENCE;
+            }
+
+            @Override
+            public void afterCommit() {
+                renewal.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,128 @@
+package org.linjuli.territory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.linjuli.shared.Crs;
+import org.linjuli.shared.Level;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Point;
+import org.springframework.stereotype.Component;
+
+/** Answers where something is, from the territory in force now; nothing here touches the database. */
+@Component
+public class Territory {
+
+    private static final int MOST_FOUND = 50;
+
+    private final TerritoryMemory memory;
+
+    Territory(TerritoryMemory memory) {
+        this.memory = memory;
+    }
+
+    /** The place at a position in the system that its device speaks. */
+    public Place locate(Position position) {
+        if (isInCity(position.lng(), position.lat()) && !isInCity(position.lat(), position.lng())) {
+            throw TerritoryProblem.SWAPPED_COORDINATES
+                    .because("纬度 %s、经度 %s 不在本市，交换后在本市；请检查顺序".formatted(position.lat(), position.lng()))
+                    .field("lat", "纬度与经度请交换");
+        }
+        if (!(Math.abs(position.lat()) <= 90) || !(Math.abs(position.lng()) <= 180)) {
+            throw outside(position.lat(), position.lng());
+        }
+        return locate(position.crs().toWgs84(new Point(position.lat(), position.lng())));
+    }
+
+    private boolean isInCity(double lat, double lng) {
+        return memory.now()
+                .areas(Level.CITY)
+                .flatMap(county -> county.border().stream())
+                .anyMatch(border -> border.bounds().contains(lng, lat));
+    }
+
+    public Place locate(Point point) {
+        var now = memory.now();
+        var grid = now.gridAt(point).orElseThrow(() -> outside(point.lat(), point.lng()));
+        return now.placeIn(grid, point);
+    }
+
+    private static RuntimeException outside(double lat, double lng) {
+        return TerritoryProblem.OUTSIDE_CITY
+                .because("纬度 %s、经度 %s 不在本市任何网格内；请确认坐标系（%s 等）和顺序（先纬度后经度）".formatted(lat, lng, Crs.GCJ02))
+                .field("lat", "请选择本市范围内的位置");
+    }
+
+    public Place locateBuilding(UUID id) {
+        var now = memory.now();
+        return now.placeOf(now.estate().building(id).orElseThrow(TerritoryProblem.UNKNOWN_BUILDING::now));
+    }
+
+    /** The middle of an area, when nothing better is known of where something is. */
+    public Place locateArea(NodePath path) {
+        return memory.now().placeOf(area(path));
+    }
+
+    /** Streets, communities, compounds and buildings that fit what somebody typed, the best first. */
+    public List<Found> search(String text, Optional<Point> near, int limit) {
+        return memory.now().addresses().search(text, near, Math.clamp(limit, 1, MOST_FOUND));
+    }
+
+    public Optional<Area> node(NodePath path) {
+        return memory.now().area(path);
+    }
+
+    /** The area, or the refusal that there is none. */
+    public Area area(NodePath path) {
+        return node(path).orElseThrow(() -> TerritoryProblem.UNKNOWN_AREA.because("没有区域 " + path));
+    }
+
+    public List<Area> children(NodePath parent) {
+        return memory.now().children(parent);
+    }
+
+    public List<Area> grids() {
+        return memory.now().areas(Level.GRID).toList();
+    }
+
+    public List<Area> areas(Level level) {
+        return memory.now().areas(level).toList();
+    }
+
+    /** The full name of an area from the street down: 音西街道 福百社区 第4网格; its path where it is unknown. */
+    public String name(NodePath path) {
+        return node(path)
+                .map(area -> area.level() == Level.CITY
+                        ? area.name()
+                        : memory.now().placeOf(area).areaName())
+                .orElse(path.value());
+    }
+
+    public Map<NodePath, String> names(Collection<NodePath> paths) {
+        return paths.stream().distinct().collect(Collectors.toUnmodifiableMap(Function.identity(), this::name));
+    }
+
+    public Optional<Compound> compound(UUID id) {
+        return memory.now().estate().compound(id);
+    }
+
+    public List<Compound> compounds(NodePath community) {
+        return memory.now().estate().inCommunity(community);
+    }
+
+    public Optional<Building> building(UUID id) {
+        return memory.now().estate().building(id);
+    }
+
+    public List<Building> buildings(UUID compound) {
+        return memory.now().estate().inCompound(compound);
+    }
+
+    public Optional<NodePath> gridOf(UUID building) {
+        return memory.now().estate().gridOf(building);
+    }
+}
