@@ -1,0 +1,17 @@
+package org.linjuli.sample;
+
+/**
+ * What one module gets of the sample city. Parts are Spring beans and run in the order of their {@code @Order}: the
+ * ground (100), who answers for it (200), what happened there (300).
+ */
+public interface SamplePart {
+
+    /** What is being filled in, for the console. */
+    String title();
+
+    /** Fills the module's tables, through the module's own import. Tell the progress now and then. */
+    void load(SampleCity city, Progress progress);
+
+    /** Takes away what {@link #load} may have left when it was broken off. */
+    void clear();
+}
