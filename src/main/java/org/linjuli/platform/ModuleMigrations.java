@@ -2,8 +2,12 @@ package org.linjuli.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -33,7 +37,39 @@ class ModuleMigrations {
         this.appRole = appRole;
     }
 
+    /** Asks Flyway only when the scripts are others than at the last start, because asking takes seconds. */
     void migrate() {
+        var wanted = "Migrated to " + fingerprint();
+        if (!wanted.equals(lastMigrated())) {
+            migrateEachModule();
+            run("comment on schema platform is '" + wanted + "'");
+        }
+    }
+
+    private String lastMigrated() {
+        return JdbcClient.create(asMigrator)
+                .sql("select coalesce(obj_description(to_regnamespace('platform')), '')")
+                .query(String.class)
+                .single();
+    }
+
+    private static String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var scripts = Arrays.stream(scripts())
+                    .sorted(Comparator.comparing(ModuleMigrations::moduleOf).thenComparing(Resource::getFilename))
+                    .toList();
+            for (var script : scripts) {
+                digest.update((moduleOf(script) + "/" + script.getFilename()).getBytes(StandardCharsets.UTF_8));
+                digest.update(script.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("The migrations can't be read", e);
+        }
+    }
+
+    private void migrateEachModule() {
         for (var extension : List.of("ltree", "btree_gist", "pg_trgm")) {
             run("create extension if not exists " + extension + " with schema public");
         }

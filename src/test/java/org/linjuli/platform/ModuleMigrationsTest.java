@@ -1,0 +1,54 @@
+package org.linjuli.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class ModuleMigrationsTest {
+
+    private final DatabaseAddress address = TestPostgres.freshAddress();
+    private final DriverManagerDataSource asMigrator = new DriverManagerDataSource(
+            address.url(), address.migrator().role(), address.migrator().password());
+    private final ModuleMigrations migrations =
+            new ModuleMigrations(asMigrator, address.app().role());
+
+    @Test
+    void eachModuleKeepsItsOwnHistory() {
+        for (var module : ModuleMigrations.modules()) {
+            assertThat(applied(module)).as(module).isPositive();
+        }
+        assertThat(ModuleMigrations.modules()).startsWith("platform");
+    }
+
+    @Test
+    void migratingAgainChangesNothing() {
+        var before = applied("platform");
+
+        migrations.migrate();
+
+        assertThat(applied("platform")).isEqualTo(before);
+    }
+
+    @Test
+    void aDatabaseOfOtherScriptsIsBroughtUpToDate() {
+        var jdbc = JdbcClient.create(asMigrator);
+        jdbc.sql("drop schema platform cascade").update();
+        jdbc.sql("create schema platform").update();
+
+        migrations.migrate();
+
+        assertThat(jdbc.sql("select count(*) from platform.scheduled_task")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private int applied(String module) {
+        return JdbcClient.create(asMigrator)
+                .sql("select count(*) from " + module + ".flyway_schema_history")
+                .query(Integer.class)
+                .single();
+    }
+}
