@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
@@ -17,18 +16,13 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
  */
 class Faces implements WebMvcConfigurer {
 
-    private static final String PHONE = "index.html";
+    static final String PHONE = "index.html";
     private static final String CONSOLE = "console.html";
 
     private final String location;
 
     Faces(String location) {
         this.location = location;
-    }
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/").setViewName("forward:/" + PHONE);
     }
 
     @Override

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(WebProperties.class)
-@Import({ProblemAdvice.class, LastResort.class})
+@Import({ProblemAdvice.class, LastResort.class, PhonePage.class})
 class WebConfiguration {
 
     @Bean

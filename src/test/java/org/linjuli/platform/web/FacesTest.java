@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
@@ -53,9 +54,23 @@ class FacesTest {
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET, /", "HEAD, /", "HEAD, /console", "HEAD, /assets/app-3f2a.js", "GET, /api/v1/missing"})
+    void everyAnswerSaysWhatABrowserMayDoWithIt(String method, String path) throws Exception {
+        var headers = send(method, path).headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("script-src 'self';");
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
     private HttpResponse<String> get(String path) throws Exception {
+        return send("GET", path);
+    }
+
+    private HttpResponse<String> send(String method, String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .method(method, BodyPublishers.noBody())
                     .header("Accept-Encoding", path.startsWith("/assets") ? "gzip" : "identity")
                     .build();
             return client.send(request, BodyHandlers.ofString());
