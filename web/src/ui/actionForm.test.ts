@@ -10,9 +10,9 @@ import { type ActionForm, useActionForm, wrongWith } from './actionForm'
 const reason: ActionInput = { name: 'reason', type: 'text', required: true, min: 4, max: 10 }
 const rating: ActionInput = {
   name: 'rating',
-  type: 'rating',
+  type: 'choice',
   required: true,
-  options: ['SATISFIED', 'BASICALLY_SATISFIED', 'UNSATISFIED'].map((value) => ({ value, label: value })),
+  options: ['SATISFIED', 'FAIR', 'UNSATISFIED'].map((value) => ({ value, label: value })),
 }
 
 function aForm(inputs: () => ActionInput[]): ActionForm {
@@ -68,9 +68,11 @@ describe('an action’s form', () => {
   })
 
   it('asks who is not satisfied for the reason', () => {
-    const form = aForm(() => [rating, { name: 'reason', type: 'text', required: false }])
+    const why: ActionInput = { name: 'reason', type: 'text', required: false, along: { field: 'rating', value: 'UNSATISFIED' } }
+    const form = aForm(() => [rating, why])
 
     form.values.rating = 'SATISFIED'
+    expect(form.inputs.value.map(({ name }) => name)).toEqual(['rating'])
     expect(form.validate()).toBe(true)
 
     form.values.rating = 'UNSATISFIED'

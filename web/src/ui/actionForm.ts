@@ -6,7 +6,7 @@ import type { ActionInput } from '@/lib/types'
 export type InputValue = string | number | string[]
 
 export interface ActionForm {
-  /** The inputs as they stand now: who is not satisfied is asked why. */
+  /** The inputs as they stand now: some are asked only after a certain choice in another. */
   inputs: ComputedRef<ActionInput[]>
   values: Record<string, InputValue>
   /** What is wrong, by input; said after the first attempt to send. */
@@ -82,10 +82,11 @@ export function useActionForm(inputs: () => ActionInput[]): ActionForm {
   )
   watch(values, () => (refused.value = {}))
 
-  const current = computed(() => {
-    const asksWhy = inputs().some(({ name, type }) => type === 'rating' && values[name] === 'UNSATISFIED')
-    return inputs().map((input) => (asksWhy && input.type === 'text' ? { ...input, required: true } : input))
-  })
+  const current = computed(() =>
+    inputs()
+      .filter(({ along }) => !along || values[along.field] === along.value)
+      .map((input) => (input.along ? { ...input, required: true } : input)),
+  )
 
   const wrong = computed(() => {
     const found: Record<string, string> = {}
@@ -100,13 +101,13 @@ export function useActionForm(inputs: () => ActionInput[]): ActionForm {
     inputs: current,
     values,
     errors: computed(() => ({ ...(attempted.value ? wrong.value : {}), ...refused.value })),
-    touched: computed(() => inputs().some(({ name }) => filled(values[name]))),
+    touched: computed(() => current.value.some(({ name }) => filled(values[name]))),
     validate: () => {
       attempted.value = true
       return Object.keys(wrong.value).length === 0
     },
     body: () => {
-      const sent = inputs().filter(({ name }) => filled(values[name]))
+      const sent = current.value.filter(({ name }) => filled(values[name]))
       return Object.fromEntries(
         sent.map(({ name, type }) => {
           const value = values[name] ?? ''

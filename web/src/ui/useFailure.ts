@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n'
+import { PositionError } from '@/lib/geolocation'
 import { OfflineError, ProblemError } from '@/lib/problem'
 
 export interface FailureWords {
@@ -14,6 +15,7 @@ export function useFailure(): { describe: (failure: unknown) => FailureWords; se
 
   function describe(failure: unknown): FailureWords {
     if (failure instanceof OfflineError) return { title: t('form.offlineTitle'), text: t('form.offlineText'), again: true }
+    if (failure instanceof PositionError) return { title: t(`position.${failure.reason}`), text: '', again: true }
     if (!(failure instanceof ProblemError)) return { title: t('form.errorTitle'), text: t('form.serverText'), again: true }
     if (failure.status === 404) return { title: t('form.notFoundTitle'), text: t('form.notFoundText'), again: false }
     if (failure.status === 401) return { title: t('form.errorTitle'), text: t('form.signInFirst'), again: false }

@@ -19,6 +19,8 @@ export interface Photos {
   /** Something is still being made smaller or sent. */
   busy: ComputedRef<boolean>
   sent: ComputedRef<string[]>
+  /** Something could not be sent: the person tries again or removes it. */
+  unsent: ComputedRef<boolean>
   add: (files: Iterable<File>) => Promise<void>
   remove: (id: string) => void
   retry: (id: string) => Promise<void>
@@ -72,6 +74,7 @@ export function usePhotos(max = 9): Photos {
     items,
     busy: computed(() => items.value.some(({ state }) => state === 'reading' || state === 'sending')),
     sent: computed(() => items.value.filter(({ state }) => state === 'sent').map(({ id }) => id)),
+    unsent: computed(() => items.value.some(({ state }) => state === 'failed' || state === 'waiting' || state === 'notAPicture')),
     remove,
     retry: send,
     add: async (files) => {

@@ -84,6 +84,8 @@ export interface ActionInput {
   options?: InputOption[] | null
   min?: number | null
   max?: number | null
+  /** Shown, and then required, only when the other field has this value. */
+  along?: { field: string; value: string } | null
 }
 
 export interface Action {

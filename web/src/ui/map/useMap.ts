@@ -1,7 +1,7 @@
 import OlMap from 'ol/Map'
 import View from 'ol/View'
 import type { Coordinate } from 'ol/coordinate'
-import { isEmpty } from 'ol/extent'
+import { type Extent, isEmpty } from 'ol/extent'
 import Feature from 'ol/Feature'
 import GeoJSON from 'ol/format/GeoJSON'
 import Point from 'ol/geom/Point'
@@ -62,10 +62,12 @@ export function drawMap(target: HTMLElement, look: Look, heard: Heard): Drawn {
     if (point) heard.point(String(point.get('id')))
     else if (hit?.on === areas) heard.area(String(hit.feature.get('path')))
   })
-  map.on('moveend', () => {
-    const [west = 0, south = 0, east = 0, north = 0] = transformExtent(view.calculateExtent(), 'EPSG:3857', 'EPSG:4326')
+  /** The map itself tells of a move only from its second drawing on. */
+  function tell(): void {
+    const [west = 0, south = 0, east = 0, north = 0] = transformExtent(view.calculateExtent(map.getSize()), 'EPSG:3857', 'EPSG:4326')
     heard.moved([west, south, east, north])
-  })
+  }
+  map.on('moveend', tell)
 
   function fill(on: VectorLayer<VectorSource>, data: AreaCollection | PointCollection | undefined): void {
     const source = on.getSource()
@@ -79,16 +81,27 @@ export function drawMap(target: HTMLElement, look: Look, heard: Heard): Drawn {
     if (at) source?.addFeature(new Feature(new Point(coordinate(at))))
   }
 
+  function fit(extent: Extent | null | undefined, edge: number): void {
+    if (extent && !isEmpty(extent)) view.fit(extent, { padding: [edge, edge, edge, edge], maxZoom: 18 })
+  }
+
   function whole(): void {
     const drawn = areas.getSource()?.getFeatures().length ? areas : points
-    const extent = drawn.getSource()?.getExtent()
-    if (extent && !isEmpty(extent)) view.fit(extent, { padding: [24, 24, 24, 24], maxZoom: 18 })
+    fit(drawn.getSource()?.getExtent(), 24)
+  }
+
+  /** The area that stands out with what lies around it; without one everything. */
+  function frame(): void {
+    const chosen = areas.getSource()?.getFeatures().find((feature) => feature.get('path') === look.area())
+    if (chosen) fit(chosen.getGeometry()?.getExtent(), 48)
+    else whole()
   }
 
   return {
     areas: (data) => {
       fill(areas, data)
-      whole()
+      frame()
+      if (data) tell()
     },
     points: (data) => fill(points, data),
     me: (at) => put(me, at),
