@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { reactive } from 'vue'
+import { db } from '@/lib/db'
+import { OfflineError, ProblemError } from '@/lib/problem'
+import { type Outgoing, keep, send as sendBy, waiting } from './outbox'
+
+const sendPhoto = vi.fn()
+const submit = vi.fn()
+const send = (outgoing: Outgoing): ReturnType<typeof sendBy> => sendBy(outgoing, { picture: sendPhoto, request: submit })
+
+const aReport = (id: string, account = 'wu'): Outgoing => ({
+  id,
+  account,
+  createdAt: '2026-11-23T09:00:00+08:00',
+  request: { id, text: '楼道灯不亮', place: { buildingId: 'b3' }, photos: ['p1', 'p2'] },
+  pictures: [
+    { id: 'p1', picture: new Blob(['1']), sent: false },
+    { id: 'p2', picture: new Blob(['2']), sent: false },
+  ],
+})
+
+beforeEach(() => {
+  sendPhoto.mockReset().mockResolvedValue(undefined)
+  submit.mockReset().mockResolvedValue(undefined)
+})
+afterEach(() => db.clear('outbox'))
+
+describe('the outbox', () => {
+  it('keeps reports in the order they were written, for each account apart', async () => {
+    await keep(aReport('02'))
+    await keep(aReport('01'))
+    await keep(aReport('03', 'zheng'))
+
+    expect((await waiting('wu')).map(({ id }) => id)).toEqual(['01', '02'])
+  })
+
+  it('takes a report straight from a form', async () => {
+    const place = reactive({ lat: 25.72, lng: 119.37, crs: 'WGS84' as const })
+    const report = aReport('01')
+
+    await keep({ ...report, request: { ...report.request, place } })
+
+    expect((await waiting('wu'))[0]?.request.place).toEqual({ lat: 25.72, lng: 119.37, crs: 'WGS84' })
+  })
+
+  it('forgets a report once the server has it', async () => {
+    await keep(aReport('01'))
+
+    expect(await send(aReport('01'))).toBe('sent')
+
+    expect(submit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: '01' }))
+    expect(await waiting('wu')).toEqual([])
+  })
+
+  it('goes on after the pictures that already arrived', async () => {
+    sendPhoto.mockResolvedValueOnce(undefined).mockRejectedValueOnce(new OfflineError())
+    await keep(aReport('01'))
+
+    expect(await send(aReport('01'))).toBe('waiting')
+    const [kept] = await waiting('wu')
+    expect(kept?.pictures.map(({ sent }) => sent)).toEqual([true, false])
+    expect(submit).not.toHaveBeenCalled()
+
+    sendPhoto.mockClear()
+    expect(kept && (await send(kept))).toBe('sent')
+    expect(sendPhoto.mock.calls.map(([id]) => id)).toEqual(['p2'])
+  })
+
+  it.each([new OfflineError(), new ProblemError(503), new ProblemError(401), new ProblemError(429)])(
+    'waits when %s says nothing against the report',
+    async (failure) => {
+      submit.mockRejectedValueOnce(failure)
+      await keep(aReport('01'))
+
+      expect(await send(aReport('01'))).toBe('waiting')
+      expect(await waiting('wu')).toHaveLength(1)
+    },
+  )
+
+  it('keeps a refused report with the reason', async () => {
+    submit.mockRejectedValueOnce(new ProblemError(400, { title: '没有这个类别' }))
+    await keep(aReport('01'))
+
+    expect(await send(aReport('01'))).toBe('refused')
+    expect((await waiting('wu'))[0]?.refusal).toBe('没有这个类别')
+  })
+})
