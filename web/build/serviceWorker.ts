@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs'
 import type { OutputBundle } from 'rolldown'
 import type { Plugin } from 'vite'
 
+/** Too heavy to fetch before somebody wants it. */
+const LATER = /^MapView/
+
 /**
- * Writes `sw.js` with the list of files that the phone's shell needs to start without signal: what the phone entry
- * imports at once. Everything else is kept when it is first used.
+ * Writes `sw.js` with the list of files that the phone's pages need without signal: they are small, so all of them come
+ * at once. The map is kept when it is first used.
  */
 export function serviceWorker(): Plugin {
   return {
@@ -31,10 +34,11 @@ function shellFiles(bundle: OutputBundle): string[] {
   const found = new Set<string>()
   const visit = (name: string): void => {
     const chunk = bundle[name]
-    if (found.has(name) || chunk?.type !== 'chunk') return
+    if (found.has(name) || chunk?.type !== 'chunk' || LATER.test(chunk.name)) return
     found.add(name)
     for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style)
     chunk.imports.forEach(visit)
+    chunk.dynamicImports.forEach(visit)
   }
   for (const [name, chunk] of Object.entries(bundle)) {
     if (chunk.type === 'chunk' && chunk.isEntry && chunk.name === 'mobile') visit(name)

@@ -1,10 +1,10 @@
 // Fails when the phone's first screen needs more script than a five-year-old phone on 3G should load.
-// Reads the build's manifest: the phone entry, the shell's and the first screen's chunks with all they import.
+// Reads the build's manifest: the phone's entry with its home page, and the report page that links often lead to.
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 const LIMIT = 150 * 1024
-const FIRST_SCREENS = ['src/modules/casework/mobile/HomePage.vue']
+const FIRST_SCREENS = ['index.html', 'src/modules/casework/mobile/ReportPage.vue']
 
 const root = new URL('../dist/', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', root), 'utf8'))
@@ -18,7 +18,6 @@ function visit(key) {
   for (const imported of chunk.imports ?? []) visit(imported)
 }
 
-visit('index.html')
 FIRST_SCREENS.forEach(visit)
 
 let total = 0
@@ -27,5 +26,5 @@ for (const file of files) {
   total += size
   process.stdout.write(`${(size / 1024).toFixed(1).padStart(7)} KB  ${file}\n`)
 }
-process.stdout.write(`${(total / 1024).toFixed(1).padStart(7)} KB  script of the phone's first screen (limit ${LIMIT / 1024} KB)\n`)
+process.stdout.write(`${(total / 1024).toFixed(1).padStart(7)} KB  script of the phone's first screens (limit ${LIMIT / 1024} KB)\n`)
 if (total > LIMIT) process.exit(1)

@@ -13,6 +13,15 @@ interface Face extends Tongues {
   routes: RouteRecordRaw[]
 }
 
+const REOPENED = 'linjuli.reopened'
+
+/** A page whose script is gone belongs to an older release: load it anew, once. Without signal the person stays. */
+function reopen(path: string, base: string): void {
+  if (!navigator.onLine || sessionStorage.getItem(REOPENED) === path) return
+  sessionStorage.setItem(REOPENED, path)
+  location.assign(base.replace(/\/$/, '') + path)
+}
+
 export async function start({ root, base, routes, chinese, english }: Face): Promise<void> {
   const app = createApp(root)
   app.use(createPinia())
@@ -32,6 +41,7 @@ export async function start({ root, base, routes, chinese, english }: Face): Pro
     const { t } = texts.global
     document.title = meta.title ? `${t(meta.title)} · ${t('app.name')}` : t('app.name')
   })
+  router.onError((_failure, to) => reopen(to.fullPath, base))
   app.use(router)
   await router.isReady()
   app.mount('#app')

@@ -1,9 +1,63 @@
 import type { RouteRecordRaw } from 'vue-router'
+import HomePage from '@/modules/casework/mobile/HomePage.vue'
+
+const report = (): Promise<unknown> => import('@/modules/casework/mobile/ReportPage.vue')
 
 export const routes: RouteRecordRaw[] = [
+  { path: '/', component: HomePage, meta: { open: true, tab: 'home', title: 'tab.home' } },
   {
     path: '/sign-in',
     component: () => import('@/modules/identity/mobile/SignInPage.vue'),
     meta: { open: true, title: 'signIn.title' },
+  },
+  { path: '/report', component: report, props: { channel: 'H5' }, meta: { title: 'tab.report' } },
+  { path: '/door', component: report, props: { channel: 'DOOR' }, meta: { title: 'report.doorTitle' } },
+  {
+    path: '/mine',
+    component: () => import('@/modules/casework/mobile/MinePage.vue'),
+    meta: { tab: 'mine', title: 'tab.mine' },
+  },
+  {
+    path: '/todo',
+    component: () => import('@/modules/casework/mobile/TodoPage.vue'),
+    meta: { tab: 'todo', title: 'tab.todo' },
+  },
+  {
+    path: '/requests/:id',
+    component: () => import('@/modules/casework/mobile/RequestPage.vue'),
+    props: true,
+    meta: { tab: 'request', title: 'casework.request' },
+  },
+  {
+    path: '/map',
+    component: () => import('@/modules/casework/mobile/MapPage.vue'),
+    meta: { tab: 'map', title: 'tab.map' },
+  },
+  {
+    path: '/public',
+    component: () => import('@/modules/casework/mobile/PublicPage.vue'),
+    meta: { open: true, tab: 'public', title: 'public.title' },
+  },
+  {
+    path: '/public/:no',
+    component: () => import('@/modules/casework/mobile/PublicRequestPage.vue'),
+    props: true,
+    meta: { open: true, tab: 'public', title: 'public.title' },
+  },
+  {
+    path: '/notices',
+    component: () => import('@/modules/channel/mobile/NoticesPage.vue'),
+    meta: { tab: 'notices', title: 'tab.notices' },
+  },
+  { path: '/me', component: () => import('@/modules/identity/mobile/MePage.vue'), meta: { tab: 'me', title: 'tab.me' } },
+  {
+    path: '/devices',
+    component: () => import('@/modules/identity/mobile/DevicesPage.vue'),
+    meta: { tab: 'me', title: 'me.devices' },
+  },
+  {
+    path: '/:nowhere(.*)*',
+    component: () => import('./NowherePage.vue'),
+    meta: { open: true, tab: 'nowhere', title: 'form.notFoundTitle' },
   },
 ]
