@@ -1,0 +1,117 @@
+import { type Ref, computed, reactive, ref, shallowRef, watch } from 'vue'
+import { OfflineError, ProblemError } from '@/lib/problem'
+import type { Channel, NewRequest, PlaceRef } from '@/lib/types'
+import { uuidv7 } from '@/lib/uuid'
+import { type Photos, usePhotos } from '@/ui/usePhotos'
+import { casework } from './api'
+import { useOutbox } from './useOutbox'
+
+const ENOUGH = 4
+
+export interface Draft {
+  text: string
+  category: string
+  address: string
+  isPrivate: boolean
+  emergency: boolean
+  onBehalf: string
+}
+
+const blank = (): Draft => ({ text: '', category: '', address: '', isPrivate: false, emergency: false, onBehalf: '' })
+
+function kept(key: string): Partial<Draft> {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Draft>
+  } catch {
+    return {}
+  }
+}
+
+export type Outcome = 'sent' | 'kept' | 'refused' | 'incomplete'
+
+export interface Report {
+  draft: Draft
+  photos: Photos
+  place: Ref<PlaceRef | undefined>
+  errors: Ref<Record<string, string>>
+  failure: Ref<unknown>
+  busy: Ref<boolean>
+  id: Ref<string>
+  submit: () => Promise<Outcome>
+}
+
+/** A report being written. What was typed survives leaving the page; what can't be sent is kept on the device. */
+export function useReport(channel: Channel, words: { text: string; place: string }): Report {
+  const key = `linjuli.draft.${channel}`
+  const draft = reactive<Draft>({ ...blank(), ...kept(key) })
+  const place = shallowRef<PlaceRef>()
+  const photos = usePhotos()
+  const outbox = useOutbox()
+  const id = ref(uuidv7())
+  const busy = ref(false)
+  const failure = ref<unknown>()
+  const attempted = ref(false)
+  const refused = ref<Record<string, string>>({})
+
+  watch(draft, (now) => localStorage.setItem(key, JSON.stringify(now)))
+  watch([draft, place], () => (refused.value = {}))
+
+  const missing = computed(() => ({
+    ...(draft.text.trim().length < ENOUGH && { text: words.text }),
+    ...(!place.value && { place: words.place }),
+  }))
+
+  function request(where: PlaceRef): NewRequest {
+    return {
+      id: id.value,
+      text: draft.text.trim(),
+      place: where,
+      photos: photos.pictures().map((picture) => picture.id),
+      channel,
+      isPrivate: draft.isPrivate,
+      emergency: draft.emergency,
+      ...(draft.category && { category: draft.category }),
+      ...(draft.address.trim() && { address: draft.address.trim() }),
+      ...(draft.onBehalf.trim() && { onBehalf: draft.onBehalf.trim() }),
+    }
+  }
+
+  async function send(whole: NewRequest): Promise<Outcome> {
+    try {
+      for (const picture of photos.pictures()) if (!picture.sent) await photos.retry(picture.id)
+      if (photos.pictures().some(({ sent }) => !sent)) throw new OfflineError()
+      await casework.submit(whole)
+      return 'sent'
+    } catch (met) {
+      if (met instanceof OfflineError) {
+        await outbox.add({ id: whole.id, createdAt: new Date().toISOString(), request: whole, pictures: photos.pictures() })
+        return 'kept'
+      }
+      if (met instanceof ProblemError) refused.value = met.fieldErrors()
+      failure.value = met
+      return 'refused'
+    }
+  }
+
+  return {
+    draft,
+    photos,
+    place,
+    failure,
+    busy,
+    id,
+    errors: computed(() => ({ ...(attempted.value ? missing.value : {}), ...refused.value })),
+    submit: async () => {
+      attempted.value = true
+      failure.value = undefined
+      if (!place.value || 'text' in missing.value) return 'incomplete'
+      busy.value = true
+      const outcome = await send(request(place.value)).finally(() => (busy.value = false))
+      if (outcome !== 'refused') {
+        Object.assign(draft, blank())
+        localStorage.removeItem(key)
+      }
+      return outcome
+    },
+  }
+}

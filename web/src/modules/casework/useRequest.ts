@@ -1,0 +1,36 @@
+import { type Ref, ref } from 'vue'
+import { ProblemError } from '@/lib/problem'
+import type { RequestDetail } from '@/lib/types'
+import { type Loading, useLoad } from '@/lib/useLoad'
+import { casework } from './api'
+
+/** What came of an action; a refusal says why. */
+export type Acted = { done: true } | { done: false; refusal: unknown }
+
+export interface OneRequest extends Loading<RequestDetail> {
+  busy: Ref<boolean>
+  act: (action: string, inputs: object) => Promise<Acted>
+}
+
+/** One request and what may be done with it. An action on an outdated row reads it anew and leaves the form alone. */
+export function useRequest(id: () => string): OneRequest {
+  const loading = useLoad((signal) => casework.read(id(), signal))
+  const busy = ref(false)
+
+  async function act(action: string, inputs: object): Promise<Acted> {
+    const row = loading.data.value
+    if (!row) return { done: false, refusal: undefined }
+    busy.value = true
+    try {
+      loading.data.value = await casework.act(row.id, action, row.version, inputs)
+      return { done: true }
+    } catch (failure) {
+      if (failure instanceof ProblemError && failure.stale) await loading.reload()
+      return { done: false, refusal: failure }
+    } finally {
+      busy.value = false
+    }
+  }
+
+  return { ...loading, busy, act }
+}
