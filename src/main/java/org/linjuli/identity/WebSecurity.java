@@ -37,7 +37,8 @@ class WebSecurity {
         "/api/v1/public/**",
         "/api/v1/places/**",
         "/api/v1/map/areas",
-        "/api/v1/categories"
+        "/api/v1/categories",
+        "/api/v1/photos/*"
     };
 
     /** Health and metrics live on a port of their own, on loopback unless set otherwise. */
