@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.linjuli.platform.PostgresFiles.Durability;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,6 +26,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @EnableConfigurationProperties({DatabaseProperties.class, LinjuliProperties.class})
 class DatabaseConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("'${linjuli.database.url:}'.isBlank()")
@@ -58,6 +62,10 @@ class DatabaseConfiguration {
     @Bean
     HikariDataSource dataSource(DatabaseAddress address, DatabaseProperties properties, LinjuliProperties linjuli) {
         refuseUnsafe(address, linjuli.isDemo());
+        if (!address.hasOwnMigrator()) {
+            log.warn(
+                    "Requests run as the owner of the tables; give linjuli.database.migrator-username a role of its own");
+        }
         var pool = new HikariConfig();
         pool.setPoolName("app");
         pool.setJdbcUrl(address.url());
@@ -83,9 +91,7 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayMigrationStrategy eachModuleItsOwnSchema(DatabaseAddress address) {
-        return flyway -> new ModuleMigrations(
-                        flyway.getConfiguration().getDataSource(), address.app().role())
-                .migrate();
+        return flyway -> new ModuleMigrations(flyway.getConfiguration().getDataSource(), address).migrate();
     }
 
     private static void refuseUnsafe(DatabaseAddress address, boolean mayBeThrowaway) {

@@ -93,9 +93,10 @@ class EmbeddedPostgres implements AutoCloseable {
             Files.writeString(password, credentials.superuser().password());
             command.run(INIT_LIMIT, "initdb", DatabaseLocale.initdbArguments(draft, credentials.superuser(), password));
             Files.move(draft, folder.pgdata(), StandardCopyOption.ATOMIC_MOVE);
-            Files.delete(password);
         } catch (IOException e) {
             throw new UncheckedIOException("The database can't be created in " + folder.root(), e);
+        } finally {
+            password.toFile().delete();
         }
     }
 

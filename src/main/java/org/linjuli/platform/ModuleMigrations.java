@@ -30,11 +30,11 @@ class ModuleMigrations {
             Comparator.comparing((String module) -> !module.equals("platform")).thenComparing(module -> module);
 
     private final DataSource asMigrator;
-    private final String appRole;
+    private final DatabaseAddress address;
 
-    ModuleMigrations(DataSource asMigrator, String appRole) {
+    ModuleMigrations(DataSource asMigrator, DatabaseAddress address) {
         this.asMigrator = asMigrator;
-        this.appRole = appRole;
+        this.address = address;
     }
 
     /** Asks Flyway only when the scripts are others than at the last start, because asking takes seconds. */
@@ -82,14 +82,19 @@ class ModuleMigrations {
                     .locations("classpath:db/migration/" + module)
                     .load()
                     .migrate();
-            run("revoke all on %s.flyway_schema_history from %s".formatted(module, quoted(appRole)));
+            if (address.hasOwnMigrator()) {
+                run("revoke all on %s.flyway_schema_history from %s".formatted(module, app()));
+            }
         }
     }
 
     /** What the migrator creates there later, the app role may use; a migration revokes what it must not. */
     private void openSchema(String module) {
-        var app = quoted(appRole);
         run("create schema if not exists " + module);
+        if (!address.hasOwnMigrator()) {
+            return;
+        }
+        var app = app();
         run("grant usage on schema %s to %s".formatted(module, app));
         run("alter default privileges in schema %s grant select, insert, update, delete on tables to %s"
                 .formatted(module, app));
@@ -128,7 +133,7 @@ class ModuleMigrations {
         JdbcClient.create(asMigrator).sql(sql).update();
     }
 
-    private static String quoted(String role) {
-        return '"' + role.replace("\"", "\"\"") + '"';
+    private String app() {
+        return '"' + address.app().role().replace("\"", "\"\"") + '"';
     }
 }

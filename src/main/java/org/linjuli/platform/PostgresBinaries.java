@@ -61,6 +61,7 @@ record PostgresBinaries(Path home) {
                 write(tar, entry, draft);
             }
         }
+        DataFolder.restrict(draft, "rwxr-xr-x");
         try {
             Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

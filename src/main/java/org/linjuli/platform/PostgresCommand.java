@@ -8,24 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs one of PostgreSQL's programs; as root it gives the rights away first, because PostgreSQL refuses them. */
+/** Runs one of PostgreSQL's programs. */
 class PostgresCommand {
-
-    private static final List<String> OWN_USER_NAMESPACE = List.of("unshare", "--user");
 
     private final PostgresBinaries binaries;
     private final DataFolder folder;
-    private final List<String> prefix;
+    private final Rights rights;
 
     PostgresCommand(PostgresBinaries binaries, DataFolder folder) {
+        this(binaries, folder, Rights.ofThisProcess());
+    }
+
+    PostgresCommand(PostgresBinaries binaries, DataFolder folder, Rights rights) {
         this.binaries = binaries;
         this.folder = folder;
-        this.prefix = runsAsRoot() ? withoutRoot() : List.of();
+        this.rights = rights;
     }
 
     /** Runs to the end and returns what it printed; fails when the program does. */
     String run(Duration limit, String program, String... arguments) {
-        var command = new ArrayList<>(prefix);
+        rights.handOver(folder);
+        var command = new ArrayList<>(rights.prefix());
         command.add(binaries.program(program));
         command.addAll(List.of(arguments));
         var result = execute(command, limit);
@@ -70,22 +73,6 @@ class PostgresCommand {
         } catch (IOException e) {
             return " (and " + log + " can't be read: " + e.getMessage() + ")";
         }
-    }
-
-    private boolean runsAsRoot() {
-        return !PostgresBinaries.onWindows() && "root".equals(System.getProperty("user.name"));
-    }
-
-    /** Linux lets root enter a user namespace in which it is nobody, yet still owns its files. */
-    private List<String> withoutRoot() {
-        var probe = new ArrayList<>(OWN_USER_NAMESPACE);
-        probe.add("true");
-        if (execute(probe, Duration.ofSeconds(10)).exitCode() != 0) {
-            throw new DatabaseRefused("PostgreSQL does not run as root, and this machine does not let root enter a"
-                    + " user namespace (unshare --user). Start Linjuli as another user, allow user namespaces,"
-                    + " or set linjuli.database.url to an outside PostgreSQL.");
-        }
-        return OWN_USER_NAMESPACE;
     }
 
     private record Result(int exitCode, String output) {}

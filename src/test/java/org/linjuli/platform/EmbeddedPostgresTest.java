@@ -2,8 +2,10 @@ package org.linjuli.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.util.FileSystemUtils;
 
 class EmbeddedPostgresTest {
 
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final Path HOME = Path.of("target/postgres").toAbsolutePath();
 
     private DataFolder folder;
@@ -98,21 +100,43 @@ class EmbeddedPostgresTest {
         }
     }
 
+    @Test
+    void rootWithoutUserNamespacesLetsNobodyRunIt() {
+        assumeThat(System.getProperty("user.name")).as("only root has to").isEqualTo("root");
+        start().close();
+        new PostgresFiles(folder, Durability.DURABLE).write(freePort());
+        var command = new PostgresCommand(binaries, folder, Rights.NOBODY);
+
+        command.run(LIMIT, "pg_ctl", "start", "-D", pgdata(), "-l", log());
+        var running = Postmaster.on(folder);
+        command.run(LIMIT, "pg_ctl", "stop", "-D", pgdata(), "-m", "fast");
+
+        assertThat(running).isPresent();
+    }
+
     private EmbeddedPostgres start() {
         return new EmbeddedPostgres(folder, 0, binaries, Durability.DURABLE);
     }
 
-    private void leaveBehindUnsafeServer() throws IOException {
+    private void leaveBehindUnsafeServer() {
+        new PostgresFiles(folder, Durability.THROWAWAY).write(freePort());
+        new PostgresCommand(binaries, folder).run(LIMIT, "pg_ctl", "start", "-D", pgdata(), "-l", log());
+    }
+
+    private String pgdata() {
+        return folder.pgdata().toString();
+    }
+
+    private String log() {
+        return folder.logs().resolve("start.log").toString();
+    }
+
+    private static int freePort() {
         try (var socket = new ServerSocket(0)) {
-            new PostgresFiles(folder, Durability.THROWAWAY).write(socket.getLocalPort());
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        var pgdata = folder.pgdata().toString();
-        var log = folder.logs().resolve("start.log").toString();
-        new PostgresCommand(binaries, folder)
-                .run(
-                        Duration.ofMinutes(1),
-                        "pg_ctl",
-                        List.of("start", "-D", pgdata, "-l", log).toArray(String[]::new));
     }
 
     private static String ask(EmbeddedPostgres server, String question) throws SQLException {

@@ -11,8 +11,7 @@ class ModuleMigrationsTest {
     private final DatabaseAddress address = TestPostgres.freshAddress();
     private final DriverManagerDataSource asMigrator = new DriverManagerDataSource(
             address.url(), address.migrator().role(), address.migrator().password());
-    private final ModuleMigrations migrations =
-            new ModuleMigrations(asMigrator, address.app().role());
+    private final ModuleMigrations migrations = new ModuleMigrations(asMigrator, address);
 
     @Test
     void eachModuleKeepsItsOwnHistory() {
@@ -43,6 +42,22 @@ class ModuleMigrationsTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void oneRoleForEverythingKeepsItsRights() {
+        var empty = TestPostgres.emptyAddress();
+        var alone = new DatabaseAddress(empty.url(), empty.migrator(), empty.migrator());
+        var source = new DriverManagerDataSource(
+                alone.url(), alone.app().role(), alone.app().password());
+
+        new ModuleMigrations(source, alone).migrate();
+
+        assertThat(JdbcClient.create(source)
+                        .sql("select count(*) from platform.flyway_schema_history")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
     }
 
     private int applied(String module) {

@@ -62,7 +62,14 @@ public final class TestPostgres {
         var address = on(server, TEMPLATE);
         var migrator = address.migrator();
         var source = new DriverManagerDataSource(address.url(), migrator.role(), migrator.password());
-        new ModuleMigrations(source, address.app().role()).migrate();
+        new ModuleMigrations(source, address).migrate();
+    }
+
+    /** An empty database of the migrator's, as somebody sets it up by hand. */
+    static DatabaseAddress emptyAddress() {
+        var name = "empty_" + COUNT.incrementAndGet();
+        run(server(), "create database %s owner %s".formatted(name, Credentials.OWNER));
+        return on(server(), name);
     }
 
     private static void create(String name, String template) {
