@@ -1,11 +1,14 @@
 package org.linjuli.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Step;
 import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.NodePath;
 
 /**
  * One line of the time line, as it is to be written.
@@ -14,6 +17,7 @@ import org.linjuli.shared.AccountId;
  * @param origin where it came from: a {@link Channel}, or {@code SYSTEM}
  * @param note the main words that came along
  * @param facts the rest of what came along, by the names of the inputs
+ * @param owner the desk that handles the request after it
  * @param key the key of the request that caused it, so that its repeat is recognised
  */
 record Happening(
@@ -26,10 +30,62 @@ record Happening(
         Instant at,
         @Nullable String note,
         Map<String, Object> facts,
+        NodePath owner,
         @Nullable UUID key) {
 
     static final String SUBMIT = "SUBMIT";
     static final String SYSTEM = "SYSTEM";
+
+    /** For whom a worker files; the time line keeps no names of residents. */
+    static final String RESIDENT = "RESIDENT";
+
+    static final String JOIN = "JOIN";
+
+    /** The first two lines of every request: said by somebody, dispatched at once. */
+    static List<Happening> filed(Request request, Actor filer) {
+        var channel = request.matter().channel();
+        var submitted = new Happening(
+                SUBMIT,
+                null,
+                RequestState.SUBMITTED,
+                filer.account(),
+                channel.isOnBehalf() ? RESIDENT : null,
+                channel.name(),
+                request.clocks().created(),
+                null,
+                Map.of(),
+                request.desks().owner(),
+                null);
+        var routed = new Happening(
+                RequestAction.ROUTE.name(),
+                RequestState.SUBMITTED,
+                RequestState.ASSIGNED,
+                Actor.system().account(),
+                null,
+                SYSTEM,
+                request.clocks().created(),
+                null,
+                Map.of(),
+                request.desks().owner(),
+                null);
+        return List.of(submitted, routed);
+    }
+
+    /** A neighbour reported the same. */
+    static Happening joined(Request request, AccountId account, Instant at) {
+        return new Happening(
+                JOIN,
+                request.state(),
+                request.state(),
+                account,
+                null,
+                Channel.H5.name(),
+                at,
+                null,
+                Map.of(),
+                request.desks().owner(),
+                null);
+    }
 
     static Happening of(Step<RequestState, RequestAction, Request> step, String origin, @Nullable UUID key) {
         var attempt = step.attempt();
@@ -44,6 +100,7 @@ record Happening(
                 attempt.at(),
                 words.note(),
                 words.facts(),
+                step.after().desks().owner(),
                 key);
     }
 
@@ -65,6 +122,7 @@ record Happening(
                         assist.id().toString(),
                         "outcome",
                         assist.state().name()),
+                step.after().desks().owner(),
                 null);
     }
 
@@ -83,6 +141,7 @@ record Happening(
                 plain.at(),
                 plain.note(),
                 facts,
+                plain.owner(),
                 null);
     }
 }

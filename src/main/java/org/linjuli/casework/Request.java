@@ -49,6 +49,11 @@ record Request(
         };
     }
 
+    /** The same request, read for somebody else. */
+    Request seen(Mine by) {
+        return new Request(id, seq, version, state, matter, place, desks, clocks, tally, pending, by);
+    }
+
     Request at(UnaryOperator<Desks> change) {
         return new Request(id, seq, version, state, matter, place, change.apply(desks), clocks, tally, pending, mine);
     }

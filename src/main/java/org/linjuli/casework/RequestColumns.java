@@ -104,6 +104,27 @@ final class RequestColumns {
                 row.getObject("merged_into", UUID.class));
     }
 
+    /** What is said once, when the request is filed. */
+    static Map<String, @Nullable Object> fixed(Request request) {
+        var values = new HashMap<String, @Nullable Object>();
+        var matter = request.matter();
+        values.put("category", matter.category());
+        values.put("title", matter.title());
+        values.put("body", matter.body());
+        values.put("channel", matter.channel().name());
+        values.put("isPrivate", matter.isPrivate());
+        values.put("emergency", matter.emergency());
+        var place = request.place();
+        values.put("area", place.area().value());
+        values.put("buildingId", place.buildingId());
+        values.put("compoundId", place.compoundId());
+        values.put("lat", place.point() == null ? null : place.point().lat());
+        values.put("lng", place.point() == null ? null : place.point().lng());
+        values.put("address", place.address());
+        values.put("createdAt", utc(request.clocks().created()));
+        return values;
+    }
+
     /** Everything that a step may change, and the id and version by which the row is found. */
     static Map<String, @Nullable Object> changeable(Request request) {
         var values = new HashMap<String, @Nullable Object>();

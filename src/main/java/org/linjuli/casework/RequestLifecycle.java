@@ -282,10 +282,6 @@ final class RequestLifecycle {
                 .when(SUPERVISION_OPEN)
                 .effect(RequestEffects::replied)
                 .stays();
-        table.on(ALARM)
-                .from(OPEN)
-                .by(SYSTEM)
-                .effect((request, attempt) -> request)
-                .stays();
+        table.on(ALARM).from(OPEN).from(RESOLVED).by(SYSTEM).stays();
     }
 }

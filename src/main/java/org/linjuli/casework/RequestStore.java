@@ -17,9 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RequestStore {
 
-    /** For whom a worker files; the time line keeps no names of residents. */
-    private static final String RESIDENT = "RESIDENT";
-
     private static final String FILE = """
             with filed as (
               insert into casework.request (id, state, category, title, body, channel, is_private, emergency,
@@ -96,34 +93,22 @@ class RequestStore {
     /** Stores a new request; empty when the id is taken. */
     Optional<Long> file(Request request, Filing filing, Actor filer) {
         var values = RequestColumns.changeable(request);
+        values.putAll(RequestColumns.fixed(request));
         var matter = request.matter();
-        var place = request.place();
-        values.put("category", matter.category());
-        values.put("title", matter.title());
-        values.put("body", matter.body());
-        values.put("channel", matter.channel().name());
-        values.put("isPrivate", matter.isPrivate());
-        values.put("emergency", matter.emergency());
-        values.put("area", place.area().value());
-        values.put("buildingId", place.buildingId());
-        values.put("compoundId", place.compoundId());
-        values.put("lat", place.point() == null ? null : place.point().lat());
-        values.put("lng", place.point() == null ? null : place.point().lng());
-        values.put("address", place.address());
-        values.put("createdAt", utc(request.clocks().created()));
         values.put("hash", filing.hash());
         values.put("filer", filer.account().value());
         values.put("system", Actor.system().account().value());
         values.put("anonymous", filing.anonymous());
         values.put("reports", !matter.channel().isOnBehalf());
-        values.put("onBehalf", matter.channel().isOnBehalf() ? RESIDENT : null);
+        values.put("onBehalf", matter.channel().isOnBehalf() ? Happening.RESIDENT : null);
         return jdbc.sql(FILE).params(values).query(Long.class).optional();
     }
 
     /** Writes a step; false when somebody else was faster. */
-    boolean write(Request before, Request after, Happening happening) {
-        var values = RequestColumns.changeable(after);
-        values.put("fromState", before.state().name());
+    boolean write(Change change) {
+        var happening = change.happening();
+        var values = RequestColumns.changeable(change.after());
+        values.put("fromState", change.before().state().name());
         values.put("action", happening.action());
         values.put("actor", happening.actor().value());
         values.put("onBehalf", happening.onBehalf());
@@ -155,6 +140,14 @@ class RequestStore {
                 .param("id", id)
                 .query(byte[].class)
                 .optional();
+    }
+
+    /** Whether the request may be shown to everybody, without what identifies anybody. */
+    boolean isPublic(UUID id) {
+        return jdbc.sql("select exists (select from casework.request where id = :id and not is_private)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The request that this one was merged into, however often; itself where it was not. */

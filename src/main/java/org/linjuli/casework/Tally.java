@@ -5,6 +5,10 @@ record Tally(int reporters, int ratings, int transfers, int reworks, int extensi
 
     static final Tally FIRST = new Tally(1, 0, 0, 0, 0, 0, 0);
 
+    Tally joinedOnce() {
+        return new Tally(reporters + 1, ratings, transfers, reworks, extensions, reopenings, openAssists);
+    }
+
     Tally rated() {
         return new Tally(reporters, ratings + 1, transfers, reworks, extensions, reopenings, openAssists);
     }

@@ -70,19 +70,7 @@ final class SomeRequest {
     }
 
     static Request as(Actor actor, Request request) {
-        var mine = new Request.Mine(actor.equals(resident()), false);
-        return new Request(
-                request.id(),
-                request.seq(),
-                request.version(),
-                request.state(),
-                request.matter(),
-                request.place(),
-                request.desks(),
-                request.clocks(),
-                request.tally(),
-                request.pending(),
-                mine);
+        return request.seen(new Request.Mine(actor.equals(resident()), false));
     }
 
     private static final Actor RESIDENT = person(1);

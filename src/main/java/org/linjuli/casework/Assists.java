@@ -1,0 +1,91 @@
+package org.linjuli.casework;
+
+import java.util.List;
+import java.util.UUID;
+import org.linjuli.lifecycle.Attempt;
+import org.linjuli.lifecycle.Available;
+import org.linjuli.lifecycle.InputCheck;
+import org.linjuli.lifecycle.Inputs;
+import org.linjuli.lifecycle.Lifecycle;
+import org.linjuli.lifecycle.LifecycleProblem;
+import org.linjuli.lifecycle.Rule;
+import org.linjuli.lifecycle.Step;
+import org.linjuli.lifecycle.WorkingTimes;
+import org.linjuli.shared.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What desks do with the tasks in which they assist (协办). */
+@Service
+public class Assists {
+
+    private final AssistStore assists;
+    private final RequestStore requests;
+    private final ReporterStore reporters;
+    private final RequestSteps steps;
+    private final TransactionTemplate transaction;
+    private final Lifecycle<AssistState, AssistAction, Assist> lifecycle;
+
+    Assists(
+            AssistStore assists,
+            RequestStore requests,
+            ReporterStore reporters,
+            RequestSteps steps,
+            TransactionTemplate transaction,
+            WorkingTimes times) {
+        this.assists = assists;
+        this.requests = requests;
+        this.reporters = reporters;
+        this.steps = steps;
+        this.transaction = transaction;
+        this.lifecycle = AssistLifecycle.declared(times::at);
+    }
+
+    /**
+     * Does something about an assist task; when that ends it, the request is told in the same transaction.
+     *
+     * @return the request to which the task belongs
+     */
+    public UUID act(Actor actor, Undertaking undertaking) {
+        var assist = assists.find(undertaking.request()).orElseThrow(CaseworkProblem.NO_SUCH_ASSIST::now);
+        if (requests.find(assist.request(), actor).isEmpty()) {
+            throw CaseworkProblem.NO_SUCH_ASSIST.now();
+        }
+        if (assist.version() != undertaking.version()) {
+            throw LifecycleProblem.VERSION_STALE.now();
+        }
+        var action = lifecycle.action(undertaking.action());
+        var step = lifecycle.step(assist, action, steps.attempt(actor, inputs(assist, action, undertaking)));
+        transaction.executeWithoutResult(status -> write(step));
+        return assist.request();
+    }
+
+    private Inputs inputs(Assist assist, AssistAction action, Undertaking undertaking) {
+        return InputCheck.read(
+                lifecycle.rule(assist.state(), action).map(Rule::inputs).orElse(List.of()), undertaking.inputs());
+    }
+
+    private void write(Step<AssistState, AssistAction, Assist> step) {
+        reporters.lock(List.of(step.before().request()));
+        if (!assists.write(step.before(), step.after())) {
+            throw LifecycleProblem.VERSION_STALE.now();
+        }
+        if (lifecycle.isEnd(step.to())) {
+            tellRequest(step);
+        }
+    }
+
+    private void tellRequest(Step<AssistState, AssistAction, Assist> ended) {
+        var request = requests.get(ended.before().request(), Actor.system());
+        var attempt = Attempt.bySystem(ended.attempt().at());
+        var step = steps.take(request, RequestAction.ASSIST_ENDED, attempt);
+        if (!requests.write(new Change(request, step.after(), Happening.ofAssist(step, ended)))) {
+            throw LifecycleProblem.VERSION_STALE.now();
+        }
+    }
+
+    /** The actions that this person may take on the task now. */
+    List<Available<AssistAction>> available(Assist assist, Actor actor) {
+        return lifecycle.available(assist, actor, steps.now());
+    }
+}

@@ -1,0 +1,136 @@
+package org.linjuli.casework;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.casework.photo.Attachment;
+import org.linjuli.casework.photo.Photos;
+import org.linjuli.lifecycle.LifecycleProblem;
+import org.linjuli.lifecycle.Step;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What residents and desks do with requests. Permission is asked here, with the actor as an argument. */
+@Service
+public class Casework {
+
+    private final RequestStore requests;
+    private final ReporterStore reporters;
+    private final RequestSteps steps;
+    private final Intake intake;
+    private final Consequences consequences;
+    private final Photos photos;
+    private final TransactionTemplate transaction;
+
+    Casework(
+            RequestStore requests,
+            ReporterStore reporters,
+            RequestSteps steps,
+            Intake intake,
+            Consequences consequences,
+            Photos photos,
+            TransactionTemplate transaction) {
+        this.requests = requests;
+        this.reporters = reporters;
+        this.steps = steps;
+        this.intake = intake;
+        this.consequences = consequences;
+        this.photos = photos;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Files a request and dispatches it at once. The same filing again changes nothing.
+     *
+     * @return whether it was new
+     */
+    public boolean submit(Actor actor, Filing filing) {
+        if (actor.isAnonymous()) {
+            throw CaseworkProblem.SIGN_IN_FIRST.now();
+        }
+        if (filing.channel().isOnBehalf() && !mayFileForOthers(actor)) {
+            throw CaseworkProblem.NOT_ON_BEHALF.now();
+        }
+        var request = intake.received(filing, steps.now());
+        if (store(request, filing, actor)) {
+            return true;
+        }
+        var same = requests.hashOf(filing.id())
+                .filter(hash -> Arrays.equals(hash, filing.hash()))
+                .isPresent();
+        if (!same || requests.find(filing.id(), actor).isEmpty()) {
+            throw CaseworkProblem.SAME_ID_OTHER_CONTENT.now();
+        }
+        return false;
+    }
+
+    /** One statement; a transaction only where photos have to be attached too. */
+    private boolean store(Request request, Filing filing, Actor actor) {
+        if (filing.photos().isEmpty()) {
+            return requests.file(request, filing, actor).isPresent();
+        }
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var isNew = requests.file(request, filing, actor).isPresent();
+            if (isNew) {
+                photos.attach(actor, new Attachment(request.id(), Attachment.Stage.BEFORE), filing.photos());
+            }
+            return isNew;
+        }));
+    }
+
+    /** Does something about a request, or refuses it by name. The same undertaking again changes nothing. */
+    public void act(Actor actor, Undertaking undertaking) {
+        var action = steps.action(undertaking.action());
+        var request = requests.get(undertaking.request(), actor);
+        if (request.version() != undertaking.version()) {
+            unlessRepeated(actor, undertaking);
+            return;
+        }
+        var given = steps.inputs(request, action, undertaking.inputs());
+        var attempt = steps.attempt(actor, consequences.checked(request, given, actor));
+        var step = steps.take(request, action, attempt);
+        if (!write(step, undertaking.key())) {
+            unlessRepeated(actor, undertaking);
+        }
+    }
+
+    private boolean write(Step<RequestState, RequestAction, Request> step, @Nullable UUID key) {
+        var happening = Happening.of(step, origin(step.before(), step.attempt().actor()), key);
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            consequences.lock(step);
+            return requests.write(new Change(step.before(), step.after(), happening)) && consequences.follow(step, key);
+        }));
+    }
+
+    private void unlessRepeated(Actor actor, Undertaking undertaking) {
+        var key = undertaking.key();
+        if (key == null || !requests.isRepeat(undertaking.request(), actor, key)) {
+            throw LifecycleProblem.VERSION_STALE.now();
+        }
+    }
+
+    /** Adds the actor to the reporters of an open request: the same problem, one request. */
+    public UUID join(Actor actor, UUID id, @Nullable String note) {
+        if (actor.isAnonymous()) {
+            throw CaseworkProblem.SIGN_IN_FIRST.now();
+        }
+        var target = requests.mergedInto(id);
+        if (!reporters.join(target, actor.account(), note, steps.now())) {
+            throw CaseworkProblem.CANNOT_JOIN.now();
+        }
+        return target;
+    }
+
+    private static boolean mayFileForOthers(Actor actor) {
+        return !actor.desks().isEmpty() || actor.has(Role.BUILDING_LEADER, Role.BRANCH_SECRETARY);
+    }
+
+    private static String origin(Request request, Actor actor) {
+        if (actor.isSystem()) {
+            return Happening.SYSTEM;
+        }
+        return request.mine().reporter() ? Channel.H5.name() : Channel.DESK.name();
+    }
+}

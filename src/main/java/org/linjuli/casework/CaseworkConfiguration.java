@@ -1,0 +1,51 @@
+package org.linjuli.casework;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import org.linjuli.casework.category.Categories;
+import org.linjuli.lifecycle.WorkingTimes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the life of a request together with the city's working time and categories. */
+@Configuration(proxyBeanMethods = false)
+class CaseworkConfiguration {
+
+    private static final Duration BETWEEN_ALARMS = Duration.ofSeconds(30);
+
+    @Bean
+    RequestClocks requestClocks(WorkingTimes times, CategoryTerms categories) {
+        return new RequestClocks(times::at, categories::of);
+    }
+
+    @Bean
+    RequestSteps requestSteps(RequestClocks clocks, Clock clock) {
+        return new RequestSteps(clocks, clock);
+    }
+
+    @Bean
+    AlarmSteps alarmSteps(RequestSteps steps, RequestClocks clocks) {
+        return new AlarmSteps(steps, clocks);
+    }
+
+    @Bean
+    RecurringTask<Void> requestAlarmsTask(RequestAlarms alarms) {
+        return Tasks.recurring("casework-alarms", FixedDelay.of(BETWEEN_ALARMS))
+                .execute((instance, context) -> alarms.ring());
+    }
+
+    @Bean
+    RecurringTask<Void> dispatchRulesTask(DispatchRules rules) {
+        return Tasks.recurring("casework-dispatch-rules", FixedDelay.of(BETWEEN_ALARMS))
+                .execute((instance, context) -> rules.refresh());
+    }
+
+    @Bean
+    RecurringTask<Void> categoriesTask(Categories categories) {
+        return Tasks.recurring("casework-categories", FixedDelay.of(BETWEEN_ALARMS))
+                .execute((instance, context) -> categories.refresh());
+    }
+}

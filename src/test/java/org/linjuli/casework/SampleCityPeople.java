@@ -1,0 +1,108 @@
+package org.linjuli.casework;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.identity.Accounts;
+import org.linjuli.identity.Grants;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Grant;
+import org.linjuli.shared.Ids;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Role;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The people of the small sample city, and what they do, as a test says it. */
+@TestComponent
+class SampleCityPeople {
+
+    private final Accounts accounts;
+    private final Grants grants;
+    private final Casework casework;
+    private final JdbcClient jdbc;
+
+    SampleCityPeople(Accounts accounts, Grants grants, Casework casework, JdbcClient jdbc) {
+        this.accounts = accounts;
+        this.grants = grants;
+        this.casework = casework;
+        this.jdbc = jdbc;
+    }
+
+    Actor person(String username) {
+        var account = accounts.findByUsername(username).orElseThrow();
+        return new Actor(account.id(), account.name(), grants.of(account.id()));
+    }
+
+    /** The grid that the demo account {@code grid} leads. */
+    NodePath grid() {
+        return person("grid").grants().stream()
+                .filter(grant -> grant.role() == Role.GRID_LEADER)
+                .map(Grant::node)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Filing lamp(UUID id) {
+        return new Filing(
+                id,
+                null,
+                "楼前的路灯不亮，晚上看不清台阶。",
+                anyCategory(),
+                new Filing.Where.Within(grid()),
+                "冠发小区 3 号楼前",
+                Channel.H5,
+                false,
+                false,
+                false,
+                List.of());
+    }
+
+    /** A leaf without demands on photo or verification, so that a test can walk the plain way. */
+    private String anyCategory() {
+        return "01.02.04";
+    }
+
+    UUID filed(Actor by) {
+        var id = Ids.next(Clock.systemUTC());
+        casework.submit(by, lamp(id));
+        return id;
+    }
+
+    void act(Actor by, UUID request, String action, Map<String, Object> inputs) {
+        casework.act(by, new Undertaking(request, action, version(request), inputs, null));
+    }
+
+    void act(Actor by, UUID request, String action) {
+        act(by, request, action, Map.of());
+    }
+
+    long version(UUID request) {
+        return jdbc.sql("select version from casework.request where id = :id")
+                .param("id", request)
+                .query(Long.class)
+                .single();
+    }
+
+    <T> T column(UUID request, String name, Class<T> type) {
+        return jdbc.sql("select " + name + "::text from casework.request where id = :id")
+                .param("id", request)
+                .query(type)
+                .single();
+    }
+
+    @Nullable
+    NodePath owner(UUID request) {
+        return NodePath.of(column(request, "owner", String.class));
+    }
+
+    RequestState state(UUID request) {
+        return RequestState.valueOf(column(request, "state", String.class));
+    }
+
+    long count(String sql, UUID request) {
+        return jdbc.sql(sql).param("id", request).query(Long.class).single();
+    }
+}
