@@ -104,6 +104,18 @@ public class IdentityImport {
         }
     }
 
+    /** Takes the simulated people away again; for a sample city whose loading was broken off. */
+    @Transactional
+    public void clear() {
+        refuseInProduction();
+        for (var table : List.of("demo_account", "session", "role_grant", "password")) {
+            jdbc.sql("delete from identity.%s where account in (select id from identity.account where simulated)"
+                            .formatted(table))
+                    .update();
+        }
+        jdbc.sql("delete from identity.account where simulated").update();
+    }
+
     private @Nullable Object[] row(Person person, Instant now) {
         var id = person.id().value();
         var phone = person.phone();

@@ -128,6 +128,15 @@ public class OrganizationImport {
         current.changed();
     }
 
+    /** Takes everything away again; for a sample city whose loading was broken off. */
+    @Transactional
+    public void clear() {
+        for (var table : List.of("tenure", "post", "property_service", "unit", "node")) {
+            jdbc.sql("delete from organization." + table).update();
+        }
+        current.changed();
+    }
+
     private void copyPosts(String at, Stream<Post> posts, Instant since) {
         bulk.copy("organization.post (id, title, seat, created_at, %s)".formatted(at), posts.toList(), post ->
                 new Object[] {post.id, post.title, post.seat, since, post.at});

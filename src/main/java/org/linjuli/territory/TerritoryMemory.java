@@ -33,10 +33,6 @@ class TerritoryMemory {
         return held.join().snapshot();
     }
 
-    long revision() {
-        return held.join().revision();
-    }
-
     /** The revision is read first: what changes meanwhile is loaded twice rather than missed. */
     private Held loaded() {
         long revision = latest();

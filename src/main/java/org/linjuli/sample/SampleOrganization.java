@@ -1,0 +1,71 @@
+package org.linjuli.sample;
+
+import java.util.List;
+import org.linjuli.identity.GrantSource;
+import org.linjuli.identity.IdentityImport;
+import org.linjuli.identity.IdentityImport.Given;
+import org.linjuli.organization.OrganizationImport;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Grant;
+import org.linjuli.shared.Role;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Who answers for the sample city: the five levels, the units, and the residents who have an account. */
+@Component
+@Order(200)
+class SampleOrganization implements SamplePart {
+
+    private static final int RESIDENTS = 6000;
+    private static final int RESIDENTS_OF_SMALL = 400;
+    private static final int SMALL = 200;
+
+    private final IdentityImport identity;
+    private final OrganizationImport organization;
+    private final Population population;
+
+    SampleOrganization(IdentityImport identity, OrganizationImport organization, Population population) {
+        this.identity = identity;
+        this.organization = organization;
+        this.population = population;
+    }
+
+    @Override
+    public String title() {
+        return "posts, people, units";
+    }
+
+    @Override
+    public void load(SampleCity city, Progress progress) {
+        var people = new SamplePeople(SampleCity.USUAL_SEED);
+        var demo = DemoPlaces.in(city);
+        var network = new SampleNetwork(city, people, demo);
+        var units = new SampleUnits(city, people, demo);
+        int count = city.communities().size() < SMALL ? RESIDENTS_OF_SMALL : RESIDENTS;
+        var residents = new SampleResidents(city, people, demo, count);
+        var admin = people.person("xtgly", "admin");
+        progress.expect(people.all().size() + network.posts().size());
+        identity.people(people.all());
+        progress.add(people.all().size());
+        organization.nodes(network.nodes());
+        organization.units(units.units());
+        organization.propertyServices(units.services(), SampleCity.FOUNDED);
+        organization.posts(network.posts(), SampleCity.FOUNDED);
+        organization.posts(units.posts(), SampleCity.FOUNDED);
+        identity.grants(residents.grants(), SampleCity.FOUNDED);
+        var office = new Grant(Role.SYSTEM_ADMIN, city.county());
+        identity.grants(
+                List.of(new Given(
+                        admin.id(), office, GrantSource.givenBy(Actor.system().account()))),
+                SampleCity.FOUNDED);
+        identity.demoAccounts(DemoPlaces.accounts(people));
+        population.settled(residents.all());
+        progress.add(network.posts().size());
+    }
+
+    @Override
+    public void clear() {
+        organization.clear();
+        identity.clear();
+    }
+}
