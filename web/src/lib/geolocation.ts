@@ -22,3 +22,13 @@ export function whereAmI(): Promise<Position & { accuracy: number }> {
     )
   })
 }
+
+/** Whether the person already allowed it, so that asking again needs no further tap. */
+export async function mayLocate(): Promise<boolean> {
+  try {
+    const { state } = await navigator.permissions.query({ name: 'geolocation' })
+    return state === 'granted'
+  } catch {
+    return false
+  }
+}
