@@ -49,6 +49,7 @@ public class CalendarYears {
 
     /** The year as a file to edit; for a year not known, one to start from. */
     public String file(int year) {
+        refuseImpossible(year);
         return CalendarFile.write(year(year)
                 .map(CalendarYear::days)
                 .orElseGet(() -> FixedFestivals.DATES.stream()

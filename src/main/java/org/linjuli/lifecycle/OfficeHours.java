@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +42,15 @@ public record OfficeHours(Set<DayOfWeek> days, List<Span> spans, boolean keepsHo
      */
     public static List<Span> spans(String text) {
         return Arrays.stream(text.split(",", -1)).map(Span::parse).toList();
+    }
+
+    /** The hours that are meant; empty where they make no sense. */
+    public static Optional<OfficeHours> read(Set<DayOfWeek> days, String spans, boolean keepsHolidays) {
+        try {
+            return Optional.of(new OfficeHours(days, spans(spans), keepsHolidays));
+        } catch (IllegalArgumentException nonsense) {
+            return Optional.empty();
+        }
     }
 
     /** Part of a day, in minutes from midnight; the end is not part of it. */
