@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.macs.HMac;
@@ -26,6 +27,7 @@ public final class FieldCipher {
     private final Keys keys;
     private final Algorithm algorithm;
     private final SecureRandom random = new SecureRandom();
+    private final ConcurrentHashMap<Header, KeyParameter> derived = new ConcurrentHashMap<>();
 
     public FieldCipher(Keys keys, Algorithm algorithm) {
         this.keys = keys;
@@ -65,13 +67,17 @@ public final class FieldCipher {
     }
 
     private GCMBlockCipher cipher(boolean seal, Header header, byte[] nonce, byte[] authenticated) {
-        var key =
-                hmac(keys.fieldKey(header.key()), "field|" + header.algorithm().name());
-        var parameter = new KeyParameter(key, 0, header.algorithm().keyBytes());
+        var key = derived.computeIfAbsent(header, this::derive);
         var cipher =
                 (GCMBlockCipher) GCMBlockCipher.newInstance(header.algorithm().engine());
-        cipher.init(seal, new AEADParameters(parameter, TAG_BITS, nonce, authenticated));
+        cipher.init(seal, new AEADParameters(key, TAG_BITS, nonce, authenticated));
         return cipher;
+    }
+
+    private KeyParameter derive(Header header) {
+        var key =
+                hmac(keys.fieldKey(header.key()), "field|" + header.algorithm().name());
+        return new KeyParameter(key, 0, header.algorithm().keyBytes());
     }
 
     private static byte[] run(GCMBlockCipher cipher, byte[] input, int from) {
