@@ -7,13 +7,13 @@ import java.util.List;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
-import org.springframework.stereotype.Component;
 
 /** Grants as the database hands them over: an array of "ROLE node". */
-@Component
-class GrantRows {
+final class GrantRows {
 
-    List<Grant> parse(Array array) throws SQLException {
+    private GrantRows() {}
+
+    static List<Grant> parse(Array array) throws SQLException {
         return Arrays.stream((String[]) array.getArray()).map(GrantRows::grant).toList();
     }
 

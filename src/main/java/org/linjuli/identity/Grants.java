@@ -16,8 +16,6 @@ import org.linjuli.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Gives and takes roles at nodes. A change holds from the commit on, for signed-in people at their next request. */
 @Service
@@ -25,9 +23,11 @@ public class Grants {
 
     private final JdbcClient jdbc;
     private final Sessions sessions;
+    private final Announcements announcements;
     private final Clock clock;
 
-    Grants(JdbcClient jdbc, Sessions sessions, Clock clock) {
+    Grants(JdbcClient jdbc, Sessions sessions, Announcements announcements, Clock clock) {
+        this.announcements = announcements;
         this.jdbc = jdbc;
         this.sessions = sessions;
         this.clock = clock;
@@ -68,7 +68,7 @@ public class Grants {
                 .param("source", source.value())
                 .param("by", by.account().value())
                 .update();
-        afterCommit(Set.of(to));
+        changed(Set.of(to));
     }
 
     /** Takes back all that this source gave, from now on; only who could give it may take it. */
@@ -88,7 +88,7 @@ public class Grants {
                         """).param("source", source.value()).param("now", now).update();
         var losers = new HashSet<AccountId>();
         given.forEach(one -> losers.add(one.to()));
-        afterCommit(losers);
+        changed(losers);
     }
 
     private record Given(AccountId to, Grant grant) {}
@@ -112,12 +112,8 @@ public class Grants {
         }
     }
 
-    private void afterCommit(Set<AccountId> accounts) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                accounts.forEach(sessions::refresh);
-            }
-        });
+    private void changed(Set<AccountId> accounts) {
+        accounts.forEach(announcements::accountChanged);
+        AfterCommit.run(() -> accounts.forEach(sessions::refresh));
     }
 }

@@ -14,10 +14,11 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The devices that are signed in. A request with a known token costs no round trip while the near cache is warm; what
- * ends here ends at once on this node, and on the others when their cache lets go of it.
+ * ends here ends at once on this node, and on the others as soon as they hear of it, or else when their cache lets go.
  */
 @Service
 public class Sessions {
@@ -25,16 +26,16 @@ public class Sessions {
     private static final int MOST_CACHED = 20_000;
 
     private final JdbcClient jdbc;
-    private final GrantRows grants;
     private final LastSeen lastSeen;
+    private final Announcements announcements;
     private final IdentitySettings settings;
     private final Clock clock;
     private final NearCache<SessionToken, Session> near;
 
-    Sessions(JdbcClient jdbc, GrantRows grants, LastSeen lastSeen, IdentitySettings settings, Clock clock) {
+    Sessions(JdbcClient jdbc, LastSeen lastSeen, Announcements announcements, IdentitySettings settings, Clock clock) {
         this.jdbc = jdbc;
-        this.grants = grants;
         this.lastSeen = lastSeen;
+        this.announcements = announcements;
         this.settings = settings;
         this.clock = clock;
         this.near = new NearCache<>(clock, settings.nearCache(), MOST_CACHED);
@@ -63,11 +64,13 @@ public class Sessions {
         return session;
     }
 
+    @Transactional
     public void close(SessionToken token) {
-        jdbc.sql("delete from identity.session where token_hash = :hash")
+        jdbc.sql("delete from identity.session where token_hash = :hash returning id")
                 .param("hash", token.hash())
-                .update();
-        near.forget(token);
+                .query(UUID.class)
+                .optional()
+                .ifPresent(this::end);
     }
 
     /** The devices on which this person is signed in, the last used first. */
@@ -89,6 +92,7 @@ public class Sessions {
     }
 
     /** Signs one of the actor's own devices out. */
+    @Transactional
     public void closeDevice(Actor actor, UUID device) {
         int closed = jdbc.sql("delete from identity.session where id = :id and account = :account")
                 .param("id", device)
@@ -97,12 +101,36 @@ public class Sessions {
         if (closed == 0) {
             throw IdentityProblem.NO_SUCH_DEVICE.now();
         }
-        near.forgetIf(session -> session.id().equals(device));
+        end(device);
+    }
+
+    /** Signs all devices of an account out, save the one that asks. */
+    @Transactional
+    void closeOthers(AccountId account, SessionToken asking) {
+        jdbc.sql("delete from identity.session where account = :account and token_hash <> :hash returning id")
+                .param("account", account.value())
+                .param("hash", asking.hash())
+                .query(UUID.class)
+                .list()
+                .forEach(this::end);
+    }
+
+    private void end(UUID session) {
+        announcements.sessionEnded(session);
+        AfterCommit.run(() -> forget(session));
+    }
+
+    void forget(UUID session) {
+        near.forgetIf(known -> known.id().equals(session));
     }
 
     /** Reads the account's grants anew at its next request. */
     void refresh(AccountId account) {
         near.forgetIf(session -> session.actor().account().equals(account));
+    }
+
+    void refreshAll() {
+        near.forgetIf(session -> true);
     }
 
     /** How long a sign-in lasts at most. */
@@ -141,7 +169,7 @@ public class Sessions {
                 new Actor(
                         new AccountId(row.getObject("account", UUID.class)),
                         row.getString("display_name"),
-                        grants.parse(row.getArray("grants"))),
+                        GrantRows.parse(row.getArray("grants"))),
                 row.getString("username"),
                 Times.instant(row, "created_at"),
                 lastSeen.later(id, Times.instant(row, "last_seen_at")));
