@@ -84,15 +84,35 @@ public class Accounts {
         if (!by.isSystem() && !by.has(Role.SYSTEM_ADMIN)) {
             throw IdentityProblem.FORBIDDEN.now();
         }
-        passwords.refuseWeak(account.username(), account.password());
         var id = Ids.next(clock);
         insert(id, account);
-        jdbc.sql("insert into identity.password (account, hash, changed_at) values (:account, :hash, :now)")
-                .param("account", id)
-                .param("hash", passwords.hash(account.password()))
+        setPassword(new AccountId(id), account.username(), account.password());
+        return new AccountId(id);
+    }
+
+    void setPassword(AccountId account, String username, String password) {
+        passwords.refuseWeak(username, password);
+        jdbc.sql("""
+                        insert into identity.password (account, hash, changed_at) values (:account, :hash, :now)
+                        on conflict (account) do update set hash = excluded.hash, changed_at = excluded.changed_at
+                        """)
+                .param("account", account.value())
+                .param("hash", passwords.hash(password))
                 .param("now", at(clock.instant()))
                 .update();
-        return new AccountId(id);
+    }
+
+    boolean isSimulated(AccountId account) {
+        return jdbc.sql("select simulated from identity.account where id = :id")
+                .param("id", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select from identity.account)")
+                .query(Boolean.class)
+                .single();
     }
 
     private void insert(UUID id, NewAccount account) {

@@ -10,6 +10,7 @@ public enum IdentityProblem implements Problem {
     FORBIDDEN(403, "您没有权限这样做"),
     BEYOND_OWN_SCOPE(403, "不能授予超出自己权限范围的角色"),
     USERNAME_TAKEN(409, "用户名已被使用"),
+    DEMO_PASSWORD_STAYS(409, "演示账号的密码不能修改"),
     PASSWORD_TOO_WEAK(400, "密码太简单"),
     NO_SUCH_ACCOUNT(404, "没有这个账号"),
     NO_SUCH_DEVICE(404, "没有这个登录设备"),

@@ -1,6 +1,7 @@
 package org.linjuli.identity;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lastSeenEvery how often the time of last use is written, all sessions of a node in one statement
  * @param account wrong passwords that one user name is forgiven
  * @param addressMistakes wrong passwords that one network address is forgiven; more of them, because a whole office may share one
+ * @param firstPassword the password of the three administrators whose accounts an empty production database gets
+ * @param root the node of the whole installation, where the administrators have their roles
  */
 @ConfigurationProperties("linjuli.identity")
 record IdentitySettings(
@@ -22,7 +25,14 @@ record IdentitySettings(
         @DefaultValue("5s") Duration nearCache,
         @DefaultValue("1m") Duration lastSeenEvery,
         @DefaultValue LockOut account,
-        @DefaultValue("30") int addressMistakes) {
+        @DefaultValue("30") int addressMistakes,
+        @Nullable String firstPassword,
+        @DefaultValue("35.01.81") String root) {
+
+    @Override
+    public String toString() {
+        return "IdentitySettings";
+    }
 
     LockOut address() {
         return new LockOut(addressMistakes, account.within(), account.lasts());

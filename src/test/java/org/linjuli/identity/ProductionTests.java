@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -15,6 +16,7 @@ import org.linjuli.testing.OwnDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is allowed in a demo and refused in production, on one and the same database. */
 @ApplicationModuleTest
@@ -38,6 +40,15 @@ class ProductionTests {
 
     @Autowired
     private Sessions sessions;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Grants grants;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private FieldCipher cipher;
@@ -79,6 +90,37 @@ class ProductionTests {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(IdentityProblem.NOT_IN_DEMO_MODE));
+    }
+
+    @Test
+    void anEmptyProductionDatabaseGetsThreeAdministratorsWhoChangeTheirPasswords() {
+        for (var table : List.of("session", "password", "role_grant", "demo_account", "account")) {
+            jdbc.sql("delete from identity." + table).update();
+        }
+        var device = new Device("", "::2");
+
+        administrators("a first password").open();
+        administrators("another password").open();
+
+        for (var name : List.of("system-admin", "security-admin", "audit-admin")) {
+            var token = signIn(Mode.PRODUCTION).signIn(new Credentials(name, "a first password"), device);
+            var session = sessions.find(token).orElseThrow();
+            assertThat(session.actor().grants()).hasSize(1);
+            new PasswordChanges(signIn(Mode.PRODUCTION), accounts, sessions, transaction)
+                    .change(token, new PasswordChanges.Wish("a first password", name + "s own"), device);
+            assertThat(signIn(Mode.PRODUCTION).signIn(new Credentials(name, name + "s own"), device))
+                    .isNotNull();
+        }
+        assertThat(jdbc.sql("select count(*) from identity.account")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    private FirstAdministrators administrators(String password) {
+        var day = Duration.ofDays(1);
+        var settings = new IdentitySettings(day, day, day, day, new LockOut(5, day, day), 30, password, "35.01.81");
+        return new FirstAdministrators(accounts, grants, settings, Mode.PRODUCTION);
     }
 
     private SignIn signIn(Mode mode) {

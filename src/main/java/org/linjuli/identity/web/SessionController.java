@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linjuli.identity.Credentials;
 import org.linjuli.identity.CurrentActor;
-import org.linjuli.identity.Device;
 import org.linjuli.identity.Hats;
 import org.linjuli.identity.Mode;
 import org.linjuli.identity.Session;
@@ -69,7 +68,7 @@ class SessionController {
     @ResponseStatus(HttpStatus.CREATED)
     SessionView signIn(
             @Valid @RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
-        var token = signIn.signIn(new Credentials(body.username(), body.password()), deviceOf(request));
+        var token = signIn.signIn(new Credentials(body.username(), body.password()), Devices.of(request));
         SessionCookie.read(request).ifPresent(sessions::close);
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(token, sessions.lasts(), request));
         csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
@@ -104,10 +103,5 @@ class SessionController {
     private SessionView view(Optional<Session> session) {
         return session.map(found -> SessionView.of(mode, found, hats.of(found.actor())))
                 .orElseGet(() -> SessionView.nobody(mode));
-    }
-
-    private static Device deviceOf(HttpServletRequest request) {
-        return new Device(
-                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse(""), request.getRemoteAddr());
     }
 }

@@ -267,6 +267,22 @@ class SessionTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aSimulatedPersonKeepsThePasswordForTheNextVisitor() {
+        var cookie = sessionCookie(signIn(name, DemoAccounts.PASSWORD)).orElseThrow();
+
+        var answer = mvc.put()
+                .uri("/api/v1/session/password")
+                .cookie(cookie, FORGERY_TOKEN)
+                .header("X-XSRF-TOKEN", FORGERY_TOKEN.getValue())
+                .contentType("application/json")
+                .content("{\"current\":\"linjuli-demo\",\"wanted\":\"something else\"}")
+                .exchange();
+
+        assertThat(answer).hasStatus(409);
+        assertThat(signIn(name, DemoAccounts.PASSWORD)).hasStatus(201);
+    }
+
     private boolean signedIn(Cookie cookie) {
         return JsonPath.read(body(get("/api/v1/session", cookie)), "$.signedIn");
     }

@@ -1,0 +1,93 @@
+package org.linjuli.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linjuli.identity.PasswordChanges.Wish;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.ProblemException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.test.ApplicationModuleTest;
+
+@ApplicationModuleTest
+class PasswordChangesTests {
+
+    private static final String OLD = "the old password";
+    private static final String NEW = "a new password";
+
+    @Autowired
+    private PasswordChanges changes;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private Accounts accounts;
+
+    private String name = "";
+    private Device device = new Device("", "");
+
+    @BeforeEach
+    void somebodyReal() {
+        name = People.freshName();
+        device = new Device("", "10.2." + name);
+        accounts.create(Actor.system(), new NewAccount(name, "王测试", OLD, "13800138000"));
+    }
+
+    @Test
+    void whoChangesThePasswordStaysAndTheOtherDevicesGo() {
+        var lost = enter(OLD);
+        var mine = enter(OLD);
+        assertThat(sessions.find(lost)).isPresent();
+
+        changes.change(mine, new Wish(OLD, NEW), device);
+
+        assertThat(sessions.find(mine)).isPresent();
+        assertThat(sessions.find(lost)).isEmpty();
+        assertThat(enter(NEW)).isNotNull();
+        assertProblem(IdentityProblem.WRONG_PASSWORD, () -> enter(OLD));
+    }
+
+    @Test
+    void guessingTheOldPasswordLocksLikeSigningIn() {
+        var mine = enter(OLD);
+        for (int n = 0; n < 5; n++) {
+            assertProblem(IdentityProblem.WRONG_PASSWORD, () -> changes.change(mine, new Wish("guess", NEW), device));
+        }
+
+        assertProblem(IdentityProblem.LOCKED, () -> changes.change(mine, new Wish(OLD, NEW), device));
+    }
+
+    @Test
+    void aPasswordThatIsTooShortOrTheNameIsRefused() {
+        var mine = enter(OLD);
+
+        assertProblem(IdentityProblem.PASSWORD_TOO_WEAK, () -> changes.change(mine, new Wish(OLD, "short"), device));
+        assertProblem(IdentityProblem.PASSWORD_TOO_WEAK, () -> changes.change(mine, new Wish(OLD, name), device));
+        assertThat(enter(OLD)).isNotNull();
+    }
+
+    @Test
+    void thePhoneIsSealedAndOpensForMessages() {
+        var account = accounts.findByUsername(name).orElseThrow().id();
+
+        assertThat(accounts.phoneForMessages(account)).contains("13800138000");
+    }
+
+    private SessionToken enter(String password) {
+        return signIn.signIn(new Credentials(name, password), device);
+    }
+
+    private static void assertProblem(
+            IdentityProblem problem, org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+}
