@@ -57,7 +57,7 @@ final class Choice {
         part.forEach(land -> land.plots()
                 .forEach(plot -> Arrays.stream(plots.neighbours(plot)).forEach(around::add)));
         return lands.stream()
-                .filter(land -> land.town().equals(part.getFirst().town()) && !part.contains(land))
+                .filter(land -> land.street().equals(part.getFirst().street()) && !part.contains(land))
                 .filter(land -> land.plots().stream().anyMatch(around::contains))
                 .min(Comparator.comparingInt(land -> land.grids().size()))
                 .orElseThrow();

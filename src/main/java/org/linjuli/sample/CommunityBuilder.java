@@ -48,7 +48,8 @@ final class CommunityBuilder {
                 .distinct()
                 .toList();
         var border = new Dissolve(plots).borderOf(land.plots());
-        return new SampleCommunity(land.community(), land.town(), border, builder.grids, compounds, builder.buildings);
+        return new SampleCommunity(
+                land.community(), land.street(), border, builder.grids, compounds, builder.buildings);
     }
 
     private void addGrid(int number, List<Part> parts) {

@@ -110,7 +110,7 @@ final class CompoundPlan {
         return Ids.of(SampleCity.FOUNDED.toEpochMilli(), random.nextLong(), random.nextLong());
     }
 
-    /** The old town has lanes, the rest of the streets mostly estates, the towns few of the better sort. */
+    /** The old town has lanes, the rest of the city mostly estates, the country few of the better sort. */
     private static CompoundKind usualKind(Division community, SplittableRandom random) {
         boolean oldTown = community.code().startsWith("350181002");
         int draw = random.nextInt(100);
@@ -124,7 +124,7 @@ final class CompoundPlan {
         return draw < 92 ? CompoundKind.HIGH_END : CompoundKind.RESETTLEMENT;
     }
 
-    /** 300 to 500 households are the urban norm of a grid; the towns' grids are smaller. */
+    /** 300 to 500 households are the urban norm of a grid; grids in the country are smaller. */
     private static int households(Division community, SplittableRandom random) {
         int spread = random.nextInt(101) + random.nextInt(101);
         if (community.isUrban()) {

@@ -43,8 +43,8 @@ public final class SampleCity {
     private SampleCity(Ground ground, List<Land> lands, List<SampleCommunity> communities) {
         this.communities = communities;
         var dissolve = new Dissolve(ground.plots());
-        for (var town : lands.stream().map(Land::town).distinct().toList()) {
-            borders.put(town.path(), dissolve.borderOf(plotsUnder(town.path(), lands)));
+        for (var street : lands.stream().map(Land::street).distinct().toList()) {
+            borders.put(street.path(), dissolve.borderOf(plotsUnder(street.path(), lands)));
         }
         borders.put(county(), dissolve.borderOf(plotsUnder(county(), lands)));
         communities.forEach(community -> borders.put(community.division().path(), community.boundary()));
@@ -102,7 +102,7 @@ public final class SampleCity {
                 .toList();
     }
 
-    /** The border of the county, a street or town, or a community of this city. */
+    /** The border of the county, a street, or a community of this city. */
     public Boundary borderOf(NodePath path) {
         var border = borders.get(path);
         if (border == null) {

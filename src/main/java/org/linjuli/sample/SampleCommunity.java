@@ -9,7 +9,7 @@ import org.linjuli.territory.Grid;
 /** A community of the sample city with all that lies in it. */
 public record SampleCommunity(
         Division division,
-        Division town,
+        Division street,
         Boundary boundary,
         List<Grid> grids,
         List<Compound> compounds,

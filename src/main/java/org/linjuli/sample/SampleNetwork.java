@@ -55,9 +55,9 @@ final class SampleNetwork {
         seats(top, county, PostTitle.CITY_OFFICER, CITY_OFFICERS, "sj", "city");
         post(top, county, PostTitle.CITY_LEADER, 1, "sld", "leader", false);
         for (var community : city.communities()) {
-            var town = community.town().path();
+            var town = community.street().path();
             if (!byArea.containsKey(town)) {
-                var name = community.town().name();
+                var name = community.street().name();
                 var street = node(OrgLevel.STREET, town, top, name + "大工委", name);
                 seats(street, town, PostTitle.STREET_OFFICER, STREET_OFFICERS, "jd-" + code(town), demo.street(town));
             }
@@ -68,7 +68,7 @@ final class SampleNetwork {
     private void community(SampleCommunity community) {
         var path = community.division().path();
         var shown = shortName(community.division().name());
-        var node = node(OrgLevel.COMMUNITY, path, byArea.get(community.town().path()), shown + "大党委", shown);
+        var node = node(OrgLevel.COMMUNITY, path, byArea.get(community.street().path()), shown + "大党委", shown);
         seats(node, path, PostTitle.COMMUNITY_OFFICER, COMMUNITY_OFFICERS, "sq-" + code(path), demo.community(path));
         for (var grid : community.grids()) {
             var area = grid.path();

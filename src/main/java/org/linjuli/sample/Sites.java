@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Scatters the sites around which the plots of land are drawn: close together in the middle of a town, far apart in the
+ * Scatters the sites around which the plots of land are drawn: close together in the middle of a street, far apart in the
  * country, none too near to another; and a few beyond the county so that its rim gets a natural line.
  */
 final class Sites {
 
-    /** A place in metres; {@code town} is its number in the list of towns, or {@link #BEYOND}. */
-    record Site(double x, double y, int town) {
+    /** A place in metres; {@code street} is its number in the list of streets, or {@link #BEYOND}. */
+    record Site(double x, double y, int street) {
 
         double distance(double otherX, double otherY) {
             return Math.sqrt((otherX - x) * (otherX - x) + (otherY - y) * (otherY - y));
@@ -26,14 +26,14 @@ final class Sites {
     private static final double BEYOND_WIDTH = 2000;
     private static final double FAR = 45_000;
 
-    private final List<Town> towns;
+    private final List<Centre> streets;
     private final SplittableRandom random;
     private final double[][] outline;
     private final List<Site> sites = new ArrayList<>();
     private final Map<Long, List<Site>> buckets = new HashMap<>();
 
-    private Sites(List<Town> towns, SplittableRandom random) {
-        this.towns = towns;
+    private Sites(List<Centre> streets, SplittableRandom random) {
+        this.streets = streets;
         this.random = random;
         this.outline = Table.rows("outline.csv").stream()
                 .map(field ->
@@ -41,26 +41,26 @@ final class Sites {
                 .toArray(double[][]::new);
     }
 
-    /** As many sites for each town as its number in {@code counts} says. */
-    static List<Site> scatter(List<Town> towns, int[] counts, SplittableRandom random) {
-        var scatter = new Sites(towns, random);
-        for (int town = 0; town < towns.size(); town++) {
-            scatter.fill(town, counts[town]);
+    /** As many sites for each street as its number in {@code counts} says. */
+    static List<Site> scatter(List<Centre> streets, int[] counts, SplittableRandom random) {
+        var scatter = new Sites(streets, random);
+        for (int street = 0; street < streets.size(); street++) {
+            scatter.fill(street, counts[street]);
         }
         scatter.surround();
         return scatter.sites;
     }
 
     private void fill(int number, int count) {
-        var town = towns.get(number);
-        double even = town.reach() * Math.sqrt(3 / (double) count);
+        var centre = streets.get(number);
+        double even = centre.reach() * Math.sqrt(3 / (double) count);
         double patience = 1;
         for (int placed = 0; placed < count; patience *= 0.9995) {
-            double spread = town.reach() * (random.nextInt(20) < 11 ? 0.8 : 2.4);
-            double x = town.x() + spread * bell();
-            double y = town.y() + spread * bell();
-            double spacing = even * (0.35 + 0.75 * town.distance(x, y) / town.reach()) * patience;
-            if (Ring.contains(outline, x, y) && Town.nearest(towns, x, y) == number && isFree(x, y, spacing)) {
+            double spread = centre.reach() * (random.nextInt(20) < 11 ? 0.8 : 2.4);
+            double x = centre.x() + spread * bell();
+            double y = centre.y() + spread * bell();
+            double spacing = even * (0.35 + 0.75 * centre.distance(x, y) / centre.reach()) * patience;
+            if (Ring.contains(outline, x, y) && Centre.nearest(streets, x, y) == number && isFree(x, y, spacing)) {
                 add(new Site(x, y, number));
                 placed++;
                 patience = Math.min(1, patience * 1.01);

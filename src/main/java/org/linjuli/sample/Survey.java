@@ -18,13 +18,13 @@ final class Survey {
 
     private static final int GRIDS = 1560;
     private static final int PLOTS_A_GRID = 6;
-    private static final double COMMITTEE_IN_STREET = 7;
-    private static final double VILLAGE_IN_STREET = 3.2;
-    private static final double IN_TOWN = 2.3;
+    private static final double COMMITTEE_IN_CITY = 7;
+    private static final double VILLAGE_IN_CITY = 3.2;
+    private static final double IN_COUNTRY = 2.3;
 
     private final SplittableRandom random;
     private final List<Division> divisions = Divisions.ofFuqing();
-    private final List<Town> towns = Town.all();
+    private final List<Centre> streets = Centre.all();
     private final List<Division> communities;
     private final double[] weights;
     private final Plots plots;
@@ -32,9 +32,9 @@ final class Survey {
 
     private Survey(long seed) {
         random = new SplittableRandom(seed);
-        communities = towns.stream().flatMap(this::communitiesOf).toList();
+        communities = streets.stream().flatMap(this::communitiesOf).toList();
         weights = communities.stream().mapToDouble(Survey::weight).toArray();
-        plots = Plots.around(Sites.scatter(towns, plotsWanted(), random));
+        plots = Plots.around(Sites.scatter(streets, plotsWanted(), random));
         regions = new Regions(plots);
     }
 
@@ -42,17 +42,17 @@ final class Survey {
         return new Survey(seed).ground();
     }
 
-    private Stream<Division> communitiesOf(Town town) {
+    private Stream<Division> communitiesOf(Centre street) {
         return divisions.stream()
                 .filter(division -> division.kind() == Division.Kind.COMMUNITY)
-                .filter(town::holds);
+                .filter(street::holds);
     }
 
     private static double weight(Division community) {
         if (!community.isUrban()) {
-            return IN_TOWN;
+            return IN_COUNTRY;
         }
-        return community.isVillage() ? VILLAGE_IN_STREET : COMMITTEE_IN_STREET;
+        return community.isVillage() ? VILLAGE_IN_CITY : COMMITTEE_IN_CITY;
     }
 
     private int[] gridsWanted() {
@@ -62,9 +62,9 @@ final class Survey {
 
     private int[] plotsWanted() {
         var grids = gridsWanted();
-        return towns.stream()
-                .mapToInt(town -> IntStream.range(0, grids.length)
-                        .filter(i -> town.holds(communities.get(i)))
+        return streets.stream()
+                .mapToInt(street -> IntStream.range(0, grids.length)
+                        .filter(i -> street.holds(communities.get(i)))
                         .map(i -> PLOTS_A_GRID * grids[i])
                         .sum())
                 .toArray();
@@ -73,11 +73,11 @@ final class Survey {
     private Ground ground() {
         var grids = gridsWanted();
         var shares = new ArrayList<List<Integer>>();
-        var townLands = new TownLands(plots, regions).of(towns.size());
-        for (int number = 0; number < towns.size(); number++) {
+        var streetLands = new StreetLands(plots, regions).of(streets.size());
+        for (int number = 0; number < streets.size(); number++) {
             int first = shares.size();
-            int last = first + (int) communitiesOf(towns.get(number)).count();
-            shares.addAll(cut(townLands.get(number), Arrays.copyOfRange(grids, first, last), towns.get(number)));
+            int last = first + (int) communitiesOf(streets.get(number)).count();
+            shares.addAll(cut(streetLands.get(number), Arrays.copyOfRange(grids, first, last), streets.get(number)));
         }
         return new Ground(plots, lands(shares));
     }
@@ -89,13 +89,13 @@ final class Survey {
         for (int i = 0; i < grids.length; i++) {
             var community = communities.get(i);
             var even = IntStream.generate(() -> 1).limit(grids[i]).toArray();
-            lands.add(
-                    new Land(community, townOf(community), fromNorthWest(cut(shares.get(i), even, towns.getFirst()))));
+            lands.add(new Land(
+                    community, streetOf(community), fromNorthWest(cut(shares.get(i), even, streets.getFirst()))));
         }
         return lands;
     }
 
-    private Division townOf(Division community) {
+    private Division streetOf(Division community) {
         var code = community.code().substring(0, 9) + "000";
         return divisions.stream()
                 .filter(division -> division.code().equals(code))
@@ -111,12 +111,12 @@ final class Survey {
                 .toList();
     }
 
-    /** The seeds nearest to the town's centre go first, so that the first of its list, the committees, lie there. */
-    private List<List<Integer>> cut(List<Integer> land, int[] targets, Town town) {
+    /** The seeds nearest to the street's centre go first, so that the first of its list, the committees, lie there. */
+    private List<List<Integer>> cut(List<Integer> land, int[] targets, Centre street) {
         var shuffled = new ArrayList<>(land);
         Collections.shuffle(shuffled, new Random(random.nextLong()));
         var seeds = shuffled.subList(0, targets.length);
-        seeds.sort(Comparator.comparingDouble(plot -> town.distance(plots.site(plot))));
+        seeds.sort(Comparator.comparingDouble(plot -> street.distance(plots.site(plot))));
         return regions.grow(land, seeds, targets);
     }
 }

@@ -10,7 +10,7 @@ public record Division(String code, String officialName, Kind kind) {
         PROVINCE,
         PREFECTURE,
         COUNTY,
-        TOWN,
+        STREET,
         COMMUNITY
     }
 
@@ -28,8 +28,8 @@ public record Division(String code, String officialName, Kind kind) {
         return kind == Kind.COMMUNITY && code.charAt(9) == '2';
     }
 
-    /** Whether it is an urban street or lies in one; streets have the numbers of a county below 100, towns above. */
+    /** Whether it is an urban street, not a town, or lies in one; a county numbers them below 100. */
     public boolean isUrban() {
-        return (kind == Kind.TOWN || kind == Kind.COMMUNITY) && code.charAt(6) == '0';
+        return (kind == Kind.STREET || kind == Kind.COMMUNITY) && code.charAt(6) == '0';
     }
 }

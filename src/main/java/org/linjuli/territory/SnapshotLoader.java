@@ -40,7 +40,7 @@ class SnapshotLoader {
     private List<Area> divisions() {
         return jdbc.sql("""
                         select path::text, code, name, boundary::text, simulated from territory.division
-                        where validity @> :today::date and kind in ('COUNTY', 'TOWN', 'COMMUNITY')
+                        where validity @> :today::date and kind in ('COUNTY', 'STREET', 'COMMUNITY')
                         """).param("today", today()).query(SnapshotLoader::area).list();
     }
 

@@ -13,16 +13,18 @@ import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Point;
 import org.springframework.stereotype.Component;
 
-/** Answers where something is, from the territory in force now; nothing here touches the database. */
+/** Answers where something is, from the territory in force now; only households are counted in the database, once after a change. */
 @Component
 public class Territory {
 
     private static final int MOST_FOUND = 50;
 
     private final TerritoryMemory memory;
+    private final HouseholdCounts households;
 
-    Territory(TerritoryMemory memory) {
+    Territory(TerritoryMemory memory, HouseholdCounts households) {
         this.memory = memory;
+        this.households = households;
     }
 
     /** The place at a position in the system that its device speaks. */
@@ -81,8 +83,14 @@ public class Territory {
         return node(path).orElseThrow(() -> TerritoryProblem.UNKNOWN_AREA.because("没有区域 " + path));
     }
 
+    /** The areas right below one, or the refusal that there is none such. */
     public List<Area> children(NodePath parent) {
-        return memory.now().children(parent);
+        return memory.now().children(area(parent).path());
+    }
+
+    /** How many households live in an area today. */
+    public int households(NodePath area) {
+        return households.under(area);
     }
 
     public List<Area> grids() {
@@ -110,16 +118,21 @@ public class Territory {
         return memory.now().estate().compound(id);
     }
 
+    /** The compounds of a community by name, or the refusal that there is no such area. */
     public List<Compound> compounds(NodePath community) {
-        return memory.now().estate().inCommunity(community);
+        return memory.now().estate().inCommunity(area(community).path());
     }
 
     public Optional<Building> building(UUID id) {
         return memory.now().estate().building(id);
     }
 
+    /** Its buildings by number, or the refusal that there is no such compound. */
     public List<Building> buildings(UUID compound) {
-        return memory.now().estate().inCompound(compound);
+        var estate = memory.now().estate();
+        return estate.compound(compound)
+                .map(known -> estate.inCompound(known.id()))
+                .orElseThrow(TerritoryProblem.UNKNOWN_COMPOUND::now);
     }
 
     public Optional<NodePath> gridOf(UUID building) {

@@ -33,6 +33,10 @@ class TerritoryMemory {
         return held.join().snapshot();
     }
 
+    long revision() {
+        return held.join().revision();
+    }
+
     /** The revision is read first: what changes meanwhile is loaded twice rather than missed. */
     private Held loaded() {
         long revision = latest();

@@ -74,8 +74,8 @@ create index request_of_grid on request (area, seq);
 create index request_of_community on request (community, seq);
 create index request_of_street on request (street, seq);
 create index request_owed on request (owes, due_at, seq) where owes is not null;
-create index request_open_of_street on request (street, due_at) where owes is not null;
-create index request_open_of_grid on request (area, due_at) where owes is not null;
+create index request_open_of_street on request (street, due_at, seq) where owes is not null;
+create index request_open_of_grid on request (area, due_at, seq) where owes is not null;
 create index request_alarm on request (alarm_at) where alarm_at is not null;
 create index request_merged on request (merged_into) where merged_into is not null;
 
@@ -111,14 +111,13 @@ create table timeline (
   facts      jsonb       not null default '{}',
   owner      ltree       not null,
   area       ltree       not null,
-  key        uuid,
-  xid        xid8        not null default pg_current_xact_id()
+  key        uuid
 );
 comment on table timeline is 'Every event of every request; append-only, and at the same time the outbox that followers read in order';
 comment on column timeline.on_behalf is 'For whom the actor spoke, when a worker files for a resident';
 comment on column timeline.facts is 'What came along with the action, by the names of its inputs, and what followed from it';
 comment on column timeline.key is 'Key of the request that caused the event, so that its repeat is recognised';
-comment on column timeline.xid is 'Writing transaction; a follower reads only what every older transaction can no longer precede';
+comment on column timeline.seq is 'Drawn after the writing transaction has written the request itself; followers rely on that';
 create index timeline_of_request on timeline (request_id, seq);
 do $$
 declare

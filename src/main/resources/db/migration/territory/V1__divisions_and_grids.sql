@@ -3,7 +3,7 @@ create table territory.division (
   code          text      not null check (code ~ '^[0-9]{12}$'),
   official_name text      not null,
   name          text      not null,
-  kind          text      not null check (kind in ('PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWN', 'COMMUNITY')),
+  kind          text      not null check (kind in ('PROVINCE', 'PREFECTURE', 'COUNTY', 'STREET', 'COMMUNITY')),
   boundary      jsonb,
   simulated     boolean   not null,
   validity      daterange not null,

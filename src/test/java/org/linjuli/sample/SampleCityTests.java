@@ -69,9 +69,9 @@ class SampleCityTests {
 
         grids.forEach((path, parts) -> assertCovers(city.borderOf(path), parts));
         communities.stream()
-                .collect(Collectors.groupingBy(SampleCommunity::town))
-                .forEach((town, inTown) -> assertCovers(
-                        city.borderOf(town.path()),
+                .collect(Collectors.groupingBy(SampleCommunity::street))
+                .forEach((street, inTown) -> assertCovers(
+                        city.borderOf(street.path()),
                         inTown.stream().map(SampleCommunity::boundary).toList()));
         assertCovers(
                 city.borderOf(city.county()),
@@ -154,7 +154,7 @@ class SampleCityTests {
         assertThat(small.buildings()).isNotEmpty().allMatch(large::contains);
         assertThat(grids(small)).hasSizeBetween(50, 70);
         assertThat(small.divisions())
-                .filteredOn(division -> division.kind() == Division.Kind.TOWN)
+                .filteredOn(division -> division.kind() == Division.Kind.STREET)
                 .hasSize(5);
     }
 

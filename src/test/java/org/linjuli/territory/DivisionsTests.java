@@ -12,7 +12,7 @@ class DivisionsTests {
         var divisions = Divisions.ofFuqing();
 
         assertThat(divisions)
-                .filteredOn(division -> division.kind() == Division.Kind.TOWN)
+                .filteredOn(division -> division.kind() == Division.Kind.STREET)
                 .hasSize(26)
                 .filteredOn(Division::isUrban)
                 .hasSize(7);

@@ -23,6 +23,8 @@ class DatabaseCustomizerFactory implements ContextCustomizerFactory {
             "5",
             "linjuli.jobs.enabled",
             "false",
+            "linjuli.followers.enabled",
+            "false",
             "linjuli.mode",
             "demo",
             "linjuli.keys.text",

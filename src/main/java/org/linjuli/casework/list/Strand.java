@@ -1,0 +1,85 @@
+package org.linjuli.casework.list;
+
+import org.linjuli.shared.NodePath;
+
+/** Rows of requests that lie together in one index, in an order that a list can be read in. */
+record Strand(Kind kind, NodePath node) {
+
+    /** No page reads more rows than this, whatever is searched for. */
+    static final int MOST = 2000;
+
+    /**
+     * An index, by what its rows have in common. Where there is none for an area, a wider one is read, and the area is
+     * a filter on the way.
+     */
+    enum Kind {
+        GRID("r.area = :node::ltree", "r.area = :node::ltree"),
+        COMMUNITY("r.community = :node::ltree", "r.street = subpath(:node::ltree, 0, 4)"),
+        STREET("r.street = :node::ltree", "r.street = :node::ltree"),
+        /** Everything above a street: the whole city. */
+        WHOLE("true", "true"),
+        /** Handled by a desk that does not stand above the place: a unit, or another grid. */
+        AWAY("r.owner = :node::ltree and not r.area <@ r.owner", "r.owes = :node::ltree and not r.area <@ r.owes");
+
+        private final String newest;
+        private final String due;
+
+        Kind(String newest, String due) {
+            this.newest = newest;
+            this.due = due;
+        }
+
+        Walk in(Sort sort) {
+            return switch (sort) {
+                case NEWEST -> Walk.along("r.seq desc", """
+                        from casework.request r
+                        where %s and r.seq < :seq and r.seq >= :low
+                        order by r.seq desc
+                        """.formatted(newest));
+                case DUE -> Walk.along("r.due_at, r.seq", """
+                        from casework.request r
+                        where %s and r.owes is not null and (r.due_at, r.seq) > (:due::timestamptz, :seq)
+                        order by r.due_at, r.seq
+                        """.formatted(due));
+            };
+        }
+    }
+
+    /**
+     * How a strand is read in one order.
+     *
+     * @param rows reads {@code :limit} wanted rows after the mark, looking at {@code :most} at most
+     * @param last reads the last row that was looked at, if that many lie there
+     */
+    record Walk(String rows, String last) {
+
+        private static Walk along(String order, String index) {
+            var rows = """
+                    select %s
+                    from (select r.* %s limit :most) r
+                    where %s and %s
+                    order by %s
+                    limit :limit
+                    """.formatted(Listed.COLUMNS, index, Sight.SEEN, Filter.WANTED, order);
+            return new Walk(rows, "select r.seq, r.due_at, r.created_at %s offset :most - 1 limit 1".formatted(index));
+        }
+    }
+
+    /** The rows that lie in an area. */
+    static Strand of(NodePath area) {
+        var kind = area.level()
+                .map(level -> switch (level) {
+                    case GRID -> Kind.GRID;
+                    case COMMUNITY -> Kind.COMMUNITY;
+                    case STREET -> Kind.STREET;
+                    case CITY -> Kind.WHOLE;
+                })
+                .orElse(Kind.WHOLE);
+        return new Strand(kind, area);
+    }
+
+    /** The rows that a desk handles although they lie elsewhere. */
+    static Strand away(NodePath desk) {
+        return new Strand(Kind.AWAY, desk);
+    }
+}

@@ -1,0 +1,106 @@
+package org.linjuli.lifecycle;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps how far each follower has read. */
+@Repository
+class FollowerRows {
+
+    /** How far a follower has read, and how often its next entry has failed. */
+    record Standing(long position, int failures) {}
+
+    /** A follower that lags or has parked something. */
+    record Report(String name, long position, int failures, int parked, Instant moved) {}
+
+    private final JdbcClient jdbc;
+
+    FollowerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void introduce(String follower, long position, Instant now) {
+        jdbc.sql("""
+                        insert into lifecycle.follower (name, position, moved_at) values (:name, :position, :now)
+                        on conflict do nothing
+                        """)
+                .param("name", follower)
+                .param("position", position)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Locks the follower; empty while another node has it, or before its next try. */
+    Optional<Standing> take(String follower, Instant now) {
+        return jdbc.sql("""
+                        select position, failures from lifecycle.follower
+                        where name = :name and (retry_at is null or retry_at <= :now)
+                        for update skip locked
+                        """)
+                .param("name", follower)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Standing(row.getLong("position"), row.getInt("failures")))
+                .optional();
+    }
+
+    void move(String follower, long position, Instant now) {
+        jdbc.sql("""
+                        update lifecycle.follower
+                        set position = :position, failures = 0, retry_at = null, moved_at = :now
+                        where name = :name
+                        """)
+                .param("position", position)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("name", follower)
+                .update();
+    }
+
+    void failed(String follower, Instant retryAt) {
+        jdbc.sql("update lifecycle.follower set failures = failures + 1, retry_at = :retry where name = :name")
+                .param("retry", retryAt.atOffset(ZoneOffset.UTC))
+                .param("name", follower)
+                .update();
+    }
+
+    void park(String follower, long seq, String reason, Instant now) {
+        jdbc.sql("""
+                        insert into lifecycle.parked (follower, seq, reason, parked_at)
+                        values (:follower, :seq, :reason, :now)
+                        on conflict do nothing
+                        """)
+                .param("follower", follower)
+                .param("seq", seq)
+                .param("reason", reason)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Takes a parked entry back; false when there is none. */
+    boolean unpark(String follower, long seq) {
+        return jdbc.sql("delete from lifecycle.parked where follower = :follower and seq = :seq")
+                        .param("follower", follower)
+                        .param("seq", seq)
+                        .update()
+                == 1;
+    }
+
+    List<Report> report() {
+        return jdbc.sql("""
+                        select f.name, f.position, f.failures, f.moved_at,
+                          (select count(*) from lifecycle.parked p where p.follower = f.name) as parked
+                        from lifecycle.follower f
+                        order by f.name
+                        """)
+                .query((row, number) -> new Report(
+                        row.getString("name"),
+                        row.getLong("position"),
+                        row.getInt("failures"),
+                        row.getInt("parked"),
+                        row.getTimestamp("moved_at").toInstant()))
+                .list();
+    }
+}

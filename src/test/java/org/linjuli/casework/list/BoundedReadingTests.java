@@ -1,0 +1,173 @@
+package org.linjuli.casework.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linjuli.casework.Staff.cityOfficer;
+import static org.linjuli.casework.Staff.communityOfficer;
+import static org.linjuli.casework.Staff.gridWorker;
+import static org.linjuli.casework.Staff.streetOfficer;
+import static org.linjuli.casework.Staff.unitContact;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.linjuli.casework.ManyRequests;
+import org.linjuli.casework.RequestState;
+import org.linjuli.casework.Staff;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Grant;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Role;
+import org.linjuli.testing.FreshDatabase;
+import org.linjuli.testing.RowsRead;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** No statement of a page reads more than 2,000 rows, whoever asks for whatever, among 100,000 requests. */
+class BoundedReadingTests {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    private static final FreshDatabase database = new FreshDatabase();
+    private static final RowsRead rowsRead = new RowsRead();
+    private static final JdbcClient watched = JdbcClient.create(rowsRead.through(database.asApp()));
+
+    private final RequestLists lists = new RequestLists(watched, new Arrivals(watched), CLOCK);
+    private final TodoList todo = new TodoList(watched, CLOCK);
+    private final MyRequests mine = new MyRequests(watched);
+
+    @BeforeAll
+    static void aCity() {
+        ManyRequests.fill(database.jdbc(), 100_000);
+        database.analyze();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @AfterEach
+    void noStatementReadTooMuch() {
+        assertThat(rowsRead.all())
+                .isNotEmpty()
+                .allSatisfy(
+                        query -> assertThat(query.rows()).as(query.toString()).isLessThanOrEqualTo(Strand.MOST));
+        rowsRead.forget();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLevelReadsItsAreaInBothOrders(Sort sort) {
+        for (var actor : Set.of(
+                gridWorker("35.01.81.007.010.002"),
+                communityOfficer("35.01.81.007.010"),
+                streetOfficer("35.01.81.007"),
+                cityOfficer(),
+                unitContact("unit.000100"))) {
+            assertThat(lists.page(actor, Filter.NONE, sort, null, 20).items()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aRareWordIsLookedForInBoundedSteps() {
+        var filter = text("找不到的词");
+
+        var first = lists.page(cityOfficer(), filter, Sort.NEWEST, null, 20);
+        var second = lists.page(cityOfficer(), filter, Sort.NEWEST, first.next(), 20);
+
+        assertThat(first.items()).isEmpty();
+        assertThat(first.searchedTo()).isNotNull();
+        assertThat(second.searchedTo()).isBefore(first.searchedTo());
+    }
+
+    @Test
+    void aPeriodInThePastIsReachedAtOnce() {
+        var filter = period("2025-03-01T00:00:00Z", "2025-03-02T00:00:00Z");
+
+        var page = lists.page(streetOfficer("35.01.81.007"), filter, Sort.NEWEST, null, 20);
+
+        assertThat(page.items())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.created()).isBetween("2025-03-01T00:00:00Z", "2025-03-02T00:00:00Z"));
+    }
+
+    @Test
+    void aDeepPageCostsWhatTheFirstCosts() {
+        var actor = cityOfficer();
+        var page = lists.page(actor, Filter.NONE, Sort.NEWEST, null, 20);
+        for (int n = 2; n < 50; n++) {
+            page = lists.page(actor, Filter.NONE, Sort.NEWEST, page.next(), 20);
+        }
+        rowsRead.forget();
+
+        lists.page(actor, Filter.NONE, Sort.NEWEST, page.next(), 20);
+
+        assertThat(rowsRead.all()).allSatisfy(query -> assertThat(query.rows()).isLessThan(60));
+    }
+
+    @Test
+    void manyFiltersAtOnceStayBounded() {
+        var filter = new Filter(
+                NodePath.of("35.01.81.007"),
+                Set.of(RequestState.ASSIGNED),
+                "C03",
+                "井盖",
+                null,
+                null,
+                true,
+                NodePath.of("unit.000100"),
+                null,
+                true,
+                true);
+
+        assertThat(lists.page(cityOfficer(), filter, Sort.NEWEST, null, 20).items())
+                .isEmpty();
+        assertThat(lists.page(cityOfficer(), filter, Sort.DUE, null, 20).items())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPartOfTheToDoListIsBounded(TodoFilter filter) {
+        for (var actor : Set.of(
+                gridWorker("35.01.81.007.010.002"),
+                streetOfficer("35.01.81.007"),
+                unitContact("unit.000100"),
+                manyHats())) {
+            todo.page(actor, filter, null, 20);
+        }
+    }
+
+    @Test
+    void mineIsBounded() {
+        var resident = Staff.resident(UUID.fromString("00000000-0000-7000-9000-000000000042"));
+
+        var first = mine.page(resident, null, 20);
+        var second = mine.page(resident, first.next(), 20);
+
+        assertThat(first.items()).hasSize(20);
+        assertThat(second.items()).hasSize(20).doesNotContainAnyElementsOf(first.items());
+    }
+
+    private static Actor manyHats() {
+        return Staff.with(java.util.stream.IntStream.rangeClosed(1, 20)
+                .mapToObj(n -> new Grant(Role.COMMUNITY_OFFICER, NodePath.of("35.01.81.007.%03d".formatted(n))))
+                .toArray(Grant[]::new));
+    }
+
+    private static Filter text(String words) {
+        return new Filter(null, Set.of(), null, words, null, null, null, null, null, null, null);
+    }
+
+    private static Filter period(String from, String to) {
+        return new Filter(
+                null, Set.of(), null, null, Instant.parse(from), Instant.parse(to), null, null, null, null, null);
+    }
+}
