@@ -73,7 +73,7 @@ public class Categories {
     public void close(Actor actor, String code, LocalDate from) {
         permitted(actor, from);
         if (find(code).isEmpty()) {
-            throw CategoryProblem.NO_SUCH_CATEGORY.now();
+            throw CategoryProblem.CATEGORY_NOT_FOUND.now();
         }
         transaction.executeWithoutResult(status -> rows.close(code, from));
         refresh();
