@@ -73,7 +73,7 @@ final class CommunityBuilder {
         if (number == 0 && land.community().officialName().matches("(洪宽工业|京东方|福耀).*")) {
             return GridKind.EXCLUSIVE;
         }
-        return land.community().isVillage() ? GridKind.RURAL : GridKind.URBAN;
+        return land.community().isVillage() || !land.community().isUrban() ? GridKind.RURAL : GridKind.URBAN;
     }
 
     private HouseType typeOf(Compound compound) {
