@@ -2,7 +2,6 @@ package org.linjuli.lifecycle;
 
 import com.tyme.holiday.LegalHoliday;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,8 @@ final class BuiltInYears {
     }
 
     private static CalendarDay day(String text) {
-        var date = LocalDate.parse(text.substring(0, FLAG), DateTimeFormatter.BASIC_ISO_DATE);
+        int number = Integer.parseInt(text.substring(0, FLAG));
+        var date = LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
         var kind = text.charAt(FLAG) == '0' ? Kind.WORK : Kind.REST;
         return new CalendarDay(date, kind, LegalHoliday.NAMES[text.charAt(NAME) - '0']);
     }

@@ -7,6 +7,7 @@ import java.util.SequencedSet;
 import java.util.TreeMap;
 import org.linjuli.shared.NodePath;
 import org.springframework.core.Ordered;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,7 +24,7 @@ public class WorkingTimes {
     WorkingTimes(CalendarStore calendars, OfficeHoursStore officeHours) {
         this.calendars = calendars;
         this.officeHours = officeHours;
-        this.snapshot = read();
+        this.snapshot = built(read());
     }
 
     /** The working time of the desk: as set for it or for the nearest node above, else the usual hours. */
@@ -65,23 +66,34 @@ public class WorkingTimes {
         });
     }
 
-    /** One at a time, so that an earlier reading never replaces a later one. */
+    /**
+     * Takes over what another node has changed. One at a time, so that an earlier reading never replaces a later one.
+     */
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
     synchronized void refresh() {
-        snapshot = read();
+        var set = read();
+        if (!set.equals(snapshot.set)) {
+            snapshot = built(set);
+        }
     }
 
-    private Snapshot read() {
+    private WhatIsSet read() {
+        return new WhatIsSet(calendars.years(), officeHours.all());
+    }
+
+    private Snapshot built(WhatIsSet set) {
         Map<Integer, CalendarYear> years = new TreeMap<>();
         builtIn.forEach(year -> years.put(year.year(), year));
-        calendars.years().forEach(year -> years.put(year.year(), year));
+        set.years.forEach(year -> years.put(year.year(), year));
         var calendar = new WorkingCalendar(years.values());
         Map<OfficeHours, WorkingTime> byHours = new HashMap<>();
         Map<String, WorkingTime> byNode = new HashMap<>();
-        for (var desk : officeHours.all()) {
+        for (var desk : set.hours) {
             var time = byHours.computeIfAbsent(desk.hours(), hours -> new WorkingTime(calendar, hours));
             byNode.put(desk.node().value(), time);
         }
         return new Snapshot(
+                set,
                 years,
                 calendar,
                 new WorkingTime(calendar, OfficeHours.ROUND_THE_CLOCK),
@@ -89,7 +101,11 @@ public class WorkingTimes {
                 byNode);
     }
 
+    /** The rows from which the tables are built. */
+    private record WhatIsSet(List<CalendarYear> years, List<DeskHours> hours) {}
+
     private record Snapshot(
+            WhatIsSet set,
             Map<Integer, CalendarYear> years,
             WorkingCalendar calendar,
             WorkingTime natural,

@@ -67,7 +67,20 @@ class CalendarYearsTests {
                 .isEqualTo(new Deadline(WorkingTimeTests.at(LocalDateTime.parse("2027-01-03T17:00")), false));
         assertThat(years.year(2027)).get().extracting(CalendarYear::version).isEqualTo(1);
         assertThat(events).contains(CalendarChanged.class).matching(change -> change.year() == 2027);
-        assertThat(new WorkingTimes(store, hoursStore).knownYears()).contains(2027);
+    }
+
+    @Test
+    void whatOneNodeChangesAnotherTakesOver() {
+        var anotherNode = new WorkingTimes(store, hoursStore);
+        years.importYear(officer, 2027, 0, SOURCE, CalendarFileTests.FILE_2027);
+        assertThat(anotherNode.knownYears()).doesNotContain(2027);
+
+        anotherNode.refresh();
+
+        assertThat(anotherNode.knownYears()).contains(2027);
+        var before = anotherNode.at(CITY);
+        anotherNode.refresh();
+        assertThat(anotherNode.at(CITY)).isSameAs(before);
     }
 
     @Test
