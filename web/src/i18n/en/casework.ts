@@ -178,6 +178,12 @@ export const casework: Translated<typeof chinese> = {
     request: 'Request',
     rating: 'Your rating',
     choice: 'Choose one',
+    ground: 'Ground for declining',
+    instruction: 'Instruction',
+    resolveOn: 'Due date',
+    opinion: 'Opinion',
+    requirement: 'What is required',
+    reply: 'Reply',
     note: 'Note',
   },
   rating: {

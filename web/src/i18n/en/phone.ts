@@ -69,8 +69,6 @@ export const phone: Translated<typeof chinese> = {
     addressHint: 'e.g. unit 2, third floor',
     private: 'Private',
     privateText: 'Only those who deal with it see it; never on the public page',
-    onBehalf: 'On behalf of',
-    onBehalfHint: 'e.g. flat 302, Ms Wang',
     send: 'Send report',
     photosSending: 'Uploading photos…',
     promise: 'It goes to the person responsible; you can see every step.',
@@ -123,7 +121,7 @@ export const phone: Translated<typeof chinese> = {
   assist: {
     title: 'Assistance',
     done: 'Updated',
-    state: { ASKED: 'Asked', ACCEPTED: 'In progress', IN_PROGRESS: 'In progress', DONE: 'Done', DECLINED: 'Declined', CANCELLED: 'Cancelled' },
+    state: { ASKED: 'Asked', DOING: 'In progress', DONE: 'Done', REFUSED: 'Returned', CANCELLED: 'Cancelled' },
   },
   public: {
     title: 'Public requests',

@@ -175,6 +175,12 @@ export const casework = {
     request: '诉求',
     rating: '您的评价',
     choice: '选择一项',
+    ground: '不予受理的理由',
+    instruction: '交办要求',
+    resolveOn: '办结日期',
+    opinion: '意见',
+    requirement: '督办要求',
+    reply: '答复',
     note: '备注',
   },
   rating: {

@@ -66,8 +66,6 @@ export const phone = {
     addressHint: '例如：2单元三楼楼道',
     private: '不公开',
     privateText: '只有承办人能看到，不出现在公开页面',
-    onBehalf: '代谁反映',
-    onBehalfHint: '例如：302室 王阿姨',
     send: '提交反映',
     photosSending: '照片正在上传…',
     promise: '提交后系统会派给负责人，每一步您都能看到。',
@@ -120,7 +118,7 @@ export const phone = {
   assist: {
     title: '协办',
     done: '已更新',
-    state: { ASKED: '待接受', ACCEPTED: '办理中', IN_PROGRESS: '办理中', DONE: '已完成', DECLINED: '不能协办', CANCELLED: '已取消' },
+    state: { ASKED: '待接办', DOING: '协办中', DONE: '已完成', REFUSED: '已退回', CANCELLED: '已取消' },
   },
   public: {
     title: '公开的诉求',

@@ -6,7 +6,7 @@ export interface Responsible {
   title: string
   name: string | null
   node: string
-  phone?: string
+  phone?: string | null
 }
 
 export interface Place {
@@ -15,8 +15,8 @@ export interface Place {
   area: string
   areaName: string
   street: NamedPath
-  community: NamedPath
-  grid?: NamedPath & { code?: string }
+  community?: NamedPath | null
+  grid?: (NamedPath & { code?: string }) | null
   compound?: Named & { kind?: string }
   building?: Named
   simulated: boolean
@@ -31,8 +31,8 @@ export interface PlaceHit {
   path: string
   label: string
   detail: string
-  lat: number
-  lng: number
+  lat?: number | null
+  lng?: number | null
 }
 
 export interface AreaNode extends NamedPath {
@@ -42,8 +42,8 @@ export interface AreaNode extends NamedPath {
 export interface AreaProperties extends NamedPath {
   level: Level
   households?: number
-  openRequests?: number
-  overdue?: number
+  openRequests?: number | null
+  overdue?: number | null
   simulated?: boolean
 }
 

@@ -44,7 +44,9 @@ export interface RequestRow {
   isPrivate: boolean
   emergency: boolean
   supervised: boolean
-  needsRating?: boolean
+  needsRating?: boolean | null
+  /** The task of assist for which it stands on a to-do list. */
+  task?: string | null
   thumb?: string | null
 }
 
@@ -64,6 +66,8 @@ export interface TimeLineEntry {
   onBehalf?: string | null
   origin?: string | null
   text?: string | null
+  /** What came along besides the text, in words, by the names of the inputs. */
+  facts?: Record<string, string> | null
   photos?: Photo[] | null
   ownerName?: string | null
   level?: Level | null
@@ -145,7 +149,6 @@ export interface NewRequest {
   emergency?: boolean
   photos: string[]
   channel?: Channel
-  onBehalf?: string
 }
 
 export interface Suggestion {

@@ -28,7 +28,8 @@ export const casework = {
   counts: (signal?: AbortSignal): Promise<TodoCounts> => http.get('/requests/counts', { signal }),
 
   read: (id: string, signal?: AbortSignal): Promise<RequestDetail> => http.get(`/requests/${id}`, { signal }),
-  act: (id: string, action: string, version: number, inputs: object): Promise<RequestDetail> =>
+  /** Nothing comes back to somebody who gave the matter out of sight. */
+  act: (id: string, action: string, version: number, inputs: object): Promise<RequestDetail | undefined> =>
     http.post(`/requests/${id}/actions/${action}`, inputs, { version }),
   assist: (id: string, version: number, ask: { id: string; unit: string; task: string; dueDays: number }): Promise<RequestDetail> =>
     http.post(`/requests/${id}/assists`, ask, { version }),

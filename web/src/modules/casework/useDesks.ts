@@ -9,8 +9,8 @@ const PAUSE = 300
 interface Desk {
   path: string
   name: string
-  detail?: string | null
   kind: string
+  manned: boolean
 }
 
 export interface Choices<T> {
@@ -39,11 +39,11 @@ function useChoices<T>(read: (q: string, signal: AbortSignal) => Promise<T[]>): 
   return { text, items, loading, error }
 }
 
-/** Desks that a request can go to; without a word the most likely ones for it. */
-export const useDesks = (request: string): Choices<InputOption> =>
+/** Desks that a matter of this area can be given to; without a word the most likely ones. */
+export const useDesks = (purpose: string, area: string): Choices<InputOption> =>
   useChoices(async (q, signal) => {
-    const { items } = await http.get<Page<Desk>>('/desks', { query: { q, request }, signal })
-    return items.map(({ path, name, detail }) => ({ value: path, label: detail ? `${name} · ${detail}` : name }))
+    const { items } = await http.get<Page<Desk>>('/organization/desks', { query: { q, area, purpose }, signal })
+    return items.map(({ path, name }) => ({ value: path, label: name }))
   })
 
 /** Open requests of the same community that a request can be merged into. */

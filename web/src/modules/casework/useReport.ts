@@ -14,10 +14,9 @@ export interface Draft {
   address: string
   isPrivate: boolean
   emergency: boolean
-  onBehalf: string
 }
 
-const blank = (): Draft => ({ text: '', category: '', address: '', isPrivate: false, emergency: false, onBehalf: '' })
+const blank = (): Draft => ({ text: '', category: '', address: '', isPrivate: false, emergency: false })
 
 function kept(key: string): Partial<Draft> {
   try {
@@ -72,7 +71,6 @@ export function useReport(channel: Channel, words: { text: string; place: string
       emergency: draft.emergency,
       ...(draft.category && { category: draft.category }),
       ...(draft.address.trim() && { address: draft.address.trim() }),
-      ...(draft.onBehalf.trim() && { onBehalf: draft.onBehalf.trim() }),
     }
   }
 

@@ -41,7 +41,7 @@ describe('one request', () => {
     const request = await aRequest()
     answers.push(json(200, { id: 'r1', version: 4, state: 'ACCEPTED' }))
 
-    expect(await request.act('accept', {})).toEqual({ done: true })
+    expect(await request.act('accept', {})).toEqual({ done: true, gone: false })
 
     expect(asked.at(-1)).toEqual({ method: 'POST', url: '/api/v1/requests/r1/actions/accept', version: '"3"' })
     expect(request.data.value?.state).toBe('ACCEPTED')

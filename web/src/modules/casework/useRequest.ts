@@ -5,7 +5,7 @@ import { type Loading, useLoad } from '@/lib/useLoad'
 import { casework } from './api'
 
 /** What came of an action; a refusal says why. */
-export type Acted = { done: true } | { done: false; refusal: unknown }
+export type Acted = { done: true; gone?: boolean } | { done: false; refusal: unknown }
 
 export interface OneRequest extends Loading<RequestDetail> {
   busy: Ref<boolean>
@@ -22,8 +22,9 @@ export function useRequest(id: () => string): OneRequest {
     if (!row) return { done: false, refusal: undefined }
     busy.value = true
     try {
-      loading.data.value = await casework.act(row.id, action, row.version, inputs)
-      return { done: true }
+      const answer = await casework.act(row.id, action, row.version, inputs)
+      if (answer) loading.data.value = answer
+      return { done: true, gone: !answer }
     } catch (failure) {
       if (failure instanceof ProblemError && failure.stale) await loading.reload()
       return { done: false, refusal: failure }

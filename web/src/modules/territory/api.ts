@@ -5,13 +5,16 @@ export const territory = {
   locate: (at: { lat: number; lng: number; crs: Crs }, signal?: AbortSignal): Promise<Place> =>
     http.get('/places/locate', { query: { ...at }, signal }),
   building: (id: string): Promise<Place> => http.get(`/places/building/${id}`),
+  /** Where the person lives, and who is responsible there. */
+  home: (): Promise<Place> => http.get('/me/home'),
+  settle: (buildingId: string): Promise<Place> => http.put('/me/home', { buildingId }),
   area: (path: string): Promise<Place> => http.get('/places/area', { query: { path } }),
   search: (q: string, signal?: AbortSignal): Promise<{ items: PlaceHit[] }> =>
     http.get('/places/search', { query: { q }, signal }),
   children: (path: string): Promise<{ items: AreaNode[] }> => http.get('/places/children', { query: { path } }),
-  compounds: (community: string): Promise<(Named & { kind?: string })[]> =>
+  compounds: (community: string): Promise<{ items: (Named & { kind?: string })[] }> =>
     http.get('/places/compounds', { query: { community } }),
-  buildings: (compound: string): Promise<(Named & { lat: number; lng: number })[]> =>
+  buildings: (compound: string): Promise<{ items: (Named & { lat: number; lng: number })[] }> =>
     http.get('/places/buildings', { query: { compound } }),
   /** The children of a node, drawn. */
   areas: (parent: string, signal?: AbortSignal): Promise<AreaCollection> =>

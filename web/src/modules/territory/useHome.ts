@@ -1,4 +1,5 @@
 import { type ComputedRef, type ShallowRef, computed, ref, watch } from 'vue'
+import { ProblemError } from '@/lib/problem'
 import { useLoad } from '@/lib/useLoad'
 import type { Named, Place } from '@/lib/types'
 import { useSession } from '@/state/session'
@@ -22,35 +23,53 @@ export interface Home {
   loading: ReturnType<typeof useLoad>['loading']
   /** Somebody has to say first where they live. */
   unknown: ComputedRef<boolean>
-  choose: (building: Named) => void
+  choose: (building: Named) => Promise<void>
   reload: () => Promise<void>
 }
 
 /**
- * Where the person lives and who is responsible there. What they choose stays on their device; the server is only asked
- * who is responsible for that building.
+ * Where the person lives and who is responsible there. Who is signed in has it in their account; a visitor's choice stays
+ * on the device, and the server is only asked who is responsible for that building.
  */
 export function useHome(): Home {
   const session = useSession()
-  const building = computed(() => chosen.value ?? session.hats.find((hat) => hat.building)?.building)
-  const node = computed(() => session.hats.find(({ role }) => role === 'RESIDENT')?.node)
-  const unknown = computed(() => !building.value && !node.value)
-
+  const answered = ref(false)
   const { data, error, loading, reload } = useLoad<Place | undefined>(async () => {
-    if (building.value) return territory.building(building.value.id)
-    return node.value ? territory.area(node.value) : undefined
+    const place = session.signedIn ? await own() : await guess()
+    answered.value = true
+    return place
   })
-  watch([() => building.value?.id, node], reload, { immediate: true })
+
+  async function own(): Promise<Place | undefined> {
+    try {
+      return await territory.home()
+    } catch (failure) {
+      if (failure instanceof ProblemError && failure.status === 404) return guess()
+      throw failure
+    }
+  }
+
+  async function guess(): Promise<Place | undefined> {
+    if (chosen.value) return territory.building(chosen.value.id)
+    const node = session.hats.find(({ role }) => role === 'RESIDENT')?.node
+    return node ? territory.area(node) : undefined
+  }
+
+  watch([() => session.account?.id, () => chosen.value?.id], reload, { immediate: true })
 
   return {
     place: data,
     error,
     loading,
-    unknown,
+    unknown: computed(() => answered.value && !data.value),
     reload,
-    choose: (home) => {
-      chosen.value = home
-      localStorage.setItem(KEY, JSON.stringify(home))
+    choose: async (home) => {
+      if (session.signedIn) {
+        data.value = await territory.settle(home.id)
+      } else {
+        chosen.value = home
+        localStorage.setItem(KEY, JSON.stringify(home))
+      }
     },
   }
 }
