@@ -18,7 +18,7 @@ import org.linjuli.shared.NodePath;
  * @param askedBy the desk that asked, and stays the owner of the request
  * @param dueDays working days that it was given
  */
-record Assist(
+public record Assist(
         UUID id,
         UUID request,
         long version,

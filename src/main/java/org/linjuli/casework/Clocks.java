@@ -13,7 +13,7 @@ import org.linjuli.lifecycle.Due;
  * @param alarmAt when the next alarm of the present clock is due
  * @param alarmStage how many alarms the present clock has given, 0 to 3
  */
-record Clocks(
+public record Clocks(
         Instant created,
         Instant from,
         Due due,

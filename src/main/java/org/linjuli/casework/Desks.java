@@ -14,7 +14,7 @@ import org.linjuli.shared.NodePath;
  * @param returned whether a transfer was returned already, which is allowed once
  * @param handler the account that resolved it
  */
-record Desks(
+public record Desks(
         NodePath owner,
         NodePath answering,
         @Nullable NodePath cameFrom,

@@ -1,4 +1,5 @@
 package org.linjuli.casework;
 
 /** What it is about, in the reporter's words. */
-record Matter(String category, String title, String body, Channel channel, boolean isPrivate, boolean emergency) {}
+public record Matter(
+        String category, String title, String body, Channel channel, boolean isPrivate, boolean emergency) {}

@@ -16,7 +16,7 @@ import org.linjuli.shared.NodePath;
  * @param replyOwed whether the owner owes that desk an answer in writing
  * @param urgedAt when the reporter last urged, at most once a day
  */
-record Pending(
+public record Pending(
         @Nullable Integer extensionDays,
         @Nullable String shelfPlan,
         @Nullable LocalDate reviewOn,

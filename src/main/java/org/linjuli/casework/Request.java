@@ -14,7 +14,7 @@ import org.linjuli.shared.NodePath;
  * @param seq order of arrival; 0 until stored
  * @param mine what the actor for whom it was read is to it as a resident
  */
-record Request(
+public record Request(
         UUID id,
         long seq,
         long version,
@@ -29,7 +29,7 @@ record Request(
         implements Subject<RequestState, Request> {
 
     /** What the actor is to the request as a resident. */
-    record Mine(boolean reporter, boolean rated) {
+    public record Mine(boolean reporter, boolean rated) {
 
         static final Mine NOT = new Mine(false, false);
     }
@@ -40,8 +40,7 @@ record Request(
     }
 
     /** The desk that has to act now; null while the reporter has the word and at the end. */
-    @Nullable
-    NodePath owes() {
+    public @Nullable NodePath owes() {
         return switch (state) {
             case SUBMITTED, ASSIGNED, ACCEPTED, IN_PROGRESS, REOPENED, SHELVED -> desks.owner();
             case DECLINING, VERIFYING -> desks.above();

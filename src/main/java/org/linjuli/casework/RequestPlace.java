@@ -6,7 +6,7 @@ import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Point;
 
 /** Where it is: the grid at creation, and as much more as is known. */
-record RequestPlace(
+public record RequestPlace(
         NodePath area,
         @Nullable UUID buildingId,
         @Nullable UUID compoundId,

@@ -5,6 +5,7 @@ import static org.linjuli.casework.RequestColumns.utc;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +69,15 @@ class RequestStore {
             from changed
             """;
 
-    private static final String READ = """
+    /** A private request in the area is seen only by the desk that answers for it and by the levels above that desk. */
+    static final String READ = """
             select r.*, p.account is not null as mine, p.rating is not null as rated
             from casework.request r
             left join casework.reporter p on p.request_id = r.id and p.account = :account
             where r.id = :id
               and (:everything
-                or r.area <@ any (:scope::ltree[])
+                or (r.area <@ any (:scope::ltree[])
+                    and (not r.is_private or r.answering <@ any (:desks::ltree[])))
                 or r.owner = any (:desks::ltree[])
                 or r.owes = any (:desks::ltree[])
                 or p.account is not null
@@ -122,13 +125,19 @@ class RequestStore {
 
     /** The request, if this actor may see it. */
     Optional<Request> find(UUID id, Actor actor) {
-        var values = new HashMap<String, @Nullable Object>();
+        var values = seenBy(actor);
         values.put("id", id);
+        return jdbc.sql(READ).params(values).query(RequestColumns::read).optional();
+    }
+
+    /** The values of {@link #READ} that say who reads. */
+    static Map<String, @Nullable Object> seenBy(Actor actor) {
+        var values = new HashMap<String, @Nullable Object>();
         values.put("everything", actor.isSystem());
         values.put("account", actor.account().value());
         values.put("scope", actor.scope().asArray());
         values.put("desks", desks(actor));
-        return jdbc.sql(READ).params(values).query(RequestColumns::read).optional();
+        return values;
     }
 
     Request get(UUID id, Actor actor) {

@@ -1,7 +1,8 @@
 package org.linjuli.casework;
 
 /** How often what has happened to a request; the limits on these numbers also stand in the database. */
-record Tally(int reporters, int ratings, int transfers, int reworks, int extensions, int reopenings, int openAssists) {
+public record Tally(
+        int reporters, int ratings, int transfers, int reworks, int extensions, int reopenings, int openAssists) {
 
     static final Tally FIRST = new Tally(1, 0, 0, 0, 0, 0, 0);
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.RequestNumber;
 import org.linjuli.casework.RequestState;
+import org.linjuli.casework.Standing;
 import org.linjuli.shared.NodePath;
 
 /**
@@ -15,6 +16,7 @@ import org.linjuli.shared.NodePath;
  *
  * @param due when the clock of its state runs out
  * @param owed whether a desk has to act now, so that it can be late
+ * @param thumb the first photo
  */
 public record Listed(
         UUID id,
@@ -32,13 +34,15 @@ public record Listed(
         boolean isPrivate,
         boolean emergency,
         boolean supervised,
-        boolean owed) {
+        boolean owed,
+        @Nullable UUID thumb) {
 
     /** The columns of a row {@code r} of {@code casework.request} that {@link #read} expects. */
     static final String COLUMNS = """
             r.id, r.seq, r.state, r.category, r.title, r.area, r.owner, r.answering, r.due_at, r.created_at,
             r.resolved_at, r.reporters, r.is_private, r.emergency, r.supervised_by is not null as supervised,
-            r.owes is not null as owed
+            r.owes is not null as owed,
+            (select p.id from casework.photo p where p.request_id = r.id order by p.attached_at, p.slot limit 1) as thumb
             """;
 
     static Listed read(ResultSet row, int number) throws SQLException {
@@ -58,7 +62,34 @@ public record Listed(
                 row.getBoolean("is_private"),
                 row.getBoolean("emergency"),
                 row.getBoolean("supervised"),
-                row.getBoolean("owed"));
+                row.getBoolean("owed"),
+                row.getObject("thumb", UUID.class));
+    }
+
+    /** The line of a request that was read as a whole. */
+    public static Listed of(Standing standing) {
+        var request = standing.request();
+        return new Listed(
+                request.id(),
+                request.seq(),
+                request.state(),
+                request.matter().category(),
+                request.matter().title(),
+                request.place().area(),
+                request.desks().owner(),
+                request.desks().answering(),
+                request.clocks().due().at(),
+                request.clocks().created(),
+                request.clocks().resolved(),
+                request.tally().reporters(),
+                request.matter().isPrivate(),
+                request.matter().emergency(),
+                request.pending().supervisedBy() != null,
+                request.owes() != null,
+                standing.pictures().stream()
+                        .map(Standing.Picture::id)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -12,7 +12,6 @@ import org.linjuli.casework.CaseworkProblem;
 import org.linjuli.casework.Channel;
 import org.linjuli.casework.RequestState;
 import org.linjuli.casework.list.Filter;
-import org.linjuli.shared.NodePath;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
@@ -51,14 +50,14 @@ record FilterQuery(
             throw wrong("q", "搜索内容最多 " + LONGEST_TEXT + " 个字");
         }
         return new Filter(
-                path("area", area),
+                Given.path("area", area),
                 states(),
-                blankToNull(category),
-                blankToNull(q),
+                Given.text(category),
+                Given.text(q),
                 startOf(from),
                 to == null ? null : startOf(to.plusDays(1)),
                 overdue,
-                path("owner", owner),
+                Given.path("owner", owner),
                 channel,
                 emergency,
                 supervised);
@@ -84,21 +83,6 @@ record FilterQuery(
             }
         }
         throw wrong("state", "没有这种状态，请从列表中选择");
-    }
-
-    private static @Nullable NodePath path(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return NodePath.of(text.strip());
-        } catch (IllegalArgumentException malformed) {
-            throw wrong(field, "路径的格式不对，例如 35.01.81.007");
-        }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static @Nullable Instant startOf(@Nullable LocalDate day) {

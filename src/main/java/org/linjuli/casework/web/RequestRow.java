@@ -11,6 +11,7 @@ import org.linjuli.shared.Level;
  * A request as a line of a list.
  *
  * @param level the level at which it is handled
+ * @param thumb a photo to show beside it
  * @param needsRating whether it waits for the rating of the one who asks
  * @param reason why it is on a to-do list
  * @param assist the task of assist that is on the to-do list
@@ -34,6 +35,7 @@ record RequestRow(
         boolean isPrivate,
         boolean emergency,
         boolean supervised,
+        @Nullable UUID thumb,
         @Nullable Boolean needsRating,
         Todo.@Nullable Reason reason,
         @Nullable UUID assist,

@@ -76,6 +76,7 @@ class Rows {
                 listed.isPrivate(),
                 listed.emergency(),
                 listed.supervised(),
+                listed.thumb(),
                 needsRating,
                 todo == null ? null : todo.reason(),
                 todo == null ? null : todo.assist(),

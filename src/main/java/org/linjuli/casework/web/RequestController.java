@@ -1,0 +1,117 @@
+package org.linjuli.casework.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.casework.Casework;
+import org.linjuli.casework.CaseworkProblem;
+import org.linjuli.casework.RequestNumber;
+import org.linjuli.casework.Standings;
+import org.linjuli.casework.Undertaking;
+import org.linjuli.identity.CurrentActor;
+import org.linjuli.lifecycle.IfMatch;
+import org.linjuli.shared.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One request: to file it, to read it with everything about it, to do something about it. */
+@RestController
+@RequestMapping("/api/v1/requests")
+class RequestController {
+
+    private final Casework casework;
+    private final Standings standings;
+    private final Details details;
+
+    RequestController(Casework casework, Standings standings, Details details) {
+        this.casework = casework;
+        this.standings = standings;
+        this.details = details;
+    }
+
+    /** What a neighbour adds who has the same problem. */
+    record Joining(
+            @Size(max = 500, message = "补充最多 500 个字") @Nullable
+            String text) {}
+
+    /** A part of the request that another desk is asked to do. */
+    record NewAssist(
+            @NotNull UUID id,
+            @NotBlank(message = "请选择协办单位") String unit,
+            @NotBlank(message = "请填写协办内容") String task,
+
+            @Min(value = 1, message = "至少 1 个工作日") @Max(value = 30, message = "最多 30 个工作日")
+            int dueDays) {}
+
+    /** 201 for a new request; 200 when the same filing had come before. */
+    @PostMapping
+    ResponseEntity<RequestDetail> file(@CurrentActor Actor actor, @Valid @RequestBody NewRequest said) {
+        boolean isNew = casework.submit(actor, said.filing());
+        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(details.of(standings.of(said.id(), actor), actor));
+    }
+
+    @GetMapping("/{id}")
+    RequestDetail byId(@CurrentActor Actor actor, @PathVariable UUID id) {
+        return details.of(standings.of(id, actor), actor);
+    }
+
+    @GetMapping("/by-no/{no}")
+    RequestDetail byNumber(@CurrentActor Actor actor, @PathVariable String no) {
+        var number = RequestNumber.parse(no).orElseThrow(CaseworkProblem.NO_SUCH_REQUEST::now);
+        return details.of(standings.of(number, actor), actor);
+    }
+
+    @PostMapping("/{id}/actions/{action}")
+    ResponseEntity<RequestDetail> act(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String action,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
+            @RequestBody(required = false) @Nullable Map<String, @Nullable Object> inputs) {
+        casework.act(actor, new Undertaking(id, action, IfMatch.version(version), Given.inputs(inputs), key));
+        return afterwards(actor, id);
+    }
+
+    @PostMapping("/{id}/assists")
+    ResponseEntity<RequestDetail> assist(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @Valid @RequestBody NewAssist asked) {
+        var inputs = Map.<String, Object>of("desk", asked.unit(), "task", asked.task(), "days", asked.dueDays());
+        casework.act(actor, new Undertaking(id, "assist", IfMatch.version(version), inputs, asked.id()));
+        return afterwards(actor, id);
+    }
+
+    @PostMapping("/{id}/join")
+    RequestDetail join(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @Valid @RequestBody(required = false) @Nullable Joining joining) {
+        var target = casework.join(actor, id, joining == null ? null : joining.text());
+        return details.of(standings.of(target, actor), actor);
+    }
+
+    /** How it stands now; 204 for somebody who has given it out of sight, such as a unit that returned it. */
+    private ResponseEntity<RequestDetail> afterwards(Actor actor, UUID id) {
+        return standings
+                .find(id, actor)
+                .map(standing -> ResponseEntity.ok(details.of(standing, actor)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+}
