@@ -37,6 +37,7 @@ export const common: Translated<typeof chinese> = {
     late: 'Overdue',
   },
   form: {
+    nothingFound: 'Nothing found. Try other words.',
     loading: 'Loading…',
     empty: 'Nothing here yet',
     errorTitle: 'This did not open',

@@ -1,5 +1,6 @@
 import { casework } from './casework'
 import { common } from './common'
 import { desk } from './desk'
+import { handling } from './handling'
 
-export const english = { ...common, casework, ...desk }
+export const english = { ...common, casework, ...handling, ...desk }

@@ -1,5 +1,6 @@
 import { casework } from './casework'
 import { common } from './common'
+import { handling } from './handling'
 import { phone } from './phone'
 
-export const english = { ...common, casework, ...phone }
+export const english = { ...common, casework, ...handling, ...phone }

@@ -213,9 +213,15 @@ export interface RequestPoint {
 export interface Category {
   code: string
   name: string
+  path?: string[]
   level: number
-  parent?: string | null
-  leaf?: boolean
+  kind?: string
+  /** Terms as the server writes them: 5wd, 4wh, 2h. */
+  acceptance?: string
+  resolution?: string
   emergency?: boolean
-  minutes?: number | null
+  photoAfter?: boolean
+  verification?: boolean
+  isPrivate?: boolean
+  open?: boolean
 }

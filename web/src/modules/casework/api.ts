@@ -42,4 +42,5 @@ export const casework = {
     http.get(`/public/requests/${no}`, { signal }),
 
   categories: (): Promise<{ items: Category[] }> => http.get('/categories'),
+  changeCategory: (code: string, wanted: object): Promise<unknown> => http.put(`/categories/${code}`, wanted),
 }

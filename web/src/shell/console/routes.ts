@@ -12,7 +12,13 @@ export interface MenuEntry {
 }
 
 /** The left menu, in the order of a working day. A module adds its line when its pages exist. */
-export const menu: MenuEntry[] = [{ to: '/', label: 'menu.bench', icon: 'desk' }]
+export const menu: MenuEntry[] = [
+  { to: '/', label: 'menu.bench', icon: 'desk' },
+  { to: '/requests', label: 'menu.requests', icon: 'list' },
+  { to: '/map', label: 'menu.map', icon: 'map' },
+  { to: '/intake', label: 'menu.intake', icon: 'write' },
+  { to: '/categories', label: 'menu.categories', icon: 'tree', roles: ['CITY_OFFICER'] },
+]
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -25,6 +31,24 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./ConsoleShell.vue'),
     children: [
       { path: '', component: () => import('@/modules/casework/console/BenchPage.vue'), meta: { title: 'menu.bench' } },
+      {
+        path: 'requests',
+        component: () => import('@/modules/casework/console/RequestsPage.vue'),
+        meta: { title: 'menu.requests' },
+      },
+      {
+        path: 'requests/:id',
+        component: () => import('@/modules/casework/console/RequestPage.vue'),
+        props: true,
+        meta: { title: 'menu.requests' },
+      },
+      { path: 'map', component: () => import('@/modules/casework/console/MapPage.vue'), meta: { title: 'menu.map' } },
+      { path: 'intake', component: () => import('@/modules/casework/console/IntakePage.vue'), meta: { title: 'menu.intake' } },
+      {
+        path: 'categories',
+        component: () => import('@/modules/casework/console/CategoriesPage.vue'),
+        meta: { title: 'menu.categories' },
+      },
     ],
   },
 ]
