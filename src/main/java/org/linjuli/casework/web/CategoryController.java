@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/categories")
 class CategoryController {
 
-    private static final String TERM = "\\d{1,4}(wd|wh|h)";
+    private static final String TERM = "[1-9]\\d{0,2}(wd|wh|h)";
+    private static final String CODE = "\\d{2}(\\.\\d{2}){0,2}";
 
     record CategoryView(
             String code,
@@ -118,7 +119,10 @@ class CategoryController {
     }
 
     @PutMapping("/{code}")
-    CategoryHistory change(@CurrentActor Actor actor, @PathVariable String code, @Valid @RequestBody Wanted wanted) {
+    CategoryHistory change(
+            @CurrentActor Actor actor,
+            @PathVariable @Pattern(regexp = CODE) String code,
+            @Valid @RequestBody Wanted wanted) {
         categories.change(actor, wanted.entry(code), wanted.from());
         return history(code);
     }
