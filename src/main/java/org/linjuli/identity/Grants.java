@@ -91,6 +91,11 @@ public class Grants {
         changed(losers);
     }
 
+    /** Whether the actor stands high enough to give this role to somebody else there. */
+    public boolean mayGive(Actor by, Grant grant, NodePath place) {
+        return GivingRule.mayGive(by, Actor.anonymous().account(), grant, place);
+    }
+
     private record Given(AccountId to, Grant grant) {}
 
     private List<Given> inForce(GrantSource source) {

@@ -33,6 +33,7 @@ public record Input<T>(
         DAYS,
         DESK,
         REQUEST,
+        NODE,
         CHOICE
     }
 
@@ -69,6 +70,11 @@ public record Input<T>(
 
     public static <T> Input<T> request(String name, String label) {
         return new Input<>(name, label, Type.REQUEST, 0, 0, subject -> true, List.of(), Optional.empty());
+    }
+
+    /** An organization of the network. */
+    public static <T> Input<T> node(String name, String label) {
+        return new Input<>(name, label, Type.NODE, 0, 0, subject -> true, List.of(), Optional.empty());
     }
 
     /** One of the constants of an enum. */

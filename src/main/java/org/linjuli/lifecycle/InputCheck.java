@@ -80,7 +80,7 @@ public final class InputCheck {
                 case DAYS -> raw instanceof Integer days ? days : null;
                 case DATE -> LocalDate.parse((String) raw);
                 case DESK -> NodePath.of((String) raw);
-                case REQUEST -> UUID.fromString((String) raw);
+                case REQUEST, NODE -> UUID.fromString((String) raw);
                 case PHOTOS ->
                     ((List<?>) raw)
                             .stream().map(id -> UUID.fromString((String) id)).toList();
@@ -104,7 +104,7 @@ public final class InputCheck {
             case TEXT -> input.label() + "应为 " + input.least() + " 到 " + input.most() + " 个字";
             case PHOTOS -> input.label() + "应为 " + input.least() + " 到 " + input.most() + " 张";
             case DAYS -> input.label() + "应为 " + input.least() + " 到 " + input.most() + " 天";
-            case DATE, DESK, REQUEST, CHOICE -> input.label() + "的格式不对";
+            case DATE, DESK, REQUEST, NODE, CHOICE -> input.label() + "的格式不对";
         };
     }
 

@@ -36,6 +36,10 @@ public record Inputs(Map<String, Object> values) {
         return get(name, UUID.class);
     }
 
+    public Optional<UUID> node(String name) {
+        return get(name, UUID.class);
+    }
+
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         return text(name).map(value -> Enum.valueOf(type, value));
     }

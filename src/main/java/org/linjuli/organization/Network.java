@@ -1,12 +1,14 @@
 package org.linjuli.organization;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.organization.Desk.Kind;
 import org.linjuli.shared.AccountId;
@@ -23,6 +25,7 @@ final class Network {
     private final Map<UUID, List<Responsible>> ofBuilding;
     private final Map<UUID, NodePath> propertyCompanies;
     private final List<Unit> units;
+    private final List<NodePath> paths;
 
     Network(NetworkRows rows) {
         revision = rows.revision();
@@ -34,6 +37,7 @@ final class Network {
                         .add(post.seat()));
         desks = desks(rows, seats);
         ofBuilding = buildings(rows, seats);
+        paths = desks.keySet().stream().sorted().toList();
     }
 
     private static Map<NodePath, Counter> desks(NetworkRows rows, Map<UUID, List<Responsible>> seats) {
@@ -90,6 +94,26 @@ final class Network {
 
     Optional<NodePath> propertyCompanyOf(UUID compound) {
         return Optional.ofNullable(propertyCompanies.get(compound));
+    }
+
+    /** The desks of the territory and the units, in the order of their paths. */
+    Stream<NodePath> desks() {
+        return paths.stream();
+    }
+
+    /** The desks right below an area. */
+    Stream<NodePath> children(NodePath area) {
+        int from = Collections.binarySearch(paths, area);
+        return from < 0
+                ? Stream.empty()
+                : paths.subList(from + 1, paths.size()).stream()
+                        .takeWhile(area::contains)
+                        .filter(path -> path.depth() == area.depth() + 1);
+    }
+
+    String nameOf(NodePath path) {
+        var desk = desks.get(path);
+        return desk == null ? path.value() : desk.name;
     }
 
     List<Unit> units() {

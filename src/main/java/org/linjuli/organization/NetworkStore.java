@@ -25,11 +25,13 @@ class NetworkStore {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final UnitStore units;
     private final TransactionTemplate oneMoment;
 
-    NetworkStore(JdbcClient jdbc, Accounts accounts, PlatformTransactionManager transactions) {
+    NetworkStore(JdbcClient jdbc, Accounts accounts, UnitStore units, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.units = units;
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setReadOnly(true);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -49,7 +51,7 @@ class NetworkStore {
 
     NetworkRows read() {
         return Objects.requireNonNull(oneMoment.execute(
-                status -> new NetworkRows(revision(), desks(), groups(), units(), posts(), propertyCompanies())));
+                status -> new NetworkRows(revision(), desks(), groups(), units.all(), posts(), propertyCompanies())));
     }
 
     private List<DeskRow> desks() {
@@ -65,21 +67,6 @@ class NetworkStore {
     private List<GroupRow> groups() {
         return jdbc.sql("select id, building, parent from organization.node where level = 5 and state = 'ACTIVE'")
                 .query((row, n) -> new GroupRow(uuid(row, "id"), uuid(row, "building"), uuid(row, "parent")))
-                .list();
-    }
-
-    private List<Unit> units() {
-        return jdbc.sql("""
-                        select id, path::text, kind, name, credit_code, area::text
-                        from organization.unit order by number
-                        """)
-                .query((row, n) -> new Unit(
-                        uuid(row, "id"),
-                        NodePath.of(row.getString("path")),
-                        Unit.Kind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        new CreditCode(row.getString("credit_code")),
-                        NodePath.of(row.getString("area"))))
                 .list();
     }
 

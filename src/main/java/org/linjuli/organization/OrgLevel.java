@@ -2,6 +2,7 @@ package org.linjuli.organization;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.linjuli.shared.NodePath;
 
 /** The five levels of the network, below the city. */
 public enum OrgLevel {
@@ -27,6 +28,16 @@ public enum OrgLevel {
 
     public String label() {
         return label;
+    }
+
+    /** How many labels the path of its area has; the two lowest work in a grid. */
+    int areaDepth() {
+        return NodePath.COUNTY_DEPTH + Math.min(number, GRID.number);
+    }
+
+    /** Whether it has an area of its own, and with it a desk. */
+    boolean hasDesk() {
+        return number <= GRID.number;
     }
 
     /** The level of the parent; empty at the top. */

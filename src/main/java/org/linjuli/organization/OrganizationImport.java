@@ -1,7 +1,6 @@
 package org.linjuli.organization;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,9 @@ import org.linjuli.platform.BulkCopy;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
+import org.linjuli.shared.Ids;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,12 @@ public class OrganizationImport {
     /** A property company looks after a compound. */
     public record PropertyService(UUID compound, UUID unit) {}
 
+    /** Where a resident lives. */
+    public record Home(AccountId account, UUID building, NodePath grid) {}
+
+    /** The holder of a post answers for all households of a building. */
+    public record Field(UUID post, UUID building) {}
+
     private final JdbcClient jdbc;
     private final BulkCopy bulk;
     private final IdentityImport people;
@@ -66,7 +73,7 @@ public class OrganizationImport {
     @Transactional
     public void nodes(List<Node> nodes) {
         var now = clock.instant();
-        var due = now.plus(Duration.ofDays(365));
+        var due = now.plus(NodeLifecycle.CONFIRMED_FOR);
         bulk.copy("""
                 organization.node
                   (id, level, area, compound, building, parent, name, area_name, state, clock_from, due_at)
@@ -128,15 +135,6 @@ public class OrganizationImport {
         current.changed();
     }
 
-    /** Takes everything away again; for a sample city whose loading was broken off. */
-    @Transactional
-    public void clear() {
-        for (var table : List.of("tenure", "post", "property_service", "unit", "node")) {
-            jdbc.sql("delete from organization." + table).update();
-        }
-        current.changed();
-    }
-
     private void copyPosts(String at, Stream<Post> posts, Instant since) {
         bulk.copy("organization.post (id, title, seat, created_at, %s)".formatted(at), posts.toList(), post ->
                 new Object[] {post.id, post.title, post.seat, since, post.at});
@@ -149,6 +147,41 @@ public class OrganizationImport {
     private static Given given(Post post) {
         var holder = Optional.ofNullable(post.holder).orElseThrow();
         return new Given(holder, new Grant(post.title.role(), post.desk), GrantSource.post(post.id));
+    }
+
+    /** Residents, each of the grid that their home lies in. */
+    @Transactional
+    public void homes(List<Home> homes, Instant since) {
+        bulk.copy("organization.home (id, account, building, validity)", homes, home ->
+                new Object[] {home.account, home.account, home.building, from(since)});
+        people.grants(
+                homes.stream()
+                        .map(home -> new Given(
+                                home.account, new Grant(Role.RESIDENT, home.grid), Homes.source(home.account)))
+                        .toList(),
+                since);
+    }
+
+    @Transactional
+    public void fields(List<Field> fields, Instant since) {
+        bulk.copy(
+                "organization.responsibility (id, post, building, validity, given_by)", fields, field -> new Object[] {
+                    Ids.next(clock),
+                    field.post,
+                    field.building,
+                    from(since),
+                    Actor.system().account()
+                });
+        current.changed();
+    }
+
+    /** Takes everything away again, but for the roles of people; for a loading that was broken off. */
+    @Transactional
+    public void clear() {
+        for (var table : List.of("home", "responsibility", "tenure", "post", "property_service", "unit", "node")) {
+            jdbc.sql("delete from organization." + table).update();
+        }
+        current.changed();
     }
 
     private static String from(Instant since) {

@@ -1,5 +1,6 @@
 package org.linjuli.organization;
 
+import java.util.List;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
@@ -29,6 +30,18 @@ public enum PostTitle {
 
     public Role role() {
         return Role.valueOf(name());
+    }
+
+    /** The titles with which an organization of this level begins. */
+    static List<PostTitle> usualAt(OrgLevel level) {
+        return switch (level) {
+            case CITY -> List.of(CITY_LEADER, CITY_OFFICER);
+            case STREET -> List.of(STREET_OFFICER);
+            case COMMUNITY -> List.of(COMMUNITY_OFFICER);
+            case GRID -> List.of(GRID_LEADER, GRID_WORKER);
+            case COMPOUND -> List.of(BRANCH_SECRETARY);
+            case BUILDING -> List.of(BUILDING_LEADER);
+        };
     }
 
     /** Whether the holder acts for the desk at which the post is. */

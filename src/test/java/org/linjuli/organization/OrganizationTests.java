@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linjuli.organization.PostTitle.*;
 import static org.linjuli.organization.SmallNetwork.*;
 
-import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.linjuli.identity.Grants;
-import org.linjuli.identity.IdentityImport;
+import org.linjuli.identity.NodeNames;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
-import org.linjuli.testing.OwnDatabase;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
-@OwnDatabase
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OrganizationTest
 class OrganizationTests {
 
     @Autowired
@@ -31,19 +26,11 @@ class OrganizationTests {
     private Grants grants;
 
     @Autowired
-    private IdentityImport people;
+    private NodeNames names;
 
-    @Autowired
-    private OrganizationImport importer;
-
-    @Autowired
-    private Clock clock;
-
-    private SmallNetwork network;
-
-    @BeforeAll
-    void aNetwork() {
-        network = new SmallNetwork(people, importer, clock).load();
+    @BeforeEach
+    void aNetwork(@Autowired BeanFactory program) {
+        SmallNetwork.loadInto(program);
     }
 
     @Test
@@ -59,22 +46,22 @@ class OrganizationTests {
     @Test
     void aDeskHasANameAndThoseWhoServeIt() {
         assertThat(organization.desk(GRID))
-                .contains(new Desk(GRID, Desk.Kind.GRID, "福百社区第4网格", java.util.List.of(network.holderOf(GRID_LEADER))));
+                .contains(new Desk(GRID, Desk.Kind.GRID, "福百社区第4网格", List.of(account("grid"))));
         assertThat(organization.desk(VACANT_GRID)).get().matches(desk -> !desk.isManned());
         assertThat(organization.desk(PROPERTY)).get().extracting(Desk::kind).isEqualTo(Desk.Kind.PROPERTY);
         assertThat(organization.desk(WATERWORKS)).get().extracting(Desk::kind).isEqualTo(Desk.Kind.UNIT);
-        assertThat(organization.desk(NodePath.of("unit.000003"))).isEmpty();
+        assertThat(organization.desk(NodePath.of("unit.999999"))).isEmpty();
     }
 
     @Test
     void aBuildingLeaderOfTheGridDoesNotServeItsDesk() {
         assertThat(organization.desk(GRID).orElseThrow().holders())
-                .doesNotContain(network.holderOf(BUILDING_LEADER), network.holderOf(BRANCH_SECRETARY));
+                .doesNotContain(account("building"), account("secretary"));
     }
 
     @Test
     void thoseResponsibleForABuildingAreToldFromTheNearestUp() {
-        var responsible = organization.responsibleFor(GRID, network.building);
+        var responsible = organization.responsibleFor(GRID, BUILDING);
 
         assertThat(responsible)
                 .extracting(Responsible::title)
@@ -84,8 +71,7 @@ class OrganizationTests {
 
     @Test
     void aVacantPostIsShownAsVacant() {
-        var leader =
-                organization.responsibleFor(GRID, network.buildingWithoutLeader).getFirst();
+        var leader = organization.responsibleFor(GRID, BUILDING_WITHOUT_LEADER).getFirst();
 
         assertThat(leader.title()).isEqualTo(BUILDING_LEADER);
         assertThat(leader.isVacant()).isTrue();
@@ -103,13 +89,19 @@ class OrganizationTests {
 
     @Test
     void aCompoundHasItsPropertyCompany() {
-        assertThat(organization.propertyCompanyOf(network.compound)).contains(PROPERTY);
+        assertThat(organization.propertyCompanyOf(COMPOUND)).contains(PROPERTY);
     }
 
     @Test
     void whoHoldsAPostHasItsRole() {
-        assertThat(grants.of(network.holderOf(GRID_LEADER))).containsExactly(new Grant(Role.GRID_LEADER, GRID));
-        assertThat(grants.of(network.holderOf(PROPERTY_MANAGER)))
-                .containsExactly(new Grant(Role.PROPERTY_MANAGER, PROPERTY));
+        assertThat(grants.of(account("grid"))).containsExactly(new Grant(Role.GRID_LEADER, GRID));
+        assertThat(grants.of(account("property"))).containsExactly(new Grant(Role.PROPERTY_MANAGER, PROPERTY));
+    }
+
+    @Test
+    void nodesAreCalledAsTheirDesksAre() {
+        assertThat(names.namesOf(List.of(GRID, PROPERTY)))
+                .containsEntry(GRID, "福百社区第4网格")
+                .containsEntry(PROPERTY, "安居物业（模拟）");
     }
 }

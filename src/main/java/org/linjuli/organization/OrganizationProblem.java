@@ -1,0 +1,48 @@
+package org.linjuli.organization;
+
+import org.linjuli.shared.Problem;
+
+/** Why organization refuses. */
+public enum OrganizationProblem implements Problem {
+    NO_SUCH_NODE("没有这个组织，或者您无权查看", 404),
+    NO_SUCH_POST("没有这个岗位，或者您无权查看", 404),
+    NO_SUCH_AREA("没有这个区域，或者您无权查看", 404),
+    NO_SUCH_PERSON("没有这个账号，请核对用户名", 404),
+    NO_HOME("还没有填写住处", 404),
+    NOT_STAFF("只有工作人员可以查看", 403),
+    NOT_ALLOWED("您没有这项权限", 403),
+    SIGN_IN_FIRST("请先登录", 401),
+    CITY_STAYS("市级组织不能并入或拆分", 409),
+    AREA_STAYS("街道、社区和网格组织跟着区划走，不能划转", 409),
+    PARENT_UNFIT("上级组织必须在册，正好高一级，并且管着这个区域", 409),
+    AREA_TAKEN("这个区域、小区或楼栋已经有在册的组织", 409),
+    SUCCESSOR_UNFIT("接替的组织必须在册、同级，并且不是它自己", 409),
+    STILL_BELOW("还有下级组织没有划走，请先划转", 409),
+    UNIT_TAKEN("这个统一社会信用代码已经登记过", 409),
+    CREDIT_CODE_WRONG("统一社会信用代码不正确，请核对每一位", 400),
+    PURPOSE_UNKNOWN("没有这种用途", 400),
+    SAME_ID_OTHER_CONTENT("这个编号已经用于另一项内容，请刷新后重新提交", 422);
+
+    private final String title;
+    private final int status;
+
+    OrganizationProblem(String title, int status) {
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String module() {
+        return "organization";
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

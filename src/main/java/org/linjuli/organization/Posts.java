@@ -1,0 +1,126 @@
+package org.linjuli.organization;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.linjuli.identity.Account;
+import org.linjuli.identity.Accounts;
+import org.linjuli.identity.GrantSource;
+import org.linjuli.identity.Grants;
+import org.linjuli.lifecycle.LifecycleProblem;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The posts and who holds them. Whoever comes gets the role of the post, whoever goes loses it, in one transaction. */
+@Service
+public class Posts {
+
+    private final PostStore store;
+    private final Accounts accounts;
+    private final Grants grants;
+    private final CurrentNetwork current;
+
+    Posts(PostStore store, Accounts accounts, Grants grants, CurrentNetwork current) {
+        this.store = store;
+        this.accounts = accounts;
+        this.grants = grants;
+        this.current = current;
+    }
+
+    /** The posts of an organization or unit that the actor may see; empty where there are none. */
+    public List<Post> at(Actor actor, UUID nodeOrUnit) {
+        var posts = store.at(nodeOrUnit);
+        posts.forEach(post -> refuseUnlessSeen(actor, post));
+        var names = accounts.names(
+                posts.stream().map(Post::holder).filter(Objects::nonNull).toList());
+        return posts.stream()
+                .map(post -> post.holder() == null ? post : post.named(names.get(post.holder())))
+                .toList();
+    }
+
+    /** The account of this user name, or the refusal that there is none. */
+    public AccountId named(String username) {
+        return accounts.findByUsername(username)
+                .map(Account::id)
+                .orElseThrow(() -> OrganizationProblem.NO_SUCH_PERSON.now().field("username", "请核对用户名"));
+    }
+
+    /**
+     * Fills the post, or leaves it vacant. Only who may give the role of the post may do so.
+     *
+     * @param version the version of the post that the decision was made from
+     */
+    @Transactional
+    public Post appoint(Actor by, UUID id, long version, Optional<AccountId> holder) {
+        var post = seen(by, id);
+        if (!grants.mayGive(by, post.grant(), post.place())) {
+            throw OrganizationProblem.NOT_ALLOWED.now();
+        }
+        if (!store.touch(id, version)) {
+            throw LifecycleProblem.VERSION_STALE.now();
+        }
+        if (!Optional.ofNullable(post.holder()).equals(holder)) {
+            vacate(by, post);
+            holder.ifPresent(account -> fill(by, post, account));
+            current.changed();
+        }
+        var after = store.find(id).orElseThrow();
+        return after.named(holder.flatMap(accounts::find).map(Account::name).orElse(null));
+    }
+
+    private void fill(Actor by, Post post, AccountId account) {
+        if (accounts.find(account).isEmpty()) {
+            throw OrganizationProblem.NO_SUCH_PERSON.now();
+        }
+        store.beginTenure(by, post.id(), account);
+        grants.give(by, account, post.grant(), post.place(), GrantSource.post(post.id()));
+    }
+
+    private void vacate(Actor by, Post post) {
+        store.endTenure(by, post.id());
+        grants.takeBack(by, GrantSource.post(post.id()), post.place());
+    }
+
+    /** Whoever holds a post there has the role at the area in which the organization is afterwards. */
+    void movedAlong(Actor by, List<UUID> nodes, Runnable move) {
+        var held = nodes.stream()
+                .flatMap(node -> store.at(node).stream())
+                .filter(post -> post.holder() != null)
+                .toList();
+        held.forEach(post -> grants.takeBack(by, GrantSource.post(post.id()), post.place()));
+        move.run();
+        held.forEach(before -> {
+            var post = store.find(before.id()).orElseThrow();
+            var holder = Objects.requireNonNull(post.holder());
+            grants.give(by, holder, post.grant(), post.place(), GrantSource.post(post.id()));
+        });
+    }
+
+    /** Ends all posts of an organization that is no more. */
+    void closeAll(Actor by, UUID node) {
+        store.at(node).forEach(post -> {
+            vacate(by, post);
+            store.close(post.id());
+        });
+    }
+
+    /** The posts that an organization of this level begins with, all vacant. */
+    void openUsual(UUID node, OrgLevel level) {
+        PostTitle.usualAt(level).forEach(title -> store.openAtNode(node, title));
+    }
+
+    Post seen(Actor actor, UUID id) {
+        var post = store.find(id).orElseThrow(OrganizationProblem.NO_SUCH_POST::now);
+        refuseUnlessSeen(actor, post);
+        return post;
+    }
+
+    private static void refuseUnlessSeen(Actor actor, Post post) {
+        if (!actor.isSystem() && !Sight.reaches(actor, post.place()) && !actor.serves(post.desk())) {
+            throw OrganizationProblem.NO_SUCH_POST.now();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.linjuli.organization;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.NodePath;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The units of the city. */
+@Service
+public class Units {
+
+    private static final int MOST = 20;
+
+    private final CurrentNetwork current;
+    private final UnitStore store;
+    private final PostStore posts;
+
+    Units(CurrentNetwork current, UnitStore store, PostStore posts) {
+        this.current = current;
+        this.store = store;
+        this.posts = posts;
+    }
+
+    /**
+     * A unit that somebody registers.
+     *
+     * @param id chosen by the client, so that a repeat finds the stored row
+     * @param area the area of the territory that it lies in or serves
+     */
+    public record NewUnit(UUID id, Unit.Kind kind, String name, CreditCode creditCode, NodePath area) {
+
+        boolean isStoredAs(Unit unit) {
+            return unit.kind() == kind
+                    && unit.name().equals(name)
+                    && unit.creditCode().equals(creditCode)
+                    && unit.area().equals(area);
+        }
+    }
+
+    /** The code that somebody typed, or the refusal that it is none. */
+    public static CreditCode creditCode(String typed) {
+        try {
+            return new CreditCode(typed.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException wrong) {
+            throw OrganizationProblem.CREDIT_CODE_WRONG.now().field("creditCode", "请核对 18 位代码");
+        }
+    }
+
+    /** Those whose name has all the words, or whose code begins so; names that begin so first. */
+    public List<Unit> search(Actor actor, String text) {
+        Sight.refuseUnlessStaff(actor);
+        var words = Words.of(text);
+        var code = text.strip().toUpperCase(Locale.ROOT);
+        return current.network().units().stream()
+                .filter(unit -> words.allIn(unit.name())
+                        || (!code.isEmpty() && unit.creditCode().value().startsWith(code)))
+                .sorted(Comparator.comparing((Unit unit) -> !words.begin(unit.name()))
+                        .thenComparing(Unit::path))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Registers a unit with its post, which is vacant at first; the same again finds the same. */
+    @Transactional
+    public Unit register(Actor actor, NewUnit given) {
+        if (!actor.serves(given.area()) && !actor.standsAbove(given.area())) {
+            throw OrganizationProblem.NOT_ALLOWED.now();
+        }
+        var stored = store.find(given.id());
+        if (stored.isPresent()) {
+            return stored.filter(given::isStoredAs).orElseThrow(OrganizationProblem.SAME_ID_OTHER_CONTENT::now);
+        }
+        var unit = store.insert(given);
+        posts.openAtUnit(
+                unit.id(), unit.kind() == Unit.Kind.PROPERTY ? PostTitle.PROPERTY_MANAGER : PostTitle.UNIT_CONTACT);
+        current.changed();
+        return unit;
+    }
+}

@@ -1,0 +1,85 @@
+package org.linjuli.organization.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.identity.CurrentActor;
+import org.linjuli.lifecycle.IfMatch;
+import org.linjuli.organization.Post;
+import org.linjuli.organization.Posts;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The posts of organizations and units, and who holds them. */
+@RestController
+@RequestMapping("/api/v1/organization/posts")
+class PostController {
+
+    /** Who holds a post. */
+    record Holder(UUID id, @Nullable String name) {}
+
+    /** A post as it is told to clients; without a holder it is vacant. */
+    record PostView(
+            UUID id,
+            UUID at,
+            String node,
+            String title,
+            String titleName,
+            int seat,
+            @Nullable String phone,
+            long version,
+            @Nullable Holder holder,
+            @Nullable Instant since) {
+
+        static PostView of(Post post) {
+            var holder = post.holder();
+            return new PostView(
+                    post.id(),
+                    post.at(),
+                    post.desk().value(),
+                    post.title().name(),
+                    post.title().label(),
+                    post.seat(),
+                    post.phone(),
+                    post.version(),
+                    holder == null ? null : new Holder(holder.value(), post.holderName()),
+                    post.since());
+        }
+    }
+
+    /** Who shall hold the post, by id or by user name; neither leaves it vacant. */
+    record Appointment(@Nullable UUID account, @Nullable String username) {}
+
+    private final Posts posts;
+
+    PostController(Posts posts) {
+        this.posts = posts;
+    }
+
+    @GetMapping
+    Items<PostView> list(@CurrentActor Actor actor, @RequestParam UUID node) {
+        return new Items<>(posts.at(actor, node).stream().map(PostView::of).toList());
+    }
+
+    @PutMapping("/{id}/holder")
+    PostView appoint(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @RequestBody Appointment appointment) {
+        var holder = Optional.ofNullable(appointment.username)
+                .map(posts::named)
+                .or(() -> Optional.ofNullable(appointment.account).map(AccountId::new));
+        return PostView.of(posts.appoint(actor, id, IfMatch.version(version), holder));
+    }
+}
