@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.organization.OrgLevel;
+import org.linjuli.organization.OrganizationImport.Field;
 import org.linjuli.organization.OrganizationImport.Node;
 import org.linjuli.organization.OrganizationImport.Post;
 import org.linjuli.organization.PostTitle;
@@ -32,6 +33,7 @@ final class SampleNetwork {
     private final DemoPlaces demo;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
     private final Map<NodePath, UUID> byArea = new LinkedHashMap<>();
 
     SampleNetwork(SampleCity city, SamplePeople people, DemoPlaces demo) {
@@ -43,6 +45,11 @@ final class SampleNetwork {
 
     List<Node> nodes() {
         return nodes;
+    }
+
+    /** Each building leader answers for the households of the building. */
+    List<Field> fields() {
+        return fields;
     }
 
     List<Post> posts() {
@@ -127,6 +134,7 @@ final class SampleNetwork {
                 "ldz-" + nodes.size(),
                 demo.buildingLeader(building),
                 true);
+        fields.add(new Field(posts.getLast().id(), building.building().id()));
     }
 
     private UUID node(OrgLevel level, NodePath area, @Nullable UUID parent, String name, String areaName) {

@@ -52,7 +52,8 @@ class SampleOrganization implements SamplePart {
         organization.propertyServices(units.services(), SampleCity.FOUNDED);
         organization.posts(network.posts(), SampleCity.FOUNDED);
         organization.posts(units.posts(), SampleCity.FOUNDED);
-        identity.grants(residents.grants(), SampleCity.FOUNDED);
+        organization.fields(network.fields(), SampleCity.FOUNDED);
+        organization.homes(residents.homes(), SampleCity.FOUNDED);
         var office = new Grant(Role.SYSTEM_ADMIN, city.county());
         identity.grants(
                 List.of(new Given(

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linjuli.identity.GrantSource;
-import org.linjuli.identity.IdentityImport.Given;
+import org.linjuli.organization.OrganizationImport.Home;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
@@ -61,13 +60,9 @@ final class SampleResidents {
         return residents;
     }
 
-    /** Each is a resident of the grid that the home lies in. */
-    List<Given> grants() {
+    List<Home> homes() {
         return residents.stream()
-                .map(resident -> new Given(
-                        resident.actor().account(),
-                        resident.actor().grants().getFirst(),
-                        GrantSource.givenBy(Actor.system().account())))
+                .map(resident -> new Home(resident.actor().account(), resident.building(), resident.grid()))
                 .toList();
     }
 }

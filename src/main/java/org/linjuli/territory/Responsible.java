@@ -10,6 +10,11 @@ import org.linjuli.shared.NodePath;
  * @param title the post as people call it
  * @param name the holder; null while the post is vacant
  * @param node the node of the post
+ * @param phone its duty phone, where it has one
  */
 public record Responsible(
-        String post, String title, @Nullable String name, NodePath node) {}
+        String post,
+        String title,
+        @Nullable String name,
+        NodePath node,
+        @Nullable String phone) {}

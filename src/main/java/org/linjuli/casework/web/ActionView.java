@@ -53,6 +53,7 @@ record ActionView(String action, String kind, String label, List<InputView> inpu
                 case DAYS -> "days";
                 case DESK -> "desk";
                 case REQUEST -> "request";
+                case NODE -> "node";
                 case CHOICE -> field.name().equals("rating") ? "rating" : "choice";
             };
         }

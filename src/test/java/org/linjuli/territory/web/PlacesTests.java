@@ -33,7 +33,7 @@ class PlacesTests {
 
         @Bean
         ResponsibleAt gridLeader() {
-            return place -> List.of(new Responsible("GRID_LEADER", "网格长", "陈测试", place.path()));
+            return place -> List.of(new Responsible("GRID_LEADER", "网格长", "陈测试", place.path(), null));
         }
 
         @Bean

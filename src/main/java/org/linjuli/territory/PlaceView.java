@@ -1,15 +1,12 @@
-package org.linjuli.territory.web;
+package org.linjuli.territory;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linjuli.territory.Area;
-import org.linjuli.territory.Place;
-import org.linjuli.territory.Responsible;
 
-/** A place, and who answers for it. */
-record PlaceView(
+/** A place and who answers for it, as clients are told. */
+public record PlaceView(
         double lat,
         double lng,
         String area,
@@ -23,7 +20,7 @@ record PlaceView(
         List<ResponsibleView> responsible) {
 
     /** An area by its path. */
-    record NamedPath(String path, String name) {
+    public record NamedPath(String path, String name) {
 
         static NamedPath of(Area area) {
             return new NamedPath(area.path().value(), area.name());
@@ -31,22 +28,26 @@ record PlaceView(
     }
 
     /** A grid; its code is what stands on its sign. */
-    record GridView(String path, String name, String code) {}
+    public record GridView(String path, String name, String code) {}
 
     /** A building by its id. */
-    record NamedId(UUID id, String name) {}
+    public record NamedId(UUID id, String name) {}
 
     /** A post and its holder; the name is missing while the post is vacant. */
-    record ResponsibleView(
-            String post, String title, @Nullable String name, String node) {
+    public record ResponsibleView(
+            String post,
+            String title,
+            @Nullable String name,
+            String node,
+            @Nullable String phone) {
 
         static ResponsibleView of(Responsible one) {
             return new ResponsibleView(
-                    one.post(), one.title(), one.name(), one.node().value());
+                    one.post(), one.title(), one.name(), one.node().value(), one.phone());
         }
     }
 
-    static PlaceView of(Place place, List<Responsible> responsible) {
+    public static PlaceView of(Place place, List<Responsible> responsible) {
         return new PlaceView(
                 place.point().lat(),
                 place.point().lng(),
