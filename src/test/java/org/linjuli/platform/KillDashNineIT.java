@@ -45,45 +45,43 @@ class KillDashNineIT {
 
     @Test
     void nothingAcknowledgedIsLostOrDoubled() throws Exception {
-        var product = RunningProduct.on(FOLDER);
-        try (var writers = Writers.on(address())) {
-            writers.writeAtLeast(ENOUGH);
+        var first = RunningProduct.on(FOLDER);
+        killWhileWriting(() -> {
             var database = postgresProcesses();
-            product.kill();
+            first.kill();
             database.forEach(ProcessHandle::destroyForcibly);
-            acknowledged.addAll(writers.stop());
-        }
-
-        product = timed("everything killed", () -> RunningProduct.on(FOLDER));
+        });
+        var second = timed("everything killed", () -> RunningProduct.on(FOLDER));
         assertThatEverythingIsThereOnce();
 
         var orphan = postmasterPid();
-        try (var writers = Writers.on(address())) {
-            writers.writeAtLeast(ENOUGH);
-            product.kill();
-            acknowledged.addAll(writers.stop());
-        }
-        product = timed("the program killed, its database orphaned", () -> RunningProduct.on(FOLDER));
+        killWhileWriting(second::kill);
+        var third = timed("the program killed, its database orphaned", () -> RunningProduct.on(FOLDER));
         assertThat(postmasterPid()).as("taken over, not started twice").isEqualTo(orphan);
         assertThatEverythingIsThereOnce();
 
-        try (var writers = Writers.on(address())) {
-            writers.writeAtLeast(ENOUGH);
-            postgresProcesses().forEach(ProcessHandle::destroyForcibly);
-            acknowledged.addAll(writers.stop());
-        }
-        var survivor = product;
-        timed("the database killed under the program", () -> {
-            await().atMost(Duration.ofSeconds(30)).until(() -> postmasterPid() != orphan);
-            survivor.awaitReady(Duration.ofSeconds(30));
-            return survivor;
-        });
+        killWhileWriting(() -> postgresProcesses().forEach(ProcessHandle::destroyForcibly));
+        timed("the database killed under the program", () -> backAgain(third, orphan));
         assertThatEverythingIsThereOnce();
 
-        product.close();
+        third.close();
         assertThat(Postmaster.on(new DataFolder(FOLDER)))
                 .as("stopped with the program")
                 .isEmpty();
+    }
+
+    private void killWhileWriting(Runnable kill) throws Exception {
+        try (var writers = Writers.on(address())) {
+            writers.writeAtLeast(ENOUGH);
+            kill.run();
+            acknowledged.addAll(writers.stop());
+        }
+    }
+
+    private static RunningProduct backAgain(RunningProduct product, long killed) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> postmasterPid() != killed);
+        product.awaitReady(Duration.ofSeconds(30));
+        return product;
     }
 
     private void assertThatEverythingIsThereOnce() throws SQLException {
