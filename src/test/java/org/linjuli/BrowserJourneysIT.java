@@ -28,7 +28,6 @@ class BrowserJourneysIT {
         assumeThat(Boolean.getBoolean("skip.web"))
                 .as("-Dskip.web was asked for")
                 .isFalse();
-        assumeThat(Path.of("web/e2e")).as("the journeys").isDirectory();
         FileSystemUtils.deleteRecursively(FOLDER);
 
         try (var product = RunningProduct.on(FOLDER, "--linjuli.city=demo-small")) {

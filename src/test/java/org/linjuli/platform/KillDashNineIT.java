@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** What was acknowledged is there after a kill, once; whoever is killed. */
-@Timeout(180)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class KillDashNineIT {
 
     private static final Logger log = LoggerFactory.getLogger(KillDashNineIT.class);

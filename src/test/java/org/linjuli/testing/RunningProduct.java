@@ -44,6 +44,9 @@ public final class RunningProduct implements AutoCloseable {
         var operatorPort = freePort();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It lives for a minute: the second compiler would cost more than it gives.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 System.getProperty("product.jar", "target/linjuli-0.1.0-SNAPSHOT.jar"),
                 "--server.port=" + port,
