@@ -26,6 +26,7 @@ final class Network {
     private final Map<UUID, NodePath> propertyCompanies;
     private final List<Unit> units;
     private final List<NodePath> paths;
+    private final NetworkCounts counts;
 
     Network(NetworkRows rows) {
         revision = rows.revision();
@@ -37,6 +38,7 @@ final class Network {
                         .add(post.seat()));
         desks = desks(rows, seats);
         ofBuilding = buildings(rows, seats);
+        counts = new NetworkCounts(rows.counts(), rows.fields());
         paths = desks.keySet().stream().sorted().toList();
     }
 
@@ -114,6 +116,10 @@ final class Network {
     String nameOf(NodePath path) {
         var desk = desks.get(path);
         return desk == null ? path.value() : desk.name;
+    }
+
+    NetworkCounts counts() {
+        return counts;
     }
 
     List<Unit> units() {

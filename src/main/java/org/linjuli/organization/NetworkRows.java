@@ -2,6 +2,7 @@ package org.linjuli.organization;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.linjuli.shared.NodePath;
 
@@ -12,7 +13,15 @@ record NetworkRows(
         List<GroupRow> groups,
         List<Unit> units,
         List<PostRow> posts,
-        Map<UUID, NodePath> propertyCompanies) {
+        Map<UUID, NodePath> propertyCompanies,
+        List<CountRow> counts,
+        List<FieldRow> fields) {
+
+    /** How many organizations of a level work in exactly this area, and their posts. */
+    record CountRow(OrgLevel level, NodePath area, int nodes, int posts, int vacant) {}
+
+    /** A building, or one household of it, that somebody on a post answers for. */
+    record FieldRow(UUID building, Optional<UUID> household) {}
 
     /** An active organization that has a desk: a grid and what lies above it. */
     record DeskRow(UUID id, NodePath area, String areaName) {}

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.linjuli.identity.Accounts;
+import org.linjuli.organization.NetworkRows.CountRow;
 import org.linjuli.organization.NetworkRows.DeskRow;
+import org.linjuli.organization.NetworkRows.FieldRow;
 import org.linjuli.organization.NetworkRows.GroupRow;
 import org.linjuli.organization.NetworkRows.PostRow;
 import org.linjuli.shared.AccountId;
@@ -50,8 +53,8 @@ class NetworkStore {
     }
 
     NetworkRows read() {
-        return Objects.requireNonNull(oneMoment.execute(
-                status -> new NetworkRows(revision(), desks(), groups(), units.all(), posts(), propertyCompanies())));
+        return Objects.requireNonNull(oneMoment.execute(status -> new NetworkRows(
+                revision(), desks(), groups(), units.all(), posts(), propertyCompanies(), counts(), fields())));
     }
 
     private List<DeskRow> desks() {
@@ -121,6 +124,35 @@ class NetworkStore {
             companies.put(uuid(row, "compound"), NodePath.of(row.getString("path")));
         });
         return companies;
+    }
+
+    private List<CountRow> counts() {
+        return jdbc.sql("""
+                        select n.level, n.area::text, count(distinct n.id) as nodes, count(p.id) as posts,
+                               count(p.id) filter (where t.id is null) as vacant
+                        from organization.node n
+                        left join organization.post p on p.node = n.id and p.ended_at is null
+                        left join organization.tenure t on t.post = p.id and upper_inf(t.validity)
+                        where n.state = 'ACTIVE' group by n.level, n.area
+                        """)
+                .query((row, n) -> new CountRow(
+                        OrgLevel.of(row.getInt("level")),
+                        NodePath.of(row.getString("area")),
+                        row.getInt("nodes"),
+                        row.getInt("posts"),
+                        row.getInt("vacant")))
+                .list();
+    }
+
+    private List<FieldRow> fields() {
+        return jdbc.sql("""
+                        select distinct r.building, r.household from organization.responsibility r
+                        join organization.tenure t on t.post = r.post and upper_inf(t.validity)
+                        where upper_inf(r.validity)
+                        """)
+                .query((row, n) -> new FieldRow(
+                        uuid(row, "building"), Optional.ofNullable(row.getObject("household", UUID.class))))
+                .list();
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

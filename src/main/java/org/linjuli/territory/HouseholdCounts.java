@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseholdCounts {
 
-    private record Counted(long revision, LocalDate on, Map<NodePath, Integer> under) {}
+    private record Counted(long revision, LocalDate on, Map<NodePath, Integer> under, Map<UUID, Integer> in) {}
 
     private final JdbcClient jdbc;
     private final TerritoryMemory memory;
     private final Clock clock;
-    private volatile Counted counted = new Counted(-1, LocalDate.MIN, Map.of());
+    private volatile Counted counted = new Counted(-1, LocalDate.MIN, Map.of(), Map.of());
 
     HouseholdCounts(JdbcClient jdbc, TerritoryMemory memory, Clock clock) {
         this.jdbc = jdbc;
@@ -27,33 +27,41 @@ class HouseholdCounts {
     }
 
     int under(NodePath area) {
+        return known().under().getOrDefault(area, 0);
+    }
+
+    Map<UUID, Integer> inBuildings() {
+        return known().in();
+    }
+
+    private Counted known() {
         long revision = memory.revision();
         var today = LocalDate.now(clock);
         var known = counted;
         if (known.revision() != revision || !known.on().equals(today)) {
-            known = new Counted(revision, today, count(today));
+            known = count(revision, today);
             counted = known;
         }
-        return known.under().getOrDefault(area, 0);
+        return known;
     }
 
-    private Map<NodePath, Integer> count(LocalDate today) {
+    private Counted count(long revision, LocalDate today) {
+        var estate = memory.now().estate();
         var under = new HashMap<NodePath, Integer>();
+        var in = new HashMap<UUID, Integer>();
         jdbc.sql("""
-                        select g.path::text, count(*) as households
-                        from territory.household h
-                        join territory.building_grid m on m.building_id = h.building_id and m.validity @> :today::date
-                        join territory.grid g on g.id = m.grid_id
-                        where h.validity @> :today::date
-                        group by g.path
+                        select building_id, count(*) as households
+                        from territory.household where validity @> :today::date group by building_id
                         """).param("today", today).query(row -> {
+            var building = row.getObject("building_id", UUID.class);
             int households = row.getInt("households");
-            var area = Optional.of(NodePath.of(row.getString("path")));
+            in.put(building, households);
+            var area = estate.gridOf(building);
             while (area.isPresent()) {
                 under.merge(area.get(), households, Integer::sum);
                 area = area.get().parent();
             }
         });
-        return under;
+        return new Counted(revision, today, under, Map.copyOf(in));
     }
 }

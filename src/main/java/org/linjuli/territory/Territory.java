@@ -93,6 +93,11 @@ public class Territory {
         return households.under(area);
     }
 
+    /** How many households live in each building today; the same object until something changes. */
+    public Map<UUID, Integer> householdsInBuildings() {
+        return households.inBuildings();
+    }
+
     public List<Area> grids() {
         return memory.now().areas(Level.GRID).toList();
     }

@@ -57,7 +57,7 @@ class WhoMaySeeTests {
         "otherstreet, 404, 404, 404",
         "city, 200, 200, 200"
     })
-    void whoSeesOrganizationsAndTheirPosts(String who, int grid, int community, int city) {
+    void whoSeesOrganizationsTheirPostsAndFigures(String who, int grid, int community, int city) {
         assertAll(who, OrgLevel.GRID, grid);
         assertAll(who, OrgLevel.COMMUNITY, community);
         assertAll(who, OrgLevel.CITY, city);
@@ -69,6 +69,9 @@ class WhoMaySeeTests {
         assertThat(as(who).get("/api/v1/organization/nodes/{id}/events", id)).hasStatus(status);
         assertThat(as(who).get("/api/v1/organization/nodes?parent={id}", id)).hasStatus(status);
         assertThat(as(who).get("/api/v1/organization/posts?node={id}", id)).hasStatus(status);
+        var area = level == OrgLevel.GRID ? GRID : level == OrgLevel.COMMUNITY ? COMMUNITY : CITY;
+        assertThat(as(who).get("/api/v1/organization/figures?area={area}", area))
+                .hasStatus(status);
     }
 
     @ParameterizedTest
