@@ -34,8 +34,11 @@ export const useSession = defineStore('session', () => {
     return loading
   }
 
+  /** A node without a name is shown by no name, never by its code. */
+  const named = (one: Hat): Hat => ({ ...one, nodeName: one.nodeName === one.node ? '' : one.nodeName })
+
   function take(answer: Session): void {
-    session.value = answer
+    session.value = { ...answer, hats: answer.hats.map(named) }
     known.value = true
   }
 
