@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { PASSWORD, pageOf } from './support/people'
-import { begin, chooseBuilding } from './support/phone'
+import { begin, chooseBuilding, chooseCategory } from './support/phone'
 
 test('a report written without signal waits on the phone and is sent once when it is back', async ({ browser }) => {
   const matter = `井盖不见了，请尽快处理 ${Date.now() % 100_000}`
@@ -12,6 +12,7 @@ test('a report written without signal waits on the phone and is sent once when i
 
   await page.context().setOffline(true)
   await page.getByLabel('发生了什么事').fill(matter)
+  await chooseCategory(page, /照明|路灯|设施/)
   await page.getByRole('button', { name: '提交反映' }).click()
   await expect(page.getByText('1 条反映等待发送')).toBeVisible()
 
@@ -42,6 +43,7 @@ test('a form on an outdated row keeps what was typed', async ({ browser }) => {
   await resident.goto('/report')
   await resident.getByLabel('发生了什么事').fill(matter)
   await chooseBuilding(resident, '冠发小区', /3号楼/)
+  await chooseCategory(resident, /照明|路灯|设施/)
   await resident.getByRole('button', { name: '提交反映' }).click()
   await expect(resident).toHaveURL(/\/requests\//)
   const address = new URL(resident.url()).pathname

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { pageOf } from './support/people'
-import { act, addPicture, begin, chooseBuilding } from './support/phone'
+import { act, addPicture, begin, chooseBuilding, chooseCategory } from './support/phone'
 
 test('a resident reports a broken lamp by photo and place; the grid leader of exactly that grid gets it; solves it; the resident rates', async ({
   browser,
@@ -13,6 +13,7 @@ test('a resident reports a broken lamp by photo and place; the grid leader of ex
   await resident.getByLabel('发生了什么事').fill(matter)
   await addPicture(resident, resident)
   await chooseBuilding(resident, '冠发小区', /3号楼/)
+  await chooseCategory(resident, /照明|路灯|设施/)
   await resident.getByRole('button', { name: '提交反映' }).click()
   await expect(resident.getByRole('heading', { name: matter })).toBeVisible()
   await expect(resident).toHaveURL(/\/requests\//)
@@ -52,6 +53,7 @@ test('two neighbours report the same and both are told', async ({ browser }) => 
   await resident.goto('/report')
   await resident.getByLabel('发生了什么事').fill(matter)
   await chooseBuilding(resident, '冠发小区', /3号楼/)
+  await chooseCategory(resident, /照明|路灯|设施/)
   await resident.getByRole('button', { name: '提交反映' }).click()
   await expect(resident).toHaveURL(/\/requests\//)
 

@@ -47,6 +47,13 @@ export async function chooseBuilding(page: Page, name: string, building: RegExp)
   await expect(sheet).toBeHidden()
 }
 
+/** Chooses what it is about. */
+export async function chooseCategory(page: Page, name: RegExp): Promise<void> {
+  const field = page.getByLabel('类别', { exact: true })
+  const code = await field.locator('option', { hasText: name }).first().getAttribute('value')
+  await field.selectOption(code ?? '')
+}
+
 /** Opens an action's sheet. */
 export async function begin(page: Page, action: string): Promise<Locator> {
   await page.getByRole('button', { name: action, exact: true }).click()

@@ -30,6 +30,7 @@ export function useFailure(): { describe: (failure: unknown) => FailureWords; se
     describe,
     sentence: (failure) => {
       const { title, text } = describe(failure)
+      if (failure instanceof ProblemError && failure.errors.length) return failure.errors.map(({ message }) => message).join(' ')
       return failure instanceof OfflineError ? `${title} ${text}` : text || title
     },
   }

@@ -213,7 +213,7 @@ export interface RequestPoint {
 export interface Category {
   code: string
   name: string
-  path?: string[]
+  path: string[]
   level: number
   kind?: string
   /** Terms as the server writes them: 5wd, 4wh, 2h. */

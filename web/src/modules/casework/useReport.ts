@@ -69,6 +69,7 @@ export function useReport(channel: Channel, words: { text: string; place: string
       channel,
       isPrivate: draft.isPrivate,
       emergency: draft.emergency,
+      anonymous: false,
       ...(draft.category && { category: draft.category }),
       ...(draft.address.trim() && { address: draft.address.trim() }),
     }
