@@ -1,7 +1,6 @@
 package org.linjuli.casework.list;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.CaseworkProblem;
 import org.linjuli.casework.RequestNumber;
 import org.linjuli.shared.Actor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** The requests of an area, for those who answer for it. */
@@ -19,12 +17,14 @@ public class RequestLists {
     /** The most rows that a page holds. */
     public static final int LONGEST_PAGE = 100;
 
-    private final JdbcClient jdbc;
+    private static final String PASSES = Sight.SEEN + " and " + Filter.WANTED;
+
+    private final Looking looking;
     private final Arrivals arrivals;
     private final Clock clock;
 
-    RequestLists(JdbcClient jdbc, Arrivals arrivals, Clock clock) {
-        this.jdbc = jdbc;
+    RequestLists(Looking looking, Arrivals arrivals, Clock clock) {
+        this.looking = looking;
         this.arrivals = arrivals;
         this.clock = clock;
     }
@@ -48,7 +48,11 @@ public class RequestLists {
         values.put("limit", limit + 1);
         place(values, filter, sort, Mark.parse(cursor, sort));
         var looked = strands.stream()
-                .map(strand -> look(strand, sort, filter, values, limit))
+                .map(strand -> {
+                    var area = strand.kind() == Strand.Kind.AWAY ? filter.area() : strand.node();
+                    values.put("within", area == null ? null : area.value());
+                    return looking.along(strand, sort, PASSES, values, limit);
+                })
                 .toList();
         return Looked.merged(looked, sort, limit);
     }
@@ -82,34 +86,5 @@ public class RequestLists {
 
     private static Optional<RequestNumber> number(Filter filter) {
         return Optional.ofNullable(filter.text()).flatMap(RequestNumber::parse);
-    }
-
-    private Looked look(Strand strand, Sort sort, Filter filter, Map<String, @Nullable Object> values, int limit) {
-        var area = strand.kind() == Strand.Kind.AWAY ? filter.area() : strand.node();
-        values.put("node", strand.node().value());
-        values.put("within", area == null ? null : area.value());
-        var rows = jdbc.sql(strand.kind().in(sort).rows())
-                .params(values)
-                .query(Listed::read)
-                .list();
-        if (rows.size() <= limit) {
-            return new Looked(rows, end(strand, sort, values));
-        }
-        var last = Mark.of(rows.get(limit - 1), sort);
-        return new Looked(rows.subList(0, limit), Optional.of(new Looked.End(last, Instant.EPOCH)));
-    }
-
-    private Optional<Looked.End> end(Strand strand, Sort sort, Map<String, @Nullable Object> values) {
-        return jdbc.sql(strand.kind().in(sort).last())
-                .params(values)
-                .query((row, number) -> {
-                    var created = row.getTimestamp("created_at").toInstant();
-                    if (sort == Sort.NEWEST) {
-                        return new Looked.End(new Mark(null, row.getLong("seq")), created);
-                    }
-                    var due = row.getTimestamp("due_at").toInstant();
-                    return new Looked.End(new Mark(due, row.getLong("seq")), due);
-                })
-                .optional();
     }
 }

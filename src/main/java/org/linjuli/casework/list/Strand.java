@@ -29,14 +29,15 @@ record Strand(Kind kind, NodePath node) {
             this.due = due;
         }
 
-        Walk in(Sort sort) {
+        /** How to read those rows in an order that a predicate lets pass. */
+        Walk in(Sort sort, String predicate) {
             return switch (sort) {
-                case NEWEST -> Walk.along("r.seq desc", """
+                case NEWEST -> Walk.along("r.seq desc", predicate, """
                         from casework.request r
                         where %s and r.seq < :seq and r.seq >= :low
                         order by r.seq desc
                         """.formatted(newest));
-                case DUE -> Walk.along("r.due_at, r.seq", """
+                case DUE -> Walk.along("r.due_at, r.seq", predicate, """
                         from casework.request r
                         where %s and r.owes is not null and (r.due_at, r.seq) > (:due::timestamptz, :seq)
                         order by r.due_at, r.seq
@@ -53,14 +54,14 @@ record Strand(Kind kind, NodePath node) {
      */
     record Walk(String rows, String last) {
 
-        private static Walk along(String order, String index) {
+        private static Walk along(String order, String predicate, String index) {
             var rows = """
                     select %s
                     from (select r.* %s limit :most) r
-                    where %s and %s
+                    where %s
                     order by %s
                     limit :limit
-                    """.formatted(Listed.COLUMNS, index, Sight.SEEN, Filter.WANTED, order);
+                    """.formatted(Listed.COLUMNS, index, predicate, order);
             return new Walk(rows, "select r.seq, r.due_at, r.created_at %s offset :most - 1 limit 1".formatted(index));
         }
     }

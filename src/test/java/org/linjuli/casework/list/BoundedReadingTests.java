@@ -10,6 +10,7 @@ import static org.linjuli.casework.Staff.unitContact;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -38,8 +39,10 @@ class BoundedReadingTests {
     private static final RowsRead rowsRead = new RowsRead();
     private static final JdbcClient watched = JdbcClient.create(rowsRead.through(database.asApp()));
 
-    private final RequestLists lists = new RequestLists(watched, new Arrivals(watched), CLOCK);
+    private final RequestLists lists = new RequestLists(new Looking(watched), new Arrivals(watched), CLOCK);
     private final TodoList todo = new TodoList(watched, CLOCK);
+    private final PublicList everybody = new PublicList(new Looking(watched), watched);
+    private final TodoCounts counts = new TodoCounts(watched, CLOCK);
     private final MyRequests mine = new MyRequests(watched);
 
     @BeforeAll
@@ -154,6 +157,22 @@ class BoundedReadingTests {
 
         assertThat(first.items()).hasSize(20);
         assertThat(second.items()).hasSize(20).doesNotContainAnyElementsOf(first.items());
+    }
+
+    @Test
+    void theListForEverybodyIsBoundedAndLeavesOutWhatIsPrivate() {
+        var page = everybody.page(NodePath.of("35.01.81"), null, 50);
+
+        assertThat(page.items()).hasSize(50).noneMatch(Listed::isPrivate);
+        assertThat(everybody.page(NodePath.of("35.01.81.007.010"), null, 20).items())
+                .isNotEmpty();
+    }
+
+    @Test
+    void theFiguresOfTheWorkBenchAreBounded() {
+        for (var actor : List.of(gridWorker("35.01.81.007.010.002"), cityOfficer(), manyHats())) {
+            assertThat(counts.of(actor).all()).isNotNegative();
+        }
     }
 
     private static Actor manyHats() {

@@ -3,49 +3,19 @@ package org.linjuli.casework.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import java.time.Clock;
 import java.util.UUID;
-import org.assertj.core.api.AbstractObjectAssert;
 import org.junit.jupiter.api.Test;
 import org.linjuli.casework.Filed;
 import org.linjuli.casework.RequestState;
-import org.linjuli.identity.IdentityImport;
-import org.linjuli.identity.People;
-import org.linjuli.shared.AccountId;
-import org.linjuli.shared.Grant;
-import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
-import org.linjuli.testing.SignedIn;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who sees a request, and how much of it. */
-@SpringBootTest
-@AutoConfigureMockMvc
-class RequestReadingTests {
+class RequestReadingTests extends OverHttp {
 
     private static final String GRID = "35.01.81.007.010.004";
     private static final String COMMUNITY = "35.01.81.007.010";
     private static final String STREET = "35.01.81.007";
     private static final String OTHER_GRID = "35.01.81.003.001.001";
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private IdentityImport identity;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Clock clock;
-
-    private record Person(AccountId account, SignedIn browser) {}
 
     @Test
     void theGridWorkerOfThePlaceReadsItWithButtonsAndTimeLine() {
@@ -140,7 +110,9 @@ class RequestReadingTests {
         var id = Filed.in(GRID).store(jdbc);
         var other = somebody(Role.GRID_WORKER, OTHER_GRID);
 
-        for (var query : new String[] {"", "?area=" + GRID, "?owner=" + GRID, "?area=35", "?q=路灯", "?sort=due"}) {
+        for (var query :
+                new String[] {"", "?area=" + GRID, "?owner=" + GRID, "?area=35", "?q=%E8%B7%AF%E7%81%AF", "?sort=due"
+                }) {
             assertThat(list(other, query))
                     .hasStatusOk()
                     .bodyJson()
@@ -200,46 +172,5 @@ class RequestReadingTests {
                 .hasStatus(428);
         assertThat(act(worker, id, "accept")).hasStatusOk();
         assertThat(act(worker, id, "accept")).hasStatus(412);
-    }
-
-    private Person somebody() {
-        return somebody(new Grant[0]);
-    }
-
-    private Person somebody(Role role, String node) {
-        return somebody(new Grant(role, NodePath.of(node)));
-    }
-
-    private Person somebody(Grant... grants) {
-        var name = People.freshName();
-        var account = new People(identity, clock).somebody(name, grants);
-        return new Person(account, SignedIn.as(name, mvc));
-    }
-
-    private MvcTestResult read(Person who, UUID id) {
-        return get(who, "/api/v1/requests/" + id);
-    }
-
-    private MvcTestResult list(Person who, String query) {
-        return get(who, "/api/v1/requests" + query);
-    }
-
-    private MvcTestResult get(Person who, String uri) {
-        return mvc.get()
-                .uri(java.net.URI.create(uri.replace("路灯", "%E8%B7%AF%E7%81%AF")))
-                .with(who.browser())
-                .exchange();
-    }
-
-    private MvcTestResult act(Person who, UUID id, String action) {
-        return mvc.post()
-                .uri("/api/v1/requests/%s/actions/%s".formatted(id, action))
-                .header("If-Match", "\"0\"")
-                .with(who.browser())
-                .exchange();
-    }
-
-    private static AbstractObjectAssert<?, ?> path(MvcTestResult answer, String path) {
-        return assertThat(answer).bodyJson().extractingPath(path);
     }
 }

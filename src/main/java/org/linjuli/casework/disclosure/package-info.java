@@ -1,0 +1,5 @@
+/** What everybody may read of a request: what was asked and what was done, and nothing that tells who or in which home. */
+@NullMarked
+package org.linjuli.casework.disclosure;
+
+import org.jspecify.annotations.NullMarked;
