@@ -60,6 +60,8 @@ public final class RunningProduct implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+            // A test that fails on its way must not leave its product behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             var product = new RunningProduct(process, log, port, operatorPort);
             product.awaitReady(START_LIMIT);
             return product;
