@@ -1,5 +1,6 @@
 package org.linjuli.organization.web;
 
+import jakarta.validation.constraints.Pattern;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,11 +39,11 @@ class DeskController {
     @GetMapping
     Items<DeskView> offer(
             @CurrentActor Actor actor,
-            @RequestParam NodePath area,
+            @RequestParam @Pattern(regexp = Areas.FORM) String area,
             @RequestParam Optional<UUID> compound,
             @RequestParam(defaultValue = "transfer") String purpose,
             @RequestParam(defaultValue = "") String q) {
-        var question = new Question(area, compound, Purpose.named(purpose), q);
+        var question = new Question(NodePath.of(area), compound, Purpose.named(purpose), q);
         return new Items<>(
                 choices.offer(actor, question).stream().map(DeskView::of).toList());
     }

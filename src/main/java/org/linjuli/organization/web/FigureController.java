@@ -1,5 +1,6 @@
 package org.linjuli.organization.web;
 
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import org.linjuli.identity.CurrentActor;
@@ -47,7 +48,7 @@ class FigureController {
     }
 
     @GetMapping
-    FiguresView figures(@CurrentActor Actor actor, @RequestParam NodePath area) {
-        return FiguresView.of(figures.of(actor, area));
+    FiguresView figures(@CurrentActor Actor actor, @RequestParam @Pattern(regexp = Areas.FORM) String area) {
+        return FiguresView.of(figures.of(actor, NodePath.of(area)));
     }
 }
