@@ -40,6 +40,7 @@ export const common: Translated<typeof chinese> = {
     nothingFound: 'Nothing found. Try other words.',
     loading: 'Loading…',
     empty: 'Nothing here yet',
+    notOpen: 'This is not open yet',
     errorTitle: 'This did not open',
     offlineTitle: 'No network',
     offlineText: 'Try again once you are connected.',

@@ -37,6 +37,7 @@ export const common = {
     nothingFound: '没有找到，换几个字试试。',
     loading: '正在加载…',
     empty: '这里还没有内容',
+    notOpen: '这项功能还没有开通',
     errorTitle: '没有打开成功',
     offlineTitle: '没有网络',
     offlineText: '连上网络后再试一次。',
