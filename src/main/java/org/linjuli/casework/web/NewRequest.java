@@ -31,9 +31,9 @@ record NewRequest(
 
         @Size(max = 200, message = "地址最多 200 个字") @Nullable String address,
 
-        boolean isPrivate,
-        boolean anonymous,
-        boolean emergency,
+        @Nullable Boolean isPrivate,
+        @Nullable Boolean anonymous,
+        @Nullable Boolean emergency,
 
         @Size(max = 9, message = "照片最多 9 张") @Nullable List<UUID> photos,
 
@@ -86,9 +86,9 @@ record NewRequest(
                 place.where(),
                 said == null ? "" : said,
                 channel == null ? Channel.H5 : channel,
-                isPrivate,
-                anonymous,
-                emergency,
+                Boolean.TRUE.equals(isPrivate),
+                Boolean.TRUE.equals(anonymous),
+                Boolean.TRUE.equals(emergency),
                 photos == null ? List.of() : photos);
     }
 }
