@@ -41,7 +41,7 @@ public final class InputCheck {
         var value = parsed(input, raw);
         if (value == null) {
             faults.add(new Fault(input.name(), input.label() + "的格式不对"));
-        } else if (measure(value) < input.least() || (input.most() > 0 && measure(value) > input.most())) {
+        } else if (isBeyondLimits(input, value)) {
             faults.add(new Fault(input.name(), limits(input)));
         } else {
             values.put(input.name(), value);
@@ -90,13 +90,18 @@ public final class InputCheck {
         }
     }
 
-    private static int measure(Object value) {
-        return switch (value) {
-            case String text -> text.length();
-            case List<?> list -> list.size();
-            case Integer days -> days;
-            default -> 0;
+    /** A date has limits too, but they are counted from the day of the attempt. */
+    private static <T> boolean isBeyondLimits(Input<T> input, Object value) {
+        return switch (input.type()) {
+            case TEXT -> isBeyond(input, ((String) value).length());
+            case PHOTOS -> isBeyond(input, ((List<?>) value).size());
+            case DAYS -> isBeyond(input, (Integer) value);
+            case DATE, DESK, REQUEST, NODE, CHOICE -> false;
         };
+    }
+
+    private static <T> boolean isBeyond(Input<T> input, int size) {
+        return size < input.least() || size > input.most();
     }
 
     private static <T> String limits(Input<T> input) {

@@ -201,6 +201,19 @@ class LifecycleTests {
     }
 
     @Test
+    void aDateIsTakenAsItArrivesAndJudgedOnTheDayOfTheAttempt() {
+        List<Input<Book>> declared = List.of(Input.date("day", "日期", 30));
+
+        var inputs = InputCheck.read(declared, Map.of("day", "2026-11-28"));
+
+        assertThat(inputs.date("day")).contains(java.time.LocalDate.of(2026, 11, 28));
+        InputCheck.complete(declared, Book.ASKED, new Attempt(BORROWER, NOW, inputs));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> InputCheck.complete(
+                        declared, Book.ASKED, new Attempt(BORROWER, NOW.plus(Duration.ofDays(5)), inputs)));
+    }
+
+    @Test
     void theDiagramShowsEveryTransition() {
         assertThat(Diagram.mermaid(library()))
                 .contains("[*] --> ASKED", "ASKED --> LENT: 操作LEND", "LENT --> BACK: 操作GIVE_BACK", "BACK --> [*]");
