@@ -1,6 +1,7 @@
 package org.linjuli.territory;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.linjuli.shared.Point;
 
@@ -47,6 +48,22 @@ public final class Boundary {
     /** The coordinates of a GeoJSON MultiPolygon; not to be written to. */
     public double[][][][] polygons() {
         return polygons;
+    }
+
+    /** The same border with each position somewhere else. */
+    Boundary map(UnaryOperator<Point> move) {
+        return new Boundary(Arrays.stream(polygons)
+                .map(polygon -> Arrays.stream(polygon)
+                        .map(ring -> Arrays.stream(ring)
+                                .map(position -> moved(position, move))
+                                .toArray(double[][]::new))
+                        .toArray(double[][][]::new))
+                .toArray(double[][][][]::new));
+    }
+
+    private static double[] moved(double[] position, UnaryOperator<Point> move) {
+        var point = move.apply(new Point(position[1], position[0]));
+        return new double[] {point.lng(), point.lat()};
     }
 
     Stream<double[][]> rings() {

@@ -74,6 +74,13 @@ final class Estate {
         return inCompound.getOrDefault(compound, List.of());
     }
 
+    /** The buildings of all compounds in a community. */
+    List<Building> under(NodePath community) {
+        return inCommunity(community).stream()
+                .flatMap(compound -> inCompound(compound.id()).stream())
+                .toList();
+    }
+
     List<Building> inGrid(NodePath grid) {
         return inGrid.getOrDefault(grid, List.of());
     }

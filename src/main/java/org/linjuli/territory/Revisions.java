@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Counts the changes of the territory, and renews the memory of this node as soon as one is committed. */
 @Component
@@ -14,11 +15,17 @@ class Revisions {
     private final JdbcClient jdbc;
     private final TerritoryMemory memory;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
-    Revisions(JdbcClient jdbc, TerritoryMemory memory, ApplicationEventPublisher events) {
+    Revisions(
+            JdbcClient jdbc,
+            TerritoryMemory memory,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.memory = memory;
         this.events = events;
+        this.transaction = transaction;
     }
 
     /** To be called last in the transaction of the change: everybody who changes waits here for his turn. */
@@ -32,6 +39,13 @@ class Revisions {
         long number = count();
         renewAfterCommit(() -> memory.renew(community, number));
         events.publishEvent(new TerritoryChanged(number));
+    }
+
+    /** Takes over what another node has changed, and tells this node's modules. */
+    void catchUp() {
+        if (memory.catchUp()) {
+            transaction.executeWithoutResult(status -> events.publishEvent(new TerritoryChanged(memory.revision())));
+        }
     }
 
     private long count() {

@@ -140,6 +140,10 @@ public class Territory {
                 .orElseThrow(TerritoryProblem.UNKNOWN_COMPOUND::now);
     }
 
+    public List<Building> buildingsIn(NodePath grid) {
+        return memory.now().estate().inGrid(grid);
+    }
+
     public Optional<NodePath> gridOf(UUID building) {
         return memory.now().estate().gridOf(building);
     }

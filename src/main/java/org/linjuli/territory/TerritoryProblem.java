@@ -9,7 +9,9 @@ public enum TerritoryProblem implements Problem {
     UNKNOWN_CRS("不认识的坐标系", 400),
     UNKNOWN_AREA("没有这个区域", 404),
     UNKNOWN_COMPOUND("没有这个小区", 404),
-    UNKNOWN_BUILDING("没有这栋楼", 404);
+    UNKNOWN_BUILDING("没有这栋楼", 404),
+    NOT_YOUR_COMMUNITY("您不能调整这个社区的网格", 403),
+    NO_VALID_CUT("没有核验通过的网格划分方案", 409);
 
     private final String title;
     private final int status;

@@ -1,11 +1,8 @@
 package org.linjuli.territory;
 
-import java.util.Arrays;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 
 /** Boundaries as a well-known library sees them, to judge ours by. */
 public final class Jts {
@@ -15,22 +12,10 @@ public final class Jts {
     private Jts() {}
 
     public static Geometry of(Boundary boundary) {
-        return FACTORY.createMultiPolygon(
-                Arrays.stream(boundary.polygons()).map(Jts::polygon).toArray(Polygon[]::new));
+        return Shapes.of(boundary);
     }
 
     public static Geometry point(double lng, double lat) {
         return FACTORY.createPoint(new Coordinate(lng, lat));
-    }
-
-    private static Polygon polygon(double[][][] rings) {
-        var lines = Arrays.stream(rings).map(Jts::ring).toArray(LinearRing[]::new);
-        return FACTORY.createPolygon(lines[0], Arrays.copyOfRange(lines, 1, lines.length));
-    }
-
-    private static LinearRing ring(double[][] positions) {
-        return FACTORY.createLinearRing(Arrays.stream(positions)
-                .map(position -> new Coordinate(position[0], position[1]))
-                .toArray(Coordinate[]::new));
     }
 }
