@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.casework.category.Categories;
 import org.linjuli.identity.Accounts;
 import org.linjuli.identity.Grants;
 import org.linjuli.shared.Actor;
@@ -22,12 +23,15 @@ class SampleCityPeople {
     private final Accounts accounts;
     private final Grants grants;
     private final Casework casework;
+    private final Categories categories;
     private final JdbcClient jdbc;
 
-    SampleCityPeople(Accounts accounts, Grants grants, Casework casework, JdbcClient jdbc) {
+    SampleCityPeople(
+            Accounts accounts, Grants grants, Casework casework, Categories categories, JdbcClient jdbc) {
         this.accounts = accounts;
         this.grants = grants;
         this.casework = casework;
+        this.categories = categories;
         this.jdbc = jdbc;
     }
 
@@ -62,7 +66,11 @@ class SampleCityPeople {
 
     /** A leaf without demands on photo or verification, so that a test can walk the plain way. */
     private String anyCategory() {
-        return "01.02.04";
+        return categories.all().stream()
+                .filter(category -> category.level() == 3 && !category.photoAfter() && !category.verification())
+                .findFirst()
+                .orElseThrow()
+                .code();
     }
 
     UUID filed(Actor by) {
