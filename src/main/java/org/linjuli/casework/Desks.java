@@ -27,11 +27,24 @@ public record Desks(
 
     /** The desk one level up; the city's own desk where there is none above. */
     NodePath above() {
-        return owner.isUnit() ? answering : parentDesk(owner);
+        return above(owner);
     }
 
-    private static NodePath parentDesk(NodePath desk) {
-        return desk.level().flatMap(Level::above).map(desk::at).orElse(desk);
+    /** The desk one level up from another that has to do with it. */
+    NodePath above(NodePath desk) {
+        return desk.isUnit()
+                ? answering
+                : desk.level().flatMap(Level::above).map(desk::at).orElse(desk);
+    }
+
+    /** The desk that has to act in this state; null while the reporter has the word and at the end. */
+    @Nullable
+    NodePath owing(RequestState state) {
+        return switch (state) {
+            case SUBMITTED, ASSIGNED, ACCEPTED, IN_PROGRESS, REOPENED, SHELVED -> owner;
+            case DECLINING, VERIFYING -> above();
+            case WAITING_REPORTER, RESOLVED, CLOSED, DECLINED, WITHDRAWN, MERGED -> null;
+        };
     }
 
     boolean isAtTop() {

@@ -41,11 +41,7 @@ public record Request(
 
     /** The desk that has to act now; null while the reporter has the word and at the end. */
     public @Nullable NodePath owes() {
-        return switch (state) {
-            case SUBMITTED, ASSIGNED, ACCEPTED, IN_PROGRESS, REOPENED, SHELVED -> desks.owner();
-            case DECLINING, VERIFYING -> desks.above();
-            case WAITING_REPORTER, RESOLVED, CLOSED, DECLINED, WITHDRAWN, MERGED -> null;
-        };
+        return desks.owing(state);
     }
 
     /** The same request, read for somebody else. */

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people of the small sample city, and what they do, as a test says it. */
 @TestComponent
-class SampleCityPeople {
+public class SampleCityPeople {
 
     private final Accounts accounts;
     private final Grants grants;
@@ -35,13 +35,13 @@ class SampleCityPeople {
         this.jdbc = jdbc;
     }
 
-    Actor person(String username) {
+    public Actor person(String username) {
         var account = accounts.findByUsername(username).orElseThrow();
         return new Actor(account.id(), account.name(), grants.of(account.id()));
     }
 
     /** The grid that the demo account {@code grid} leads. */
-    NodePath grid() {
+    public NodePath grid() {
         return person("grid").grants().stream()
                 .filter(grant -> grant.role() == Role.GRID_LEADER)
                 .map(Grant::node)
@@ -49,7 +49,7 @@ class SampleCityPeople {
                 .orElseThrow();
     }
 
-    Filing lamp(UUID id) {
+    public Filing lamp(UUID id) {
         return new Filing(
                 id,
                 null,
@@ -73,17 +73,37 @@ class SampleCityPeople {
                 .code();
     }
 
-    UUID filed(Actor by) {
+    /** The same lamp, and a cable that hangs down from it. */
+    public UUID emergency(Actor by) {
+        var lamp = lamp(Ids.next(Clock.systemUTC()));
+        casework.submit(
+                by,
+                new Filing(
+                        lamp.id(),
+                        null,
+                        "路灯的电线垂到地上，有人会触电。",
+                        lamp.category(),
+                        lamp.where(),
+                        lamp.address(),
+                        lamp.channel(),
+                        false,
+                        false,
+                        true,
+                        List.of()));
+        return lamp.id();
+    }
+
+    public UUID filed(Actor by) {
         var id = Ids.next(Clock.systemUTC());
         casework.submit(by, lamp(id));
         return id;
     }
 
-    void act(Actor by, UUID request, String action, Map<String, Object> inputs) {
+    public void act(Actor by, UUID request, String action, Map<String, Object> inputs) {
         casework.act(by, new Undertaking(request, action, version(request), inputs, null));
     }
 
-    void act(Actor by, UUID request, String action) {
+    public void act(Actor by, UUID request, String action) {
         act(by, request, action, Map.of());
     }
 
