@@ -1,0 +1,93 @@
+package org.linjuli.channel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.linjuli.shared.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the notices of everybody. */
+@Repository
+class NoticeRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    NoticeRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds what was not added before. */
+    void add(List<Addressed> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into channel.notice (id, account, event, at, text, request_id)
+                        select * from unnest(:ids::uuid[], :accounts::uuid[], :events::bigint[], :times::timestamptz[],
+                          :texts::text[], :requests::uuid[])
+                        on conflict (account, event) do nothing
+                        """).params(AddressedColumns.of(texts, clock)).update();
+    }
+
+    /** The latest of this person before a moment. */
+    List<Notice> before(AccountId account, Instant at, UUID id, int limit) {
+        return jdbc.sql("""
+                        select id, at, text, request_id, read_at is not null as is_read
+                        from channel.notice
+                        where account = :account and (at, id) < (:at, :id)
+                        order by at desc, id desc
+                        limit :limit
+                        """)
+                .param("account", account.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .param("limit", limit)
+                .query(NoticeRows::read)
+                .list();
+    }
+
+    int unread(AccountId account) {
+        return jdbc.sql("select count(*) from channel.notice where account = :account and read_at is null")
+                .param("account", account.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean has(AccountId account, UUID id) {
+        return jdbc.sql("select exists (select from channel.notice where id = :id and account = :account)")
+                .param("id", id)
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Everything of this person up to one notice has been read. */
+    void readUpTo(AccountId account, UUID id) {
+        jdbc.sql("""
+                        update channel.notice n set read_at = :now
+                        from channel.notice last
+                        where last.id = :id and last.account = :account
+                          and n.account = :account and n.read_at is null and (n.at, n.id) <= (last.at, last.id)
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .param("account", account.value())
+                .update();
+    }
+
+    private static Notice read(ResultSet row, int number) throws SQLException {
+        return new Notice(
+                row.getObject("id", UUID.class),
+                row.getTimestamp("at").toInstant(),
+                row.getString("text"),
+                row.getObject("request_id", UUID.class),
+                row.getBoolean("is_read"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.linjuli.channel;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Cursor;
+import org.linjuli.shared.Page;
+import org.linjuli.shared.Role;
+import org.springframework.stereotype.Service;
+
+/** The short messages that went out or wait; for the system administrator to look at. */
+@Service
+public class Outbox {
+
+    /** What became of a message. */
+    public enum State {
+        WAITING,
+        SENT,
+        /** Given up: nobody was reached. */
+        DEAD
+    }
+
+    /**
+     * A short message.
+     *
+     * @param endedAt when it was sent or given up; null while it waits
+     */
+    public record Message(
+            long seq,
+            AccountId account,
+            Instant at,
+            String text,
+            UUID requestId,
+            State state,
+            int attempts,
+            @Nullable Instant endedAt,
+            @Nullable String reason) {}
+
+    private final SmsRows rows;
+    private final SmsGateway gateway;
+
+    Outbox(SmsRows rows, SmsGateway gateway) {
+        this.rows = rows;
+        this.gateway = gateway;
+    }
+
+    /** The latest messages first. */
+    public Page<Message> page(Actor actor, @Nullable String cursor, int limit) {
+        if (!actor.has(Role.SYSTEM_ADMIN)) {
+            throw ChannelProblem.ONLY_SYSTEM_ADMIN.now();
+        }
+        if (limit < 1 || limit > Notices.LONGEST_PAGE) {
+            throw ChannelProblem.BAD_PAGE.now().field("limit", "每页 1 到 " + Notices.LONGEST_PAGE + " 条");
+        }
+        return Page.cut(rows.before(seq(cursor), limit + 1), limit, message -> Cursor.of(message.seq()));
+    }
+
+    /** Whether messages reach phones at all, or only end up here. */
+    public boolean reachesPhones() {
+        return gateway.reachesPhones();
+    }
+
+    private static long seq(@Nullable String cursor) {
+        try {
+            return cursor == null
+                    ? Long.MAX_VALUE
+                    : Long.parseLong(Cursor.parse(cursor, 1).values().getFirst());
+        } catch (IllegalArgumentException malformed) {
+            throw ChannelProblem.BAD_PAGE.now().field("cursor", "页码已失效，请从第一页重新打开");
+        }
+    }
+}

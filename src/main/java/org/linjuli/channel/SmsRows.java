@@ -1,0 +1,138 @@
+package org.linjuli.channel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.linjuli.shared.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the short messages until they are sent, and what became of them. */
+@Repository
+class SmsRows {
+
+    /** One that is to be sent now. */
+    record Taken(UUID id, AccountId account, String text, int attempts) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SmsRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds what was not added before. */
+    void add(List<Addressed> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        var values = new HashMap<>(AddressedColumns.of(texts, clock));
+        values.remove("times");
+        values.put("now", now());
+        jdbc.sql("""
+                        insert into channel.sms (id, account, event, text, request_id, next_try, created_at)
+                        select id, account, event, text, request, :now, :now
+                        from unnest(:ids::uuid[], :accounts::uuid[], :events::bigint[], :texts::text[],
+                          :requests::uuid[]) as urgent (id, account, event, text, request)
+                        order by event
+                        on conflict (account, event) do nothing
+                        """).params(values).update();
+    }
+
+    /**
+     * Takes the next one for a while, in which no other node does. An earlier one to the same person about the same
+     * request goes first.
+     */
+    Optional<Taken> take(Duration atMost) {
+        return jdbc.sql("""
+                        update channel.sms set attempts = attempts + 1, next_try = :until
+                        where id = (
+                          select id from channel.sms s
+                          where state = 'WAITING' and next_try <= :now
+                            and not exists (
+                              select from channel.sms earlier
+                              where earlier.account = s.account and earlier.request_id = s.request_id
+                                and earlier.state = 'WAITING' and earlier.seq < s.seq)
+                          order by next_try, seq
+                          limit 1
+                          for update skip locked)
+                        returning id, account, text, attempts
+                        """)
+                .param("now", now())
+                .param("until", now().plus(atMost))
+                .query((row, number) -> new Taken(
+                        row.getObject("id", UUID.class),
+                        new AccountId(row.getObject("account", UUID.class)),
+                        row.getString("text"),
+                        row.getInt("attempts")))
+                .optional();
+    }
+
+    void sent(UUID id) {
+        jdbc.sql("update channel.sms set state = 'SENT', ended_at = :now where id = :id and state = 'WAITING'")
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    void later(UUID id, Duration pause) {
+        jdbc.sql("update channel.sms set next_try = :at where id = :id and state = 'WAITING'")
+                .param("at", now().plus(pause))
+                .param("id", id)
+                .update();
+    }
+
+    void givenUp(UUID id, String reason) {
+        jdbc.sql("""
+                        update channel.sms set state = 'DEAD', ended_at = :now, reason = :reason
+                        where id = :id and state = 'WAITING'
+                        """)
+                .param("now", now())
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+    }
+
+    /** The latest before a number. */
+    List<Outbox.Message> before(long seq, int limit) {
+        return jdbc.sql("""
+                        select seq, account, created_at, text, request_id, state, attempts, ended_at, reason
+                        from channel.sms where seq < :seq order by seq desc limit :limit
+                        """)
+                .param("seq", seq)
+                .param("limit", limit)
+                .query(SmsRows::read)
+                .list();
+    }
+
+    private static Outbox.Message read(ResultSet row, int number) throws SQLException {
+        var ended = row.getObject("ended_at", OffsetDateTime.class);
+        return new Outbox.Message(
+                row.getLong("seq"),
+                new AccountId(row.getObject("account", UUID.class)),
+                instant(row.getObject("created_at", OffsetDateTime.class)),
+                row.getString("text"),
+                row.getObject("request_id", UUID.class),
+                Outbox.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                ended == null ? null : instant(ended),
+                row.getString("reason"));
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at.toInstant();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
