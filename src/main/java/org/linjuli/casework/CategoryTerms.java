@@ -1,6 +1,5 @@
 package org.linjuli.casework;
 
-import java.util.Optional;
 import org.linjuli.casework.category.Categories;
 import org.linjuli.casework.category.Category;
 import org.springframework.stereotype.Component;
@@ -10,9 +9,11 @@ import org.springframework.stereotype.Component;
 class CategoryTerms {
 
     private final Categories categories;
+    private final Suggestions suggestions;
 
-    CategoryTerms(Categories categories) {
+    CategoryTerms(Categories categories, Suggestions suggestions) {
         this.categories = categories;
+        this.suggestions = suggestions;
     }
 
     /** The terms of a category, also of one that was closed since. */
@@ -25,10 +26,11 @@ class CategoryTerms {
         return categories.find(code).orElseThrow(CaseworkProblem.NO_SUCH_CATEGORY::now);
     }
 
-    /** The category that was chosen, or the one for what nobody could place. */
+    /** The category that was chosen and is open, or else the likeliest. */
     String chosen(Filing filing) {
-        return Optional.ofNullable(filing.category())
-                .map(code -> get(code).code())
-                .orElseThrow(() -> CaseworkProblem.NO_SUCH_CATEGORY.now().field("category", "请选择类别"));
+        var code = filing.category();
+        return code == null
+                ? suggestions.best(filing.headline() + " " + filing.text())
+                : get(code).code();
     }
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Point;
+import org.linjuli.territory.Place;
+import org.linjuli.territory.Territory;
 
 /**
  * What a resident says, or a worker on behalf of one.
@@ -45,6 +47,15 @@ public record Filing(
         record InBuilding(UUID building) implements Where {}
 
         record Within(NodePath area) implements Where {}
+
+        /** The place that the territory knows there. */
+        default Place in(Territory territory) {
+            return switch (this) {
+                case At at -> territory.locate(at.point());
+                case InBuilding in -> territory.locateBuilding(in.building());
+                case Within within -> territory.locateArea(within.area());
+            };
+        }
     }
 
     /** The title as given, or the first words of the text. */

@@ -41,7 +41,7 @@ class Intake {
     /** The request as it will be stored: dispatched, its clocks running. */
     Request received(Filing filing, Instant now) {
         var category = categories.chosen(filing);
-        var place = placeOf(filing.where());
+        var place = filing.where().in(territory);
         var desks = deskFor(category, place);
         var matter = new Matter(
                 category,
@@ -76,14 +76,6 @@ class Intake {
                 Pending.NOTHING,
                 Request.Mine.NOT);
         return steps.take(submitted, RequestAction.ROUTE, Attempt.bySystem(now)).after();
-    }
-
-    private Place placeOf(Filing.Where where) {
-        return switch (where) {
-            case Filing.Where.At at -> territory.locate(at.point());
-            case Filing.Where.InBuilding in -> territory.locateBuilding(in.building());
-            case Filing.Where.Within within -> territory.locateArea(within.area());
-        };
     }
 
     private Desks deskFor(String category, Place place) {

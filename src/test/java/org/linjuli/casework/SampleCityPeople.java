@@ -26,8 +26,7 @@ public class SampleCityPeople {
     private final Categories categories;
     private final JdbcClient jdbc;
 
-    SampleCityPeople(
-            Accounts accounts, Grants grants, Casework casework, Categories categories, JdbcClient jdbc) {
+    SampleCityPeople(Accounts accounts, Grants grants, Casework casework, Categories categories, JdbcClient jdbc) {
         this.accounts = accounts;
         this.grants = grants;
         this.casework = casework;

@@ -1,0 +1,160 @@
+package org.linjuli.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.casework.category.Categories;
+import org.linjuli.casework.category.Category;
+import org.linjuli.casework.suggest.CategoryPath;
+import org.linjuli.casework.suggest.Message;
+import org.linjuli.casework.suggest.OpenRequest;
+import org.linjuli.casework.suggest.SimilarRequests;
+import org.linjuli.casework.suggest.SuggestionModel;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Level;
+import org.linjuli.shared.Point;
+import org.linjuli.territory.Place;
+import org.linjuli.territory.Territory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What is offered while somebody writes: likely categories, the same matter nearby, and whether it sounds dangerous. */
+@Service
+public class Suggestions {
+
+    private static final int CATEGORIES = 3;
+    private static final int NEARBY = 5;
+    private static final int LOOKED_AT = 200;
+    private static final double METRES_A_DEGREE = 111_320;
+
+    /** A category and how sure the model is of it, 0 to 1. */
+    public record Likely(Category category, double confidence) {}
+
+    /** An open request of the neighbourhood that seems to be about the same. */
+    public record Nearby(
+            UUID id, long seq, Instant created, String title, int reporters, RequestState state, double score) {
+
+        Nearby scored(double found) {
+            return new Nearby(id, seq, created, title, reporters, state, found);
+        }
+    }
+
+    private record Candidate(Nearby nearby, OpenRequest open) {}
+
+    /** All that is offered; {@code danger} is the word that gave the hint. */
+    public record Offer(List<Likely> categories, List<Nearby> nearby, Optional<String> danger) {}
+
+    private final Categories categories;
+    private final Territory territory;
+    private final JdbcClient jdbc;
+    private final CompletableFuture<SuggestionModel> model;
+
+    Suggestions(Categories categories, Territory territory, JdbcClient jdbc) {
+        this.categories = categories;
+        this.territory = territory;
+        this.jdbc = jdbc;
+        this.model = CompletableFuture.supplyAsync(this::learned, Thread::startVirtualThread);
+    }
+
+    private SuggestionModel learned() {
+        var leaves = categories.all().stream()
+                .filter(category -> category.isOpen() && category.level() == 3)
+                .map(category -> new CategoryPath(category.path()))
+                .toList();
+        return SuggestionModel.fromSeed(leaves);
+    }
+
+    /** Answers at once; a model that is still learning has no opinion yet. */
+    public Offer of(Actor actor, String text, Filing.@Nullable Where where) {
+        if (actor.isAnonymous()) {
+            throw CaseworkProblem.SIGN_IN_FIRST.now();
+        }
+        return new Offer(likely(text, CATEGORIES), where == null ? List.of() : nearby(text, where), Danger.in(text));
+    }
+
+    /** The likeliest category of a text; the dictionary's remainder where nothing is likely. */
+    String best(String text) {
+        return likely(text, 1).stream()
+                .findFirst()
+                .map(likely -> likely.category().code())
+                .or(() -> categories.byPath("城乡建设/其他/其他").map(Category::code))
+                .orElseThrow(() -> CaseworkProblem.NO_SUCH_CATEGORY.now().field("category", "请选择类别"));
+    }
+
+    private List<Likely> likely(String text, int top) {
+        var ready = model.getNow(null);
+        if (ready == null) {
+            return List.of();
+        }
+        return ready.suggest(Message.of(text), top).stream()
+                .flatMap(suggestion -> categories
+                        .byPath(String.join("/", suggestion.category().names()))
+                        .map(category -> new Likely(category, suggestion.confidence()))
+                        .stream())
+                .toList();
+    }
+
+    private List<Nearby> nearby(String text, Filing.Where where) {
+        var ready = model.getNow(null);
+        if (ready == null) {
+            return List.of();
+        }
+        var candidates = candidates(where.in(territory));
+        var byId =
+                candidates.stream().map(Candidate::nearby).collect(Collectors.toMap(Nearby::id, Function.identity()));
+        var open = candidates.stream().map(Candidate::open).toList();
+        return new SimilarRequests(ready)
+                .like(Message.of(text), open, NEARBY).stream()
+                        .flatMap(like -> Optional.ofNullable(byId.get(like.id())).stream()
+                                .map(nearby -> nearby.scored(like.score())))
+                        .toList();
+    }
+
+    private List<Candidate> candidates(Place here) {
+        return jdbc.sql("""
+                        select id, seq, created_at, title, body, category, lat, lng, reporters, state from (
+                          select * from casework.request where community = :community::ltree order by seq desc limit 2000
+                        ) latest
+                        where owes is not null and not is_private
+                        order by seq desc limit :most
+                        """)
+                .param("community", here.path().at(Level.COMMUNITY).value())
+                .param("most", LOOKED_AT)
+                .query((row, number) -> candidate(row, here.point()))
+                .list();
+    }
+
+    private Candidate candidate(ResultSet row, Point here) throws SQLException {
+        var nearby = new Nearby(
+                row.getObject("id", UUID.class),
+                row.getLong("seq"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("title"),
+                row.getInt("reporters"),
+                RequestState.valueOf(row.getString("state")),
+                0);
+        var lat = row.getObject("lat", Double.class);
+        var lng = row.getObject("lng", Double.class);
+        var metres = lat == null || lng == null ? 0 : metres(here, new Point(lat, lng));
+        var category = categories
+                .find(row.getString("category"))
+                .map(found -> new CategoryPath(found.path()))
+                .orElse(null);
+        var said = new Message(nearby.title(), row.getString("body"));
+        return new Candidate(nearby, new OpenRequest(nearby.id(), said, metres, category));
+    }
+
+    /** Near enough for some hundred metres: the earth is flat there. */
+    private static double metres(Point a, Point b) {
+        double north = (a.lat() - b.lat()) * METRES_A_DEGREE;
+        double east = (a.lng() - b.lng()) * METRES_A_DEGREE * Math.cos(Math.toRadians(a.lat()));
+        return Math.hypot(north, east);
+    }
+}

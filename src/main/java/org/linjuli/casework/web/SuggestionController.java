@@ -1,0 +1,77 @@
+package org.linjuli.casework.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.casework.RequestNumber;
+import org.linjuli.casework.RequestState;
+import org.linjuli.casework.Suggestions;
+import org.linjuli.identity.CurrentActor;
+import org.linjuli.shared.Actor;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is offered while somebody writes a report. */
+@RestController
+@RequestMapping("/api/v1/requests/suggest")
+class SuggestionController {
+
+    /** What was written so far, and where, if that is known. */
+    record Draft(
+            @NotNull(message = "请写下要反映的问题") @Size(max = 2000, message = "最多 2000 个字")
+            String text,
+
+            NewRequest.@Valid @Nullable PlaceRef place) {}
+
+    /** What is offered. */
+    record OfferView(
+            List<LikelyView> categories,
+            List<NearbyView> nearby,
+            @Nullable DangerView emergency) {}
+
+    /** A category with its names from the first level, and how sure the model is, 0 to 1. */
+    record LikelyView(String code, String name, List<String> path, double confidence) {}
+
+    /** An open request that seems to be the same. */
+    record NearbyView(UUID id, String no, String title, int reporters, RequestState state, double score) {}
+
+    /** The word that sounds dangerous. */
+    record DangerView(String hint) {}
+
+    private final Suggestions suggestions;
+
+    SuggestionController(Suggestions suggestions) {
+        this.suggestions = suggestions;
+    }
+
+    @PostMapping
+    OfferView suggest(@CurrentActor Actor actor, @Valid @RequestBody Draft draft) {
+        var place = draft.place();
+        var offer = suggestions.of(actor, draft.text(), place == null ? null : place.where());
+        return new OfferView(
+                offer.categories().stream()
+                        .map(likely -> new LikelyView(
+                                likely.category().code(),
+                                likely.category().name(),
+                                likely.category().path(),
+                                likely.confidence()))
+                        .toList(),
+                offer.nearby().stream().map(SuggestionController::view).toList(),
+                offer.danger().map(DangerView::new).orElse(null));
+    }
+
+    private static NearbyView view(Suggestions.Nearby nearby) {
+        return new NearbyView(
+                nearby.id(),
+                RequestNumber.of(nearby.created(), nearby.seq()).toString(),
+                nearby.title(),
+                nearby.reporters(),
+                nearby.state(),
+                nearby.score());
+    }
+}
