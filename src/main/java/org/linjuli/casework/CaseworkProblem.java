@@ -34,7 +34,8 @@ public enum CaseworkProblem implements Problem {
     NOT_ON_BEHALF("只有工作人员可以代居民登记", 403),
     SIGN_IN_FIRST("请先登录再反映", 401),
     NOT_ALLOWED("您没有这项权限", 403),
-    BAD_FILTER("筛选条件不正确，请按提示修改", 400);
+    BAD_FILTER("筛选条件不正确，请按提示修改", 400),
+    TOO_MANY_SCREENS("现在打开的页面太多，暂时不能实时更新，请稍后再试", 503);
 
     private final String title;
     private final int status;

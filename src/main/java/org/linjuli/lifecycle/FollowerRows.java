@@ -1,6 +1,9 @@
 package org.linjuli.lifecycle;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -18,55 +21,61 @@ class FollowerRows {
     record Report(String name, long position, int failures, int parked, Instant moved) {}
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    FollowerRows(JdbcClient jdbc) {
+    FollowerRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    void introduce(String follower, long position, Instant now) {
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    void introduce(String follower, long position) {
         jdbc.sql("""
                         insert into lifecycle.follower (name, position, moved_at) values (:name, :position, :now)
                         on conflict do nothing
                         """)
                 .param("name", follower)
                 .param("position", position)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", now())
                 .update();
     }
 
     /** Locks the follower; empty while another node has it, or before its next try. */
-    Optional<Standing> take(String follower, Instant now) {
+    Optional<Standing> take(String follower) {
         return jdbc.sql("""
                         select position, failures from lifecycle.follower
                         where name = :name and (retry_at is null or retry_at <= :now)
                         for update skip locked
                         """)
                 .param("name", follower)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", now())
                 .query((row, number) -> new Standing(row.getLong("position"), row.getInt("failures")))
                 .optional();
     }
 
-    void move(String follower, long position, Instant now) {
+    void move(String follower, long position) {
         jdbc.sql("""
                         update lifecycle.follower
                         set position = :position, failures = 0, retry_at = null, moved_at = :now
                         where name = :name
                         """)
                 .param("position", position)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", now())
                 .param("name", follower)
                 .update();
     }
 
-    void failed(String follower, Instant retryAt) {
+    void failed(String follower, Duration pause) {
         jdbc.sql("update lifecycle.follower set failures = failures + 1, retry_at = :retry where name = :name")
-                .param("retry", retryAt.atOffset(ZoneOffset.UTC))
+                .param("retry", now().plus(pause))
                 .param("name", follower)
                 .update();
     }
 
-    void park(String follower, long seq, String reason, Instant now) {
+    void park(String follower, long seq, String reason) {
         jdbc.sql("""
                         insert into lifecycle.parked (follower, seq, reason, parked_at)
                         values (:follower, :seq, :reason, :now)
@@ -75,7 +84,7 @@ class FollowerRows {
                 .param("follower", follower)
                 .param("seq", seq)
                 .param("reason", reason)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", now())
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package org.linjuli.lifecycle;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ public class Followers implements SmartLifecycle {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     private final List<Following<?>> followings = new ArrayList<>();
+    private final List<Work> works = new ArrayList<>();
     private final Map<String, List<Bell>> bells = new HashMap<>();
     private final Map<String, Bell> bellOf = new HashMap<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
@@ -37,21 +37,31 @@ public class Followers implements SmartLifecycle {
 
     Followers(
             ObjectProvider<Follower<?>> followers,
+            ObjectProvider<Onlooker<?>> onlookers,
             FollowerRows rows,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Clock clock,
             FollowerProperties properties) {
         this.properties = properties;
         var watermarks = new HashMap<String, Watermark>();
-        followers.orderedStream().forEach(follower -> {
-            var feed = follower.feed();
-            var watermark = watermarks.computeIfAbsent(feed.name(), name -> new Watermark(jdbc, feed));
+        followers
+                .orderedStream()
+                .forEach(follower -> followings.add(
+                        new Following<>(follower, watermarkOf(follower.feed(), watermarks, jdbc), rows, transaction)));
+        works.addAll(followings);
+        onlookers
+                .orderedStream()
+                .forEach(onlooker ->
+                        works.add(new Watching<>(onlooker, watermarkOf(onlooker.feed(), watermarks, jdbc))));
+        for (var work : works) {
             var bell = new Bell();
-            followings.add(new Following<>(follower, watermark, rows, transaction, clock));
-            bellOf.put(follower.name(), bell);
-            bells.computeIfAbsent(feed.name(), name -> new ArrayList<>()).add(bell);
-        });
+            bellOf.put(work.name(), bell);
+            bells.computeIfAbsent(work.feed().name(), name -> new ArrayList<>()).add(bell);
+        }
+    }
+
+    private static Watermark watermarkOf(Feed<?> feed, Map<String, Watermark> known, JdbcClient jdbc) {
+        return known.computeIfAbsent(feed.name(), name -> new Watermark(jdbc, feed));
     }
 
     /** Says that something was written to a time line. Costs nothing worth counting; losing it costs a second. */
@@ -63,10 +73,10 @@ public class Followers implements SmartLifecycle {
 
     /** Takes everything that is settled now, in the caller's thread: after a bulk load, and in tests. */
     public void catchUp() {
-        for (var following : followings) {
-            following.introduce();
-            while (following.step()) {
-                LOG.trace("{} goes on", following.name());
+        for (var work : works) {
+            work.introduce();
+            while (work.step()) {
+                LOG.trace("{} goes on", work.name());
             }
         }
     }
@@ -88,15 +98,15 @@ public class Followers implements SmartLifecycle {
             return;
         }
         running = true;
-        followings.forEach(following -> threads.add(
-                Thread.ofVirtual().name("follower " + following.name()).start(() -> work(following))));
+        works.forEach(work ->
+                threads.add(Thread.ofVirtual().name("follower " + work.name()).start(() -> turns(work))));
     }
 
-    private void work(Following<?> following) {
-        var bell = bellOf.get(following.name());
+    private void turns(Work work) {
+        var bell = bellOf.get(work.name());
         try {
             while (running) {
-                var pause = turn(following);
+                var pause = turn(work);
                 if (bell != null && pause.isPositive()) {
                     bell.await(pause);
                 }
@@ -108,18 +118,18 @@ public class Followers implements SmartLifecycle {
     }
 
     /** Works until there is nothing to take; answers for how long there won't be. */
-    private Duration turn(Following<?> following) {
+    private Duration turn(Work work) {
         try {
-            following.introduce();
+            work.introduce();
             boolean more = true;
             while (running && more) {
-                more = following.step();
+                more = work.step();
             }
-            return following.isWaitingToSettle() ? UNTIL_SETTLED : properties.lookEvery();
+            return work.isWaitingToSettle() ? UNTIL_SETTLED : properties.lookEvery();
         } catch (RuntimeException failure) {
             // The last boundary of this thread: whatever happened, it has to look again.
             if (running) {
-                LOG.warn("{} could not look at its time line", following.name(), failure);
+                LOG.warn("{} could not look at its time line", work.name(), failure);
             }
             return properties.lookEvery();
         }

@@ -1,15 +1,13 @@
 package org.linjuli.lifecycle;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One follower at its work: takes what is settled, batch by batch, and gets past what it cannot take. */
-final class Following<E extends Feed.Entry> {
+final class Following<E extends Feed.Entry> implements Work {
 
     /** An entry that fails this often in a row is parked. */
     static final int MOST_FAILURES = 6;
@@ -21,44 +19,41 @@ final class Following<E extends Feed.Entry> {
     private final Watermark watermark;
     private final FollowerRows rows;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     /** What this node knows to be done, so that it needs no transaction to see that there is nothing new. */
     private volatile long done = -1;
 
-    Following(
-            Follower<E> follower,
-            Watermark watermark,
-            FollowerRows rows,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Following(Follower<E> follower, Watermark watermark, FollowerRows rows, TransactionTemplate transaction) {
         this.follower = follower;
         this.watermark = watermark;
         this.rows = rows;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
-    String name() {
+    @Override
+    public String name() {
         return follower.name();
     }
 
-    Feed<E> feed() {
+    @Override
+    public Feed<E> feed() {
         return follower.feed();
     }
 
-    boolean isWaitingToSettle() {
+    @Override
+    public boolean isWaitingToSettle() {
         return watermark.isWaiting();
     }
 
     /** Says hello, once in a follower's life: it reads from the beginning, or only what comes from now on. */
-    void introduce() {
+    @Override
+    public void introduce() {
         rows.introduce(
-                follower.name(), follower.readsThePast() ? 0 : follower.feed().top(), clock.instant());
+                follower.name(), follower.readsThePast() ? 0 : follower.feed().top());
     }
 
-    /** Takes one batch; answers whether there is more to take at once. */
-    boolean step() {
+    @Override
+    public boolean step() {
         long upTo = watermark.settled();
         if (upTo <= done) {
             return false;
@@ -80,7 +75,7 @@ final class Following<E extends Feed.Entry> {
     }
 
     private boolean take(long upTo, int most, Batch<E> batch) {
-        var standing = rows.take(follower.name(), clock.instant());
+        var standing = rows.take(follower.name());
         if (standing.isEmpty()) {
             return false;
         }
@@ -95,7 +90,7 @@ final class Following<E extends Feed.Entry> {
             follower.follow(entries);
         }
         boolean isFull = entries.size() == limit;
-        rows.move(follower.name(), isFull ? entries.getLast().seq() : upTo, clock.instant());
+        rows.move(follower.name(), isFull ? entries.getLast().seq() : upTo);
         return isFull;
     }
 
@@ -117,24 +112,20 @@ final class Following<E extends Feed.Entry> {
 
     private boolean stumbled(E entry, RuntimeException failure) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            var standing = rows.take(follower.name(), clock.instant());
+            var standing = rows.take(follower.name());
             if (standing.isEmpty() || standing.get().position() >= entry.seq()) {
                 return false;
             }
             int failures = standing.get().failures() + 1;
             if (failures < MOST_FAILURES) {
-                rows.failed(follower.name(), retryAfter(failures));
+                rows.failed(follower.name(), FIRST_PAUSE.multipliedBy(1L << (failures - 1)));
                 return false;
             }
             LOG.error("{} cannot take entry {} and parks it: {}", follower.name(), entry.seq(), kinds(failure));
-            rows.park(follower.name(), entry.seq(), kinds(failure), clock.instant());
-            rows.move(follower.name(), entry.seq(), clock.instant());
+            rows.park(follower.name(), entry.seq(), kinds(failure));
+            rows.move(follower.name(), entry.seq());
             return true;
         }));
-    }
-
-    private Instant retryAfter(int failures) {
-        return clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << (failures - 1)));
     }
 
     /** What went wrong, without the words of the failure, which may quote somebody. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linjuli.testing.FreshDatabase;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -207,7 +208,7 @@ class FollowersTests {
         parkTheThirdOfFive();
         write("one more");
 
-        var health = new FollowersReport(followers, new FollowerRows(jdbc), clock).health();
+        var health = new FollowersReport(followers, new FollowerRows(jdbc, clock), clock).health();
 
         assertThat(health.getStatus().getCode()).isEqualTo("BEHIND");
         assertThat(health.getDetails()).containsEntry("keeper", Map.of("lag", 1L, "parked", 1, "failures", 0));
@@ -240,11 +241,11 @@ class FollowersTests {
         beans.addBean("keeper", follower);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database.asApp()));
         return new Followers(
-                beans.getBeanProvider(org.springframework.core.ResolvableType.forClass(Follower.class)),
-                new FollowerRows(jdbc),
+                beans.getBeanProvider(ResolvableType.forClass(Follower.class)),
+                beans.getBeanProvider(ResolvableType.forClass(Onlooker.class)),
+                new FollowerRows(jdbc, clock),
                 jdbc,
                 transaction,
-                clock,
                 new FollowerProperties(true, Duration.ofMillis(5), Duration.ofMillis(200)));
     }
 

@@ -35,7 +35,7 @@ abstract class OverHttp {
     private IdentityImport identity;
 
     @Autowired
-    private Clock clock;
+    Clock clock;
 
     /** Somebody who has signed in. */
     record Person(AccountId account, SignedIn browser) {}
