@@ -26,7 +26,7 @@ test('a report written without signal waits on the phone and is sent once when i
 test('who has to sign in first goes on to where they wanted', async ({ browser }) => {
   const page = await pageOf(browser, 'nobody')
   await page.goto('/mine')
-  await page.getByLabel('账号').fill('resident')
+  await page.getByLabel('账号', { exact: true }).fill('resident')
   await page.getByLabel('密码', { exact: true }).fill('wrong-password')
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('账号或密码不对')

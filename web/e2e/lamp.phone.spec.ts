@@ -70,7 +70,9 @@ test('two neighbours report the same and both are told', async ({ browser }) => 
   await act(grid, '受理')
 
   for (const reporter of [resident, neighbour]) {
-    await reporter.goto('/notices')
-    await expect(reporter.getByRole('link', { name: new RegExp(matter.slice(0, 11)) }).first()).toBeVisible()
+    await expect(async () => {
+      await reporter.goto('/notices')
+      await expect(reporter.getByRole('link', { name: new RegExp(`${matter.slice(0, 11)}.*已受理`) }).first()).toBeVisible({ timeout: 1500 })
+    }).toPass({ timeout: 15_000 })
   }
 })
