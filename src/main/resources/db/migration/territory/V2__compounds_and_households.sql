@@ -57,6 +57,8 @@ create table territory.household (
 
 create unique index household_door on territory.household (building_id, unit, room) where upper_inf(validity);
 
+create index household_building on territory.household (building_id);
+
 comment on table territory.household is 'Dwellings with those who live in them; who they are is kept elsewhere.';
 comment on column territory.household.unit is 'The entrance of the building (单元).';
 comment on index territory.household_door is 'One household at a time behind each door.';
