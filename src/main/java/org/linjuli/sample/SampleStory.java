@@ -44,7 +44,9 @@ final class SampleStory implements Story {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST_TRIES = 10;
+    private static final int MOST_REJECTIONS = 2;
     private static final double RATED = 0.62;
+    private static final Duration CONTEST_WITHIN = Duration.ofDays(15);
     private static final double CONTESTED = 0.01;
     private static final UUID UNSEEN = new UUID(0, 0);
 
@@ -58,6 +60,7 @@ final class SampleStory implements Story {
     private boolean asked;
     private boolean extended;
     private boolean rated;
+    private int rejections;
 
     SampleStory(Said said, Staff staff, RandomGenerator random) {
         this.said = said;
@@ -119,6 +122,7 @@ final class SampleStory implements Story {
             case CLOSED, DECLINED ->
                 chance(CONTESTED)
                         ? home(now, Duration.ofDays(4), "contest", Map.of("reason", "过了几天又出现了同样的问题。"))
+                                .filter(deed -> deed.at().isBefore(now.since().plus(CONTEST_WITHIN)))
                         : Optional.empty();
             case SUBMITTED, SHELVED, WITHDRAWN, MERGED -> Optional.empty();
         };
@@ -196,8 +200,11 @@ final class SampleStory implements Story {
                 : review(now, "reject-decline", Map.of("reason", "请再次到现场核实。"));
     }
 
+    /** Never a third time: that would be supervised, and the story has no words for it. */
     private Optional<Deed> verifying(Situation now) {
-        return chance(0.92)
+        boolean passes = rejections >= MOST_REJECTIONS || chance(0.92);
+        rejections += passes ? 0 : 1;
+        return passes
                 ? review(now, "verify", Map.of("opinion", "现场核查属实。"))
                 : review(now, "reject", Map.of("reason", "现场还有一处没有处理到位。"));
     }
