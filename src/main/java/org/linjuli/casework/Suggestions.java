@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.category.Categories;
 import org.linjuli.casework.category.Category;
 import org.linjuli.casework.suggest.CategoryPath;
+import org.linjuli.casework.suggest.EmergencyHint;
 import org.linjuli.casework.suggest.Message;
 import org.linjuli.casework.suggest.OpenRequest;
 import org.linjuli.casework.suggest.SimilarRequests;
@@ -76,7 +77,10 @@ public class Suggestions {
         if (actor.isAnonymous()) {
             throw CaseworkProblem.SIGN_IN_FIRST.now();
         }
-        return new Offer(likely(text, CATEGORIES), where == null ? List.of() : nearby(text, where), Danger.in(text));
+        return new Offer(
+                likely(text, CATEGORIES),
+                where == null ? List.of() : nearby(text, where),
+                EmergencyHint.in(Message.of(text)).map(hint -> String.join("、", hint.words())));
     }
 
     /** The likeliest category of a text; the dictionary's remainder where nothing is likely. */

@@ -73,7 +73,7 @@ final class FeatureSpace {
     }
 
     /** The whole message as tidy text. */
-    String read(Message message) {
+    static String read(Message message) {
         return whole(message);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 public final class SimilarRequests {
 
     /** Chosen on half of the pairs in {@code same-matter.txt}; see docs/modules/suggest.md. */
-    private static final double LIKE_ENOUGH = 0.2;
+    private static final double LIKE_ENOUGH = 0.4;
 
     private static final double METRES_TO_HALF = 300;
     private static final int CATEGORIES = 3;
@@ -34,7 +34,7 @@ public final class SimilarRequests {
     }
 
     List<LikeRequest> scored(Message typed, Collection<OpenRequest> nearby) {
-        var meaning = Meaning.of(model.space().read(typed), model.space());
+        var meaning = Meaning.of(FeatureSpace.read(typed), model.space());
         var expected = model.suggest(typed, CATEGORIES, CATEGORY_LEVEL);
         return nearby.stream()
                 .map(open -> new LikeRequest(
@@ -47,11 +47,11 @@ public final class SimilarRequests {
 
     private double meant(Meaning typed, OpenRequest open) {
         var title = Message.of(open.message().subject());
-        double byTitle = typed.likeness(Meaning.of(model.space().read(title), model.space()));
+        double byTitle = typed.likeness(Meaning.of(FeatureSpace.read(title), model.space()));
         if (open.message().detail() == null) {
             return byTitle;
         }
-        return Math.max(byTitle, typed.likeness(Meaning.of(model.space().read(open.message()), model.space())));
+        return Math.max(byTitle, typed.likeness(Meaning.of(FeatureSpace.read(open.message()), model.space())));
     }
 
     private static double near(OpenRequest open) {

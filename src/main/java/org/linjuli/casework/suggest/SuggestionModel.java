@@ -21,14 +21,15 @@ public final class SuggestionModel {
 
     /** A model for a city that has decided nothing yet: the dictionary's names and the shipped examples. */
     public static SuggestionModel fromSeed(Collection<CategoryPath> dictionary) {
-        return Training.of(dictionary, List.of());
+        return train(dictionary, List.of());
     }
 
     /** A model that has also learned from the city's own decisions. Takes seconds; meant for a job. */
     public static SuggestionModel train(Collection<CategoryPath> dictionary, Iterable<Labelled> rows) {
-        var decided = new ArrayList<Labelled>();
-        rows.forEach(decided::add);
-        return Training.of(dictionary, decided);
+        var examples = new ArrayList<Example>();
+        rows.forEach(row -> examples.add(Example.decided(row)));
+        examples.addAll(Example.shipped(dictionary));
+        return Training.of(examples);
     }
 
     /** The likeliest categories, at the dictionary's deepest level, with the likeliest first. */

@@ -1,8 +1,6 @@
 package org.linjuli.casework.suggest;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -23,16 +21,14 @@ final class Training {
                 .toArray(SparseVector[]::new);
     }
 
-    static SuggestionModel of(Collection<CategoryPath> dictionary, List<Labelled> rows) {
-        var examples = new ArrayList<Example>();
-        rows.forEach(row -> examples.add(Example.decided(row)));
-        examples.addAll(Example.shipped(dictionary));
+    static SuggestionModel of(List<Example> examples) {
         if (examples.isEmpty()) {
             throw new IllegalArgumentException("Nothing to learn from: no rows and no dictionary");
         }
         var training = new Training(examples);
         var all = IntStream.range(0, examples.size()).toArray();
-        return new SuggestionModel(training.space, training.tree(0, all), rows.size());
+        int decided = (int) examples.stream().filter(Example::decided).count();
+        return new SuggestionModel(training.space, training.tree(0, all), decided);
     }
 
     private CategoryTree tree(int depth, int[] here) {
