@@ -169,9 +169,16 @@ class ReplayStore {
             happening.origin(),
             utc(happening.at()),
             happening.note(),
-            json.writeValueAsString(happening.facts()),
+            json.writeValueAsString(withoutPictures(happening.facts())),
             happening.owner(),
             line.life().request().place().area()
         };
+    }
+
+    /** A history names pictures but does not bring them. */
+    private static Map<String, Object> withoutPictures(Map<String, Object> facts) {
+        var rest = new HashMap<>(facts);
+        rest.remove("photos");
+        return rest;
     }
 }
