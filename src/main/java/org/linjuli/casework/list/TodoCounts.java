@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,8 +16,12 @@ public class TodoCounts {
     /** What is due today, and of it within two hours. */
     public record Today(int owed, int within2h) {}
 
-    /** What is late. */
-    public record Overdue(int n) {}
+    /**
+     * What is late.
+     *
+     * @param yesterday how much was late when yesterday ended; unset while that was not noted
+     */
+    public record Overdue(int n, @Nullable Integer yesterday) {}
 
     /**
      * The figures of the work bench.
@@ -60,7 +65,8 @@ public class TodoCounts {
               (select count(*) from owed where state = 'SHELVED' and due_at < :tomorrow) as shelved_due,
               (select count(*) from assisting) as assists,
               count(*) as every,
-              (select count(*) from owed) >= :most as more
+              (select count(*) from owed) >= :most as more,
+              (select sum(n)::int from casework.overdue_on where day = :yesterday and desk = any (:desks::ltree[])) as yesterday
             from every
             """.formatted(TodoList.RAISED);
 
@@ -76,19 +82,20 @@ public class TodoCounts {
         var sight = Sight.of(actor);
         int desks = Math.max(1, sight.desks().size());
         var now = clock.instant();
-        var tomorrow =
-                LocalDate.ofInstant(now, CHINA).plusDays(1).atStartOfDay(CHINA).toInstant();
+        var today = LocalDate.ofInstant(now, CHINA);
+        var tomorrow = today.plusDays(1).atStartOfDay(CHINA).toInstant();
         var values = sight.values();
         values.put("most", TodoList.MOST / 2 / desks);
         values.put("few", TodoList.MOST / 4 / desks);
         values.put("now", Sql.utc(now));
         values.put("soon", Sql.utc(now.plus(SOON)));
         values.put("tomorrow", Sql.utc(tomorrow));
+        values.put("yesterday", today.minusDays(1));
         return jdbc.sql(COUNT)
                 .params(values)
                 .query((row, number) -> new Counts(
                         new Today(row.getInt("today"), row.getInt("soon")),
-                        new Overdue(row.getInt("overdue")),
+                        new Overdue(row.getInt("overdue"), row.getObject("yesterday", Integer.class)),
                         row.getInt("raised"),
                         row.getInt("shelved_due"),
                         row.getInt("assists"),

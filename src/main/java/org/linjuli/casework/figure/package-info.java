@@ -1,0 +1,8 @@
+/**
+ * Figures about requests: the three rates and their companions, from sums that a follower keeps and a nightly count
+ * confirms. What each figure means stands in the view {@code casework.request_facts}.
+ */
+@NullMarked
+package org.linjuli.casework.figure;
+
+import org.jspecify.annotations.NullMarked;
