@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
-import org.linjuli.casework.category.Categories;
 import org.linjuli.lifecycle.WorkingTimes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,17 +34,5 @@ class CaseworkConfiguration {
     RecurringTask<Void> requestAlarmsTask(RequestAlarms alarms) {
         return Tasks.recurring("casework-alarms", FixedDelay.of(BETWEEN_ALARMS))
                 .execute((instance, context) -> alarms.ring());
-    }
-
-    @Bean
-    RecurringTask<Void> dispatchRulesTask(DispatchRules rules) {
-        return Tasks.recurring("casework-dispatch-rules", FixedDelay.of(BETWEEN_ALARMS))
-                .execute((instance, context) -> rules.refresh());
-    }
-
-    @Bean
-    RecurringTask<Void> categoriesTask(Categories categories) {
-        return Tasks.recurring("casework-categories", FixedDelay.of(BETWEEN_ALARMS))
-                .execute((instance, context) -> categories.refresh());
     }
 }

@@ -3,14 +3,14 @@ package org.linjuli.casework;
 import java.util.List;
 import java.util.UUID;
 import org.linjuli.lifecycle.LifecycleProblem;
+import org.linjuli.platform.Announcements;
+import org.linjuli.platform.Memory;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The city's dispatch rules, held in memory and changed as a whole. */
 @Service
@@ -20,15 +20,15 @@ public class DispatchRules {
     public record Stated(long version, List<DispatchRule> rules) {}
 
     private final JdbcClient jdbc;
-    private volatile DispatchTable table;
+    private final Memory<DispatchTable> table;
 
-    DispatchRules(JdbcClient jdbc) {
+    DispatchRules(JdbcClient jdbc, Announcements announcements) {
         this.jdbc = jdbc;
-        this.table = new DispatchTable(stated().rules());
+        this.table = announcements.remember("casework.dispatch-rules", () -> new DispatchTable(stated().rules()));
     }
 
     DispatchTable table() {
-        return table;
+        return table.now();
     }
 
     /** The rules as they stand in the database. */
@@ -66,7 +66,7 @@ public class DispatchRules {
             throw LifecycleProblem.VERSION_STALE.now();
         }
         store(rules);
-        swapAfterCommit();
+        table.changed();
         return stated();
     }
 
@@ -86,20 +86,6 @@ public class DispatchRules {
                     .param("unit", rule.unit() == null ? null : rule.unit().value())
                     .update();
         }
-    }
-
-    private void swapAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                refresh();
-            }
-        });
-    }
-
-    /** Takes over what another node may have changed. */
-    synchronized void refresh() {
-        table = new DispatchTable(stated().rules());
     }
 
     static void mayEdit(Actor actor) {

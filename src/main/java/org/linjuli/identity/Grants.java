@@ -3,9 +3,7 @@ package org.linjuli.identity;
 import static org.linjuli.identity.Times.at;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
@@ -23,11 +21,9 @@ public class Grants {
 
     private final JdbcClient jdbc;
     private final Sessions sessions;
-    private final Announcements announcements;
     private final Clock clock;
 
-    Grants(JdbcClient jdbc, Sessions sessions, Announcements announcements, Clock clock) {
-        this.announcements = announcements;
+    Grants(JdbcClient jdbc, Sessions sessions, Clock clock) {
         this.jdbc = jdbc;
         this.sessions = sessions;
         this.clock = clock;
@@ -68,7 +64,7 @@ public class Grants {
                 .param("source", source.value())
                 .param("by", by.account().value())
                 .update();
-        changed(Set.of(to));
+        sessions.accountChanged(to);
     }
 
     /** Takes back all that this source gave, from now on; only who could give it may take it. */
@@ -86,9 +82,7 @@ public class Grants {
                         update identity.role_grant set validity = tstzrange(lower(validity), :now)
                         where source = :source and validity @> :now
                         """).param("source", source.value()).param("now", now).update();
-        var losers = new HashSet<AccountId>();
-        given.forEach(one -> losers.add(one.to()));
-        changed(losers);
+        given.stream().map(Given::to).distinct().forEach(sessions::accountChanged);
     }
 
     /** Whether the actor stands high enough to give this role to somebody else there. */
@@ -115,10 +109,5 @@ public class Grants {
         if (!GivingRule.mayGive(by, to, grant, place)) {
             throw IdentityProblem.BEYOND_OWN_SCOPE.because("%s @ %s".formatted(grant.role(), grant.node()));
         }
-    }
-
-    private void changed(Set<AccountId> accounts) {
-        accounts.forEach(announcements::accountChanged);
-        AfterCommit.run(() -> accounts.forEach(sessions::refresh));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linjuli.platform.Announcements;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Ids;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
 
     private static final int MOST_CACHED = 20_000;
+    private static final String ENDED = "identity.session";
+    private static final String CHANGED = "identity.account";
 
     private final JdbcClient jdbc;
     private final LastSeen lastSeen;
@@ -39,6 +42,8 @@ public class Sessions {
         this.settings = settings;
         this.clock = clock;
         this.near = new NearCache<>(clock, settings.nearCache(), MOST_CACHED);
+        announcements.hear(ENDED, id -> forget(UUID.fromString(id)), this::forgetAll);
+        announcements.hear(CHANGED, id -> forget(new AccountId(UUID.fromString(id))), this::forgetAll);
     }
 
     SessionToken open(AccountId account, Device device) {
@@ -116,20 +121,23 @@ public class Sessions {
     }
 
     private void end(UUID session) {
-        announcements.sessionEnded(session);
-        AfterCommit.run(() -> forget(session));
+        announcements.announce(ENDED, session.toString());
     }
 
-    void forget(UUID session) {
+    /** In the transaction of the change: the account's grants are read anew at its next request, on all nodes. */
+    void accountChanged(AccountId account) {
+        announcements.announce(CHANGED, account.toString());
+    }
+
+    private void forget(UUID session) {
         near.forgetIf(known -> known.id().equals(session));
     }
 
-    /** Reads the account's grants anew at its next request. */
-    void refresh(AccountId account) {
+    private void forget(AccountId account) {
         near.forgetIf(session -> session.actor().account().equals(account));
     }
 
-    void refreshAll() {
+    private void forgetAll() {
         near.forgetIf(session -> true);
     }
 

@@ -91,7 +91,7 @@ public class CalendarYears {
         if (known.map(CalendarYear::version).orElse(0) != version || !store.replace(next, actor.account())) {
             throw LifecycleProblem.VERSION_STALE.now();
         }
-        times.refreshAfterCommit();
+        times.changed();
         events.publishEvent(new CalendarChanged(year));
         return next;
     }

@@ -44,7 +44,7 @@ public class DeskOpening {
         if (now.map(DeskHours::version).orElse(0) != version || !store.replace(next, actor.account())) {
             throw LifecycleProblem.VERSION_STALE.now();
         }
-        times.refreshAfterCommit();
+        times.changed();
         return next;
     }
 
@@ -58,6 +58,6 @@ public class DeskOpening {
         if (!store.remove(node, version)) {
             throw LifecycleProblem.VERSION_STALE.now();
         }
-        times.refreshAfterCommit();
+        times.changed();
     }
 }

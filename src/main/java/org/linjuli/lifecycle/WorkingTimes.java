@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import org.linjuli.platform.Announcements;
+import org.linjuli.platform.Memory;
 import org.linjuli.shared.NodePath;
-import org.springframework.core.Ordered;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The working time of each desk, held in memory and swapped whole when the calendar or office hours change. */
 @Component
@@ -19,22 +17,22 @@ public class WorkingTimes {
     private final CalendarStore calendars;
     private final OfficeHoursStore officeHours;
     private final List<CalendarYear> builtIn = BuiltInYears.read();
-    private volatile Snapshot snapshot;
+    private final Memory<Snapshot> memory;
 
-    WorkingTimes(CalendarStore calendars, OfficeHoursStore officeHours) {
+    WorkingTimes(CalendarStore calendars, OfficeHoursStore officeHours, Announcements announcements) {
         this.calendars = calendars;
         this.officeHours = officeHours;
-        this.snapshot = built(read());
+        this.memory = announcements.remember("lifecycle.working-times", this::read);
     }
 
     /** The working time of the desk: as set for it or for the nearest node above, else the usual hours. */
     public WorkingTime at(NodePath desk) {
-        return snapshot.at(desk.value());
+        return memory.now().at(desk.value());
     }
 
     /** Day and night without rest, for emergencies. */
     public WorkingTime roundTheClock() {
-        return snapshot.natural;
+        return memory.now().natural;
     }
 
     /** The measure in which a term of that desk runs: its working time, or day and night. */
@@ -44,56 +42,30 @@ public class WorkingTimes {
 
     /** The years whose holidays are known. */
     public SequencedSet<Integer> knownYears() {
-        return snapshot.calendar.years();
+        return memory.now().calendar.years();
     }
 
     Map<Integer, CalendarYear> years() {
-        return snapshot.years;
+        return memory.now().years;
     }
 
-    /** Takes the change over once it is committed, before anybody who was told of it asks. */
-    void refreshAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public int getOrder() {
-                return Ordered.HIGHEST_PRECEDENCE;
-            }
-
-            @Override
-            public void afterCommit() {
-                refresh();
-            }
-        });
+    /** To be called in the transaction of a change. */
+    void changed() {
+        memory.changed();
     }
 
-    /**
-     * Takes over what another node has changed. One at a time, so that an earlier reading never replaces a later one.
-     */
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
-    synchronized void refresh() {
-        var set = read();
-        if (!set.equals(snapshot.set)) {
-            snapshot = built(set);
-        }
-    }
-
-    private WhatIsSet read() {
-        return new WhatIsSet(calendars.years(), officeHours.all());
-    }
-
-    private Snapshot built(WhatIsSet set) {
+    private Snapshot read() {
         Map<Integer, CalendarYear> years = new TreeMap<>();
         builtIn.forEach(year -> years.put(year.year(), year));
-        set.years.forEach(year -> years.put(year.year(), year));
+        calendars.years().forEach(year -> years.put(year.year(), year));
         var calendar = new WorkingCalendar(years.values());
         Map<OfficeHours, WorkingTime> byHours = new HashMap<>();
         Map<String, WorkingTime> byNode = new HashMap<>();
-        for (var desk : set.hours) {
+        for (var desk : officeHours.all()) {
             var time = byHours.computeIfAbsent(desk.hours(), hours -> new WorkingTime(calendar, hours));
             byNode.put(desk.node().value(), time);
         }
         return new Snapshot(
-                set,
                 years,
                 calendar,
                 new WorkingTime(calendar, OfficeHours.ROUND_THE_CLOCK),
@@ -101,11 +73,7 @@ public class WorkingTimes {
                 byNode);
     }
 
-    /** The rows from which the tables are built. */
-    private record WhatIsSet(List<CalendarYear> years, List<DeskHours> hours) {}
-
     private record Snapshot(
-            WhatIsSet set,
             Map<Integer, CalendarYear> years,
             WorkingCalendar calendar,
             WorkingTime natural,

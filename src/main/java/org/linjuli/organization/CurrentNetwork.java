@@ -1,53 +1,31 @@
 package org.linjuli.organization;
 
-import org.springframework.core.Ordered;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.linjuli.platform.Announcements;
+import org.linjuli.platform.Memory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Holds the network in memory and swaps it whole when something changed, here or on another node of the program. */
+/** Holds the network in memory, as it stands after the last change that any node of the program has made. */
 @Component
 class CurrentNetwork {
 
     private final NetworkStore store;
-    private volatile Network network;
+    private final Memory<Network> memory;
 
-    CurrentNetwork(NetworkStore store) {
+    CurrentNetwork(NetworkStore store, Announcements announcements) {
         this.store = store;
-        this.network = new Network(store.read());
+        this.memory = announcements.remember(
+                "organization.network",
+                () -> new Network(store.read()),
+                network -> network.revision() == store.revision());
     }
 
     Network network() {
-        return network;
+        return memory.now();
     }
 
-    /** Another node of the program may have changed it. */
-    @Scheduled(fixedDelayString = "${linjuli.organization.look-every:PT3S}")
-    void lookForChanges() {
-        if (store.revision() != network.revision()) {
-            refresh();
-        }
-    }
-
-    /** Takes the change over once it is committed, before whoever made it gets an answer. */
+    /** To be called last in a transaction: everybody who changes waits here for his turn. */
     void changed() {
         store.changed();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public int getOrder() {
-                return Ordered.HIGHEST_PRECEDENCE;
-            }
-
-            @Override
-            public void afterCommit() {
-                refresh();
-            }
-        });
-    }
-
-    /** One at a time, so that an earlier reading never replaces a later one. */
-    synchronized void refresh() {
-        network = new Network(store.read());
+        memory.changed();
     }
 }

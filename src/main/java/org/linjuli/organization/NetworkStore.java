@@ -47,7 +47,7 @@ class NetworkStore {
                 .single();
     }
 
-    /** Tells every node of the program that something changed; last in a transaction, because it lines them up. */
+    /** Counts the changes; last in a transaction, because it lines them up. */
     void changed() {
         jdbc.sql("update organization.revision set number = number + 1").update();
     }

@@ -63,13 +63,8 @@ class TerritoryMemory {
         held = CompletableFuture.completedFuture(new Held(loader.renewed(now(), community), revision));
     }
 
-    /** Takes over what another node has changed; says whether there was something. */
-    boolean catchUp() {
-        long latest = latest();
-        if (!held.isCompletedExceptionally() && held.join().revision() >= latest) {
-            return false;
-        }
-        reload(latest);
-        return true;
+    /** Takes over what there may be. */
+    void catchUp() {
+        reload(latest());
     }
 }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linjuli.platform.AnotherNode;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
@@ -19,7 +20,7 @@ import org.linjuli.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.env.Environment;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
 /** Two nodes on one database; the clock stands still, so that no cache runs out by itself. */
@@ -44,12 +45,12 @@ class SeveralNodesTests {
     private IdentitySettings settings;
 
     @Autowired
-    private DataSource dataSource;
+    private Environment environment;
 
     @Autowired
     private MovableClock clock;
 
-    private @Nullable AnnouncementListener listener;
+    private final List<AnotherNode> nodes = new ArrayList<>();
     private AccountId account = Actor.anonymous().account();
     private SessionToken token = SessionToken.fresh();
 
@@ -83,7 +84,7 @@ class SeveralNodesTests {
 
     @Test
     void aNodeThatCannotListenLearnsItWithinSeconds() {
-        var deaf = node();
+        var deaf = sessionsOf(node());
         assertThat(deaf.find(token)).isPresent();
 
         here.close(token);
@@ -95,23 +96,24 @@ class SeveralNodesTests {
 
     private Sessions anotherNode() {
         var node = node();
-        var listening = new AnnouncementListener(dataSource, node);
-        listener = listening;
-        listening.start();
-        await().until(listening::isListening);
+        var sessions = sessionsOf(node);
+        node.listening();
+        return sessions;
+    }
+
+    private AnotherNode node() {
+        var node = AnotherNode.beside(environment);
+        nodes.add(node);
         return node;
     }
 
-    private Sessions node() {
-        var jdbc = JdbcClient.create(dataSource);
-        return new Sessions(jdbc, new LastSeen(jdbc), new Announcements(jdbc), settings, clock);
+    private Sessions sessionsOf(AnotherNode node) {
+        return new Sessions(node.jdbc(), new LastSeen(node.jdbc()), node.announcements(), settings, clock);
     }
 
     @AfterEach
     void stopListening() {
-        if (listener != null) {
-            listener.stop();
-        }
+        nodes.forEach(AnotherNode::close);
     }
 
     @TestConfiguration

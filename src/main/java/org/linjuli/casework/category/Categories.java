@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.linjuli.platform.Announcements;
+import org.linjuli.platform.Memory;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Role;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,9 +22,12 @@ public class Categories {
     private final CategoryRows rows;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private volatile Dictionary dictionary;
+    private final Memory<InForce> memory;
 
-    Categories(CategoryRows rows, TransactionTemplate transaction, Clock clock) {
+    /** A dictionary holds for one day: what was said for the next holds from midnight on. */
+    private record InForce(LocalDate day, Dictionary dictionary) {}
+
+    Categories(CategoryRows rows, TransactionTemplate transaction, Announcements announcements, Clock clock) {
         this.rows = rows;
         this.transaction = transaction;
         this.clock = clock;
@@ -32,22 +35,22 @@ public class Categories {
             transaction.executeWithoutResult(
                     status -> StartingDictionary.entries().forEach(entry -> rows.open(entry, ALWAYS)));
         }
-        this.dictionary = read();
+        this.memory = announcements.remember("casework.categories", this::read);
     }
 
     /** The category with this code, also one that was closed; then as it last was. */
     public Optional<Category> find(String code) {
-        return dictionary.find(code);
+        return dictionary().find(code);
     }
 
     /** The category with these names, joined by slashes. */
     public Optional<Category> byPath(String path) {
-        return dictionary.byPath(path);
+        return dictionary().byPath(path);
     }
 
     /** All categories in the order of their codes, closed ones too. */
     public List<Category> all() {
-        return dictionary.all();
+        return dictionary().all();
     }
 
     /** What was, is and will be said about a category. */
@@ -65,8 +68,8 @@ public class Categories {
         transaction.executeWithoutResult(status -> {
             rows.close(entry.code(), from);
             rows.open(entry, from);
+            memory.changed();
         });
-        refresh();
     }
 
     /** Closes a category: nothing new is filed under it from that day on. */
@@ -75,8 +78,10 @@ public class Categories {
         if (find(code).isEmpty()) {
             throw CategoryProblem.CATEGORY_NOT_FOUND.now();
         }
-        transaction.executeWithoutResult(status -> rows.close(code, from));
-        refresh();
+        transaction.executeWithoutResult(status -> {
+            rows.close(code, from);
+            memory.changed();
+        });
     }
 
     private void permitted(Actor actor, LocalDate from) {
@@ -88,14 +93,21 @@ public class Categories {
         }
     }
 
-    /** Takes over a new day, and what another node has changed. */
-    @EventListener(ApplicationReadyEvent.class)
-    public synchronized void refresh() {
-        dictionary = read();
+    private Dictionary dictionary() {
+        var known = memory.now();
+        return known.day().equals(today()) ? known.dictionary() : ofTheNewDay();
     }
 
-    private Dictionary read() {
-        return new Dictionary(rows.on(today()));
+    private synchronized Dictionary ofTheNewDay() {
+        if (!memory.now().day().equals(today())) {
+            memory.renew();
+        }
+        return memory.now().dictionary();
+    }
+
+    private InForce read() {
+        var today = today();
+        return new InForce(today, new Dictionary(rows.on(today)));
     }
 
     private LocalDate today() {
