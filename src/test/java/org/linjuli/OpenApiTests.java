@@ -1,5 +1,7 @@
 package org.linjuli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.linjuli.testing.Committed;
@@ -18,8 +20,17 @@ class OpenApiTests {
 
     @Test
     void theCommittedDescriptionIsUpToDate() throws Exception {
-        var described = mvc.get().uri("/v3/api-docs.yaml").exchange().getResponse();
+        Committed.file("openapi.yaml").shouldSay(described());
+    }
 
-        Committed.file("openapi.yaml").shouldSay(described.getContentAsString(StandardCharsets.UTF_8));
+    /** An answer is left empty where its record can't be described, as when another record has the same name. */
+    @Test
+    void everyAnswerIsDescribed() throws Exception {
+        assertThat(described()).contains("content:").doesNotContain("content: {}");
+    }
+
+    private String described() throws Exception {
+        var answer = mvc.get().uri("/v3/api-docs.yaml").exchange().getResponse();
+        return answer.getContentAsString(StandardCharsets.UTF_8);
     }
 }

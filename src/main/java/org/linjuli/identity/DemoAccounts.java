@@ -1,6 +1,7 @@
 package org.linjuli.identity;
 
 import java.util.List;
+import java.util.Locale;
 import org.linjuli.shared.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +19,9 @@ public class DemoAccounts {
      *
      * @param roleName what the person is, in the words of the street
      * @param sentence what can be tried with this account
-     * @param face where the account starts: {@code phone} or {@code console}
+     * @param face where the account starts
      */
-    public record DemoAccount(String username, String name, Role role, String roleName, String sentence, String face) {}
+    public record DemoAccount(String username, String name, Role role, String roleName, String sentence, Face face) {}
 
     private final JdbcClient jdbc;
     private final Mode mode;
@@ -45,7 +46,7 @@ public class DemoAccounts {
                         Role.valueOf(row.getString("role")),
                         row.getString("role_name"),
                         row.getString("sentence"),
-                        row.getString("face")))
+                        Face.valueOf(row.getString("face").toUpperCase(Locale.ROOT))))
                 .list();
     }
 }

@@ -98,7 +98,7 @@ public class IdentityImport {
                     .param("role", account.role().name())
                     .param("roleName", account.roleName())
                     .param("sentence", account.sentence())
-                    .param("face", account.face())
+                    .param("face", account.face().key())
                     .param("username", account.username())
                     .update();
         }

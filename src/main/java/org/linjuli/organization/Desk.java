@@ -1,6 +1,8 @@
 package org.linjuli.organization;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
 
@@ -18,7 +20,12 @@ public record Desk(NodePath path, Kind kind, String name, List<AccountId> holder
         STREET,
         CITY,
         UNIT,
-        PROPERTY
+        PROPERTY;
+
+        @JsonValue
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public boolean isManned() {

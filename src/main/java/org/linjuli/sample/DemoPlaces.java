@@ -3,6 +3,7 @@ package org.linjuli.sample;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.identity.DemoAccounts.DemoAccount;
+import org.linjuli.identity.Face;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
 import org.linjuli.territory.Compound;
@@ -92,23 +93,29 @@ final class DemoPlaces {
 
     static List<DemoAccount> accounts(SamplePeople people) {
         return List.of(
-                account(people, "resident", Role.RESIDENT, "居民", "住在冠发小区：反映一件事，看它办到哪一步，再来评价。", "phone"),
-                account(people, "neighbour", Role.RESIDENT, "邻居", "同一栋楼的邻居：反映同样的问题，加入而不重复。", "phone"),
-                account(people, "grid", Role.GRID_LEADER, "网格长", "冠发小区所在网格的网格长：受理、办理、办结，办不了就提请社区。", "phone"),
-                account(people, "othergrid", Role.GRID_WORKER, "外街道网格员", "龙山街道的网格员：看不到音西街道的诉求。", "phone"),
-                account(people, "building", Role.BUILDING_LEADER, "楼栋长", "冠发小区的楼栋长：替邻居代报。", "phone"),
-                account(people, "secretary", Role.BRANCH_SECRETARY, "支部书记", "冠发小区党支部书记：替居民代报，了解小区的事。", "phone"),
-                account(people, "property", Role.PROPERTY_MANAGER, "物业经理", "金辉华府的物业公司：办理转来的物业诉求。", "phone"),
-                account(people, "community", Role.COMMUNITY_OFFICER, "社区工作人员", "福百社区：协调网格办不了的事，审核延期和不予受理。", "console"),
-                account(people, "street", Role.STREET_OFFICER, "街道工作人员", "音西街道：联席会议协调，挂账、督办。", "console"),
-                account(people, "city", Role.CITY_OFFICER, "市级工作人员", "全市：会商研判，交办下级，维护类别和派单规则。", "console"),
-                account(people, "leader", Role.CITY_LEADER, "市领导", "全市一张图、一套数，只看不办。", "console"),
-                account(people, "unit", Role.UNIT_CONTACT, "单位联络员", "供电单位：接办协办和转办的诉求。", "console"),
-                account(people, "admin", Role.SYSTEM_ADMIN, "系统管理员", "查看短信发件箱和运行情况。", "console"));
+                account(people, "resident", Role.RESIDENT, "居民", "住在冠发小区：反映一件事，看它办到哪一步，再来评价。", Face.PHONE),
+                account(people, "neighbour", Role.RESIDENT, "邻居", "同一栋楼的邻居：反映同样的问题，加入而不重复。", Face.PHONE),
+                account(people, "grid", Role.GRID_LEADER, "网格长", "冠发小区所在网格的网格长：受理、办理、办结，办不了就提请社区。", Face.PHONE),
+                account(people, "othergrid", Role.GRID_WORKER, "外街道网格员", "龙山街道的网格员：看不到音西街道的诉求。", Face.PHONE),
+                account(people, "building", Role.BUILDING_LEADER, "楼栋长", "冠发小区的楼栋长：替邻居代报。", Face.PHONE),
+                account(people, "secretary", Role.BRANCH_SECRETARY, "支部书记", "冠发小区党支部书记：替居民代报，了解小区的事。", Face.PHONE),
+                account(people, "property", Role.PROPERTY_MANAGER, "物业经理", "金辉华府的物业公司：办理转来的物业诉求。", Face.PHONE),
+                account(
+                        people,
+                        "community",
+                        Role.COMMUNITY_OFFICER,
+                        "社区工作人员",
+                        "福百社区：协调网格办不了的事，审核延期和不予受理。",
+                        Face.CONSOLE),
+                account(people, "street", Role.STREET_OFFICER, "街道工作人员", "音西街道：联席会议协调，挂账、督办。", Face.CONSOLE),
+                account(people, "city", Role.CITY_OFFICER, "市级工作人员", "全市：会商研判，交办下级，维护类别和派单规则。", Face.CONSOLE),
+                account(people, "leader", Role.CITY_LEADER, "市领导", "全市一张图、一套数，只看不办。", Face.CONSOLE),
+                account(people, "unit", Role.UNIT_CONTACT, "单位联络员", "供电单位：接办协办和转办的诉求。", Face.CONSOLE),
+                account(people, "admin", Role.SYSTEM_ADMIN, "系统管理员", "查看短信发件箱和运行情况。", Face.CONSOLE));
     }
 
     private static DemoAccount account(
-            SamplePeople people, String username, Role role, String roleName, String sentence, String face) {
+            SamplePeople people, String username, Role role, String roleName, String sentence, Face face) {
         return new DemoAccount(username, people.nameOf(username), role, roleName, sentence, face);
     }
 }

@@ -1,5 +1,7 @@
 package org.linjuli.territory;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,12 @@ public record Found(
         BUILDING,
         COMPOUND,
         COMMUNITY,
-        STREET
+        STREET;
+
+        @JsonValue
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     Optional<Point> where() {

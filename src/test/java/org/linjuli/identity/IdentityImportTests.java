@@ -108,8 +108,8 @@ class IdentityImportTests {
     void theDemoShowsItsAccountsToWhoeverComes() {
         importer.people(List.of(person("resident", null), person("grid", null)));
         importer.demoAccounts(List.of(
-                new DemoAccount("grid", "", Role.GRID_LEADER, "网格长", "处理本网格的诉求", "phone"),
-                new DemoAccount("resident", "", Role.RESIDENT, "居民", "上报一个问题", "phone")));
+                new DemoAccount("grid", "", Role.GRID_LEADER, "网格长", "处理本网格的诉求", Face.PHONE),
+                new DemoAccount("resident", "", Role.RESIDENT, "居民", "上报一个问题", Face.PHONE)));
 
         var answer = mvc.get().uri("/api/v1/demo-accounts").exchange();
 

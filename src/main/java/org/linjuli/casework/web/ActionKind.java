@@ -1,5 +1,6 @@
 package org.linjuli.casework.web;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,6 +24,7 @@ enum ActionKind {
         return ENDING.contains(action) ? DANGER : NORMAL;
     }
 
+    @JsonValue
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

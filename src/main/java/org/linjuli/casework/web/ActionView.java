@@ -1,18 +1,20 @@
 package org.linjuli.casework.web;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.Input;
 import org.linjuli.lifecycle.Labelled;
 
 /** An action, as its button and its form need it. */
-record ActionView(String action, String kind, String label, List<InputView> inputs) {
+record ActionView(String action, ActionKind kind, String label, List<InputView> inputs) {
 
     static <A extends Enum<A> & Labelled> ActionView of(Available<A> available) {
         return new ActionView(
                 available.action().key(),
-                ActionKind.of(available.action().name()).key(),
+                ActionKind.of(available.action().name()),
                 available.action().label(),
                 available.inputs().stream().map(InputView::of).toList());
     }
@@ -24,13 +26,31 @@ record ActionView(String action, String kind, String label, List<InputView> inpu
      */
     record InputView(
             String name,
-            String type,
+            Type type,
             String label,
             boolean required,
             @Nullable Integer min,
             @Nullable Integer max,
             @Nullable List<Input.Option> options,
             Input.@Nullable Along along) {
+
+        /** What is filled in, and so which field is shown. */
+        enum Type {
+            TEXT,
+            PHOTO,
+            DATE,
+            DAYS,
+            DESK,
+            REQUEST,
+            NODE,
+            RATING,
+            CHOICE;
+
+            @JsonValue
+            String key() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
 
         static InputView of(Available.Field field) {
             var isCounted = field.most() > 0;
@@ -45,16 +65,16 @@ record ActionView(String action, String kind, String label, List<InputView> inpu
                     field.along());
         }
 
-        private static String type(Available.Field field) {
+        private static Type type(Available.Field field) {
             return switch (field.type()) {
-                case TEXT -> "text";
-                case PHOTOS -> "photo";
-                case DATE -> "date";
-                case DAYS -> "days";
-                case DESK -> "desk";
-                case REQUEST -> "request";
-                case NODE -> "node";
-                case CHOICE -> field.name().equals("rating") ? "rating" : "choice";
+                case TEXT -> Type.TEXT;
+                case PHOTOS -> Type.PHOTO;
+                case DATE -> Type.DATE;
+                case DAYS -> Type.DAYS;
+                case DESK -> Type.DESK;
+                case REQUEST -> Type.REQUEST;
+                case NODE -> Type.NODE;
+                case CHOICE -> field.name().equals("rating") ? Type.RATING : Type.CHOICE;
             };
         }
     }

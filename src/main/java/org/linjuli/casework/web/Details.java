@@ -15,10 +15,10 @@ import org.linjuli.casework.web.RequestDetail.AssistView;
 import org.linjuli.casework.web.RequestDetail.Extension;
 import org.linjuli.casework.web.RequestDetail.PhotoRef;
 import org.linjuli.casework.web.RequestDetail.RatingView;
-import org.linjuli.casework.web.RequestDetail.ResponsibleView;
 import org.linjuli.casework.web.RequestDetail.Shelf;
 import org.linjuli.organization.Organization;
 import org.linjuli.shared.Actor;
+import org.linjuli.territory.PlaceView.ResponsibleView;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of one request from what was read. */
@@ -113,7 +113,7 @@ class Details {
                 .responsibleFor(request.place().area(), request.place().buildingId())
                 .stream()
                 .map(post -> new ResponsibleView(
-                        post.title(),
+                        post.title().name(),
                         post.title().label(),
                         post.name(),
                         post.node().value(),

@@ -75,7 +75,7 @@ class DispatchRuleController {
         }
     }
 
-    record Proposal(
+    record ProposedRules(
             @Size(max = 500, message = "规则最多 500 条") @NotNull
             List<@Valid RuleView> rules) {
 
@@ -86,10 +86,10 @@ class DispatchRuleController {
         }
     }
 
-    record ChangedView(UUID id, String title, String from, String fromName, String to, String toName) {}
+    record DivertedView(UUID id, String title, String from, String fromName, String to, String toName) {}
 
     /** What the proposed rules would have done with the last month's requests. */
-    record PreviewView(int requests, boolean sampled, int moved, int nobody, List<ChangedView> changed) {}
+    record PreviewView(int requests, boolean sampled, int moved, int nobody, List<DivertedView> changed) {}
 
     @GetMapping
     RulesView stated(@CurrentActor Actor actor) {
@@ -100,12 +100,12 @@ class DispatchRuleController {
     RulesView replace(
             @CurrentActor Actor actor,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @Valid @RequestBody Proposal proposal) {
+            @Valid @RequestBody ProposedRules proposal) {
         return RulesView.of(rules.replace(actor, IfMatch.version(version), proposal.table()));
     }
 
     @PostMapping("/preview")
-    PreviewView preview(@CurrentActor Actor actor, @Valid @RequestBody Proposal proposal) {
+    PreviewView preview(@CurrentActor Actor actor, @Valid @RequestBody ProposedRules proposal) {
         var seen = preview.of(actor, proposal.table());
         return new PreviewView(
                 seen.requests(),
@@ -115,8 +115,8 @@ class DispatchRuleController {
                 seen.changed().stream().map(this::changed).toList());
     }
 
-    private ChangedView changed(DispatchPreview.Changed changed) {
-        return new ChangedView(
+    private DivertedView changed(DispatchPreview.Changed changed) {
+        return new DivertedView(
                 changed.id(),
                 changed.title(),
                 changed.from().value(),

@@ -12,8 +12,8 @@ import org.linjuli.casework.AssistState;
 import org.linjuli.casework.Channel;
 import org.linjuli.casework.Rating;
 import org.linjuli.casework.RequestState;
-import org.linjuli.organization.PostTitle;
 import org.linjuli.shared.Level;
+import org.linjuli.territory.PlaceView.ResponsibleView;
 
 /**
  * A request with everything that the one who asks may know and do.
@@ -89,13 +89,4 @@ record RequestDetail(
 
     /** What is planned while the request is shelved, and when it comes back. */
     record Shelf(String plan, LocalDate reviewOn) {}
-
-    /** A post that answers for the place; without a name while it is vacant. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record ResponsibleView(
-            PostTitle post,
-            String title,
-            @Nullable String name,
-            String node,
-            @Nullable String phone) {}
 }

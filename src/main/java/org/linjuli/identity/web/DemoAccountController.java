@@ -2,6 +2,8 @@ package org.linjuli.identity.web;
 
 import java.util.List;
 import org.linjuli.identity.DemoAccounts;
+import org.linjuli.identity.Face;
+import org.linjuli.shared.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,13 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DemoAccountController {
 
     record DemoAccountView(
-            String username,
-            String password,
-            String name,
-            String role,
-            String roleName,
-            String sentence,
-            String face) {}
+            String username, String password, String name, Role role, String roleName, String sentence, Face face) {}
 
     private final DemoAccounts demoAccounts;
 
@@ -33,7 +29,7 @@ class DemoAccountController {
                         account.username(),
                         DemoAccounts.PASSWORD,
                         account.name(),
-                        account.role().name(),
+                        account.role(),
                         account.roleName(),
                         account.sentence(),
                         account.face()))

@@ -1,7 +1,6 @@
 package org.linjuli.organization.web;
 
 import jakarta.validation.constraints.Pattern;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.linjuli.identity.CurrentActor;
@@ -22,11 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 class DeskController {
 
     /** A desk in the picker. */
-    record DeskView(String path, String name, String kind, boolean manned) {
+    record DeskView(String path, String name, Desk.Kind kind, boolean manned) {
 
         static DeskView of(Desk desk) {
-            return new DeskView(
-                    desk.path().value(), desk.name(), desk.kind().name().toLowerCase(Locale.ROOT), desk.isManned());
+            return new DeskView(desk.path().value(), desk.name(), desk.kind(), desk.isManned());
         }
     }
 

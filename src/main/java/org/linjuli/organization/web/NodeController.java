@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class NodeController {
 
     /** What is proposed to be set up; the client chose the id. */
-    record Proposal(
+    record ProposedNode(
             @NotNull UUID id,
             @NotNull OrgLevel level,
             @NotNull @Pattern(regexp = Areas.FORM) String area,
@@ -101,7 +101,7 @@ class NodeController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    NodeView propose(@CurrentActor Actor actor, @Valid @RequestBody Proposal proposal) {
+    NodeView propose(@CurrentActor Actor actor, @Valid @RequestBody ProposedNode proposal) {
         return NodeView.of(nodes.propose(actor, proposal.asNode()));
     }
 

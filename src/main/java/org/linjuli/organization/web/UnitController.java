@@ -27,13 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 class UnitController {
 
     /** A unit as it is told to clients. */
-    record UnitView(UUID id, String path, String kind, String kindName, String name, String creditCode, String area) {
+    record UnitView(
+            UUID id, String path, Unit.Kind kind, String kindName, String name, String creditCode, String area) {
 
         static UnitView of(Unit unit) {
             return new UnitView(
                     unit.id(),
                     unit.path().value(),
-                    unit.kind().name(),
+                    unit.kind(),
                     unit.kind().label(),
                     unit.name(),
                     unit.creditCode().value(),

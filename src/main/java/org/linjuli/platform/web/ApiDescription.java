@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Actor;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -32,7 +33,12 @@ class ApiDescription {
     }
 
     /** A refusal; {@code errors} names the fields to change. */
-    record Problem(URI type, String title, int status, String detail, List<FieldError> errors) {
+    record Problem(
+            URI type,
+            String title,
+            int status,
+            @Nullable String detail,
+            @Nullable List<FieldError> errors) {
 
         record FieldError(String field, String message) {}
     }
@@ -40,7 +46,9 @@ class ApiDescription {
     @Bean
     OpenAPI description() {
         var components = new Components();
-        ModelConverters.getInstance(true).read(Problem.class).forEach(components::addSchemas);
+        var converters = new ModelConverters(true);
+        converters.addConverter(requiredComponents());
+        converters.readAll(Problem.class).forEach(components::addSchemas);
         return new OpenAPI()
                 .info(new Info()
                         .title("Linjuli")

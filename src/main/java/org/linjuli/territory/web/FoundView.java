@@ -1,6 +1,5 @@
 package org.linjuli.territory.web;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.linjuli.territory.Found;
 
 /** An address that fits what somebody typed. */
 record FoundView(
-        String kind,
+        Found.Kind kind,
         @Nullable UUID id,
         String path,
         String label,
@@ -20,7 +19,7 @@ record FoundView(
     static FoundView of(Found found) {
         var point = Optional.ofNullable(found.point());
         return new FoundView(
-                found.kind().name().toLowerCase(Locale.ROOT),
+                found.kind(),
                 found.id(),
                 found.path().value(),
                 found.label(),
