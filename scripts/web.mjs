@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds or checks the front end for Maven.
 //   node scripts/web.mjs build TARGET   dependencies, bundle, copy to TARGET; nothing when nothing changed
-//   node scripts/web.mjs check          lint, types, unit tests
+//   node scripts/web.mjs check          types of the interface up to date, lint, types, unit tests
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -60,7 +60,7 @@ function install() {
 function build(target) {
   install()
   const dist = join(web, 'dist')
-  const input = fingerprint(files(web))
+  const input = fingerprint([...files(web), join(web, '..', 'openapi.yaml')])
   once(join(web, 'node_modules', '.linjuli-build-stamp'), input, join(dist, 'index.html'), () => npm('run', 'build'))
   once(join(target, '..', '..', 'web.stamp'), input, join(target, 'index.html'), () => {
     rmSync(target, { recursive: true, force: true })
@@ -76,7 +76,7 @@ if (command === 'build' && target) {
   build(target)
 } else if (command === 'check') {
   install()
-  for (const script of ['lint', 'typecheck', 'test']) npm('run', script)
+  for (const script of ['api:check', 'lint', 'typecheck', 'test']) npm('run', script)
 } else {
   fail('say "build TARGET" or "check"')
 }

@@ -1,15 +1,7 @@
-export interface FieldError {
-  field: string
-  message: string
-}
+import type { FieldError, Problem } from './types'
 
-interface ProblemBody {
-  type?: string
-  title?: string
-  detail?: string
-  errors?: FieldError[]
-  [extra: string]: unknown
-}
+/** Whoever answers in the server's place may leave anything out. */
+type ProblemBody = Partial<Problem> & Record<string, unknown>
 
 /** A refusal of the server: named by `type`, said in words by `title`, with the fields that are wrong. */
 export class ProblemError extends Error {

@@ -26,15 +26,15 @@ export interface DueWords {
 
 export function useWhen(): {
   moment: (at: string | Date) => string
-  due: (dueAt: string, overdue: boolean, workingDaysLeft?: number | null) => DueWords
+  due: (dueAt: string, overdue: boolean) => DueWords
 } {
   const { t } = useI18n()
   const clock = useNow()
   const say = ({ key, values }: Said): string => t(key, values)
   return {
     moment: (at) => say(sayMoment(at, clock.value)),
-    due: (dueAt, overdue, workingDaysLeft) => {
-      const { moment, left, urgency } = sayDue(dueAt, clock.value, overdue, workingDaysLeft)
+    due: (dueAt, overdue) => {
+      const { moment, left, urgency } = sayDue(dueAt, clock.value, overdue)
       return { moment: say(moment), left: left ? say(left) : '', urgency }
     },
   }

@@ -18,10 +18,9 @@ describe('when', () => {
     expect(sayMoment(at, now)).toMatchObject({ key, values: { time } })
   })
 
-  it('says working days only where the server counted them', () => {
+  it('says the days that are left by the calendar', () => {
     const due = '2026-11-27T17:30:00+08:00'
 
-    expect(sayDue(due, now, false, 3).left).toEqual({ key: 'when.leftWorkingDays', values: { n: 3 } })
     expect(sayDue(due, now, false).left).toEqual({ key: 'when.leftDays', values: { n: 4 } })
   })
 

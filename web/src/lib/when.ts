@@ -61,8 +61,8 @@ export interface SaidDue {
   urgency: Urgency
 }
 
-/** The remaining time is said in working days only where the server counted them; a holiday is never guessed. */
-export function sayDue(dueAt: string, now: Date, overdue: boolean, workingDaysLeft?: number | null): SaidDue {
+/** The remaining time is said in days of the calendar: the device doesn't know the holidays, and never guesses them. */
+export function sayDue(dueAt: string, now: Date, overdue: boolean): SaidDue {
   const moment = sayMoment(dueAt, now)
   const ms = new Date(dueAt).getTime() - now.getTime()
   const days = cityTime(dueAt).dayNumber - cityTime(now).dayNumber
@@ -73,8 +73,5 @@ export function sayDue(dueAt: string, now: Date, overdue: boolean, workingDaysLe
     return { moment, left: { key: 'when.leftMinutes', values: { n: Math.max(1, Math.round(ms / 60_000)) } }, urgency: 'soon' }
   }
   if (days === 0) return { moment, left: null, urgency: 'soon' }
-  if (typeof workingDaysLeft === 'number' && workingDaysLeft > 0) {
-    return { moment, left: { key: 'when.leftWorkingDays', values: { n: workingDaysLeft } }, urgency: 'ahead' }
-  }
   return { moment, left: { key: 'when.leftDays', values: { n: days } }, urgency: 'ahead' }
 }

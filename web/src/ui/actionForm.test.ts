@@ -7,9 +7,10 @@ import { ProblemError } from '@/lib/problem'
 import type { ActionInput } from '@/lib/types'
 import { type ActionForm, useActionForm, wrongWith } from './actionForm'
 
-const reason: ActionInput = { name: 'reason', type: 'text', required: true, min: 4, max: 10 }
+const reason: ActionInput = { name: 'reason', label: 'reason', type: 'text', required: true, min: 4, max: 10 }
 const rating: ActionInput = {
   name: 'rating',
+  label: 'rating',
   type: 'choice',
   required: true,
   options: ['SATISFIED', 'FAIR', 'UNSATISFIED'].map((value) => ({ value, label: value })),
@@ -35,13 +36,13 @@ describe('an action’s form', () => {
     [reason, '不行', 'form.tooShort'],
     [reason, '一二三四五六七八九十一', 'form.tooLong'],
     [reason, '理由充分的', undefined],
-    [{ name: 'days', type: 'days', required: true, min: 1, max: 5 } as ActionInput, '9', 'form.tooBig'],
-    [{ name: 'days', type: 'days', required: true, min: 1, max: 5 } as ActionInput, 3, undefined],
+    [{ name: 'days', label: 'days', type: 'days', required: true, min: 1, max: 5 } as ActionInput, '9', 'form.tooBig'],
+    [{ name: 'days', label: 'days', type: 'days', required: true, min: 1, max: 5 } as ActionInput, 3, undefined],
     [{ name: 'date', type: 'date', required: true } as ActionInput, '明天', 'form.notADate'],
     [{ name: 'after', type: 'photo', required: true } as ActionInput, [], 'form.requiredPhoto'],
     [rating, 'WONDERFUL', 'form.requiredChoice'],
     [rating, 'SATISFIED', undefined],
-    [{ name: 'note', type: 'text', required: false } as ActionInput, '', undefined],
+    [{ name: 'note', label: 'note', type: 'text', required: false } as ActionInput, '', undefined],
   ])('%j with %j says %s', (input, value, expected) => {
     expect(wrongWith(input, value)?.[0]).toBe(expected)
   })
@@ -57,8 +58,8 @@ describe('an action’s form', () => {
 
   it('sends only what was filled in, and days as a number', () => {
     const form = aForm(() => [
-      { name: 'days', type: 'days', required: true },
-      { name: 'note', type: 'text', required: false },
+      { name: 'days', label: 'days', type: 'days', required: true },
+      { name: 'note', label: 'note', type: 'text', required: false },
     ])
 
     form.values.days = '3'
@@ -68,7 +69,7 @@ describe('an action’s form', () => {
   })
 
   it('asks who is not satisfied for the reason', () => {
-    const why: ActionInput = { name: 'reason', type: 'text', required: false, along: { field: 'rating', value: 'UNSATISFIED' } }
+    const why: ActionInput = { name: 'reason', label: 'reason', type: 'text', required: false, along: { field: 'rating', value: 'UNSATISFIED' } }
     const form = aForm(() => [rating, why])
 
     form.values.rating = 'SATISFIED'
@@ -85,7 +86,7 @@ describe('an action’s form', () => {
     const form = aForm(() => declared.value)
 
     form.values.reason = '井盖松动'
-    declared.value = [{ ...reason }, { name: 'note', type: 'text', required: false }]
+    declared.value = [{ ...reason }, { name: 'note', label: 'note', type: 'text', required: false }]
     await Promise.resolve()
 
     expect(form.values.reason).toBe('井盖松动')

@@ -195,7 +195,6 @@ export const casework: Translated<typeof chinese> = {
   photoSuffix: '{n} photos',
   owner: 'With: {name}',
   handedTo: 'to {name}',
-  noOwner: 'Finding who answers',
   title: '{title} ({name})',
   origin: { WEB: 'web', H5: 'phone', DESK: 'counter', DOOR: 'at the door', PHONE: 'call', PAPER: 'paper', API: 'other system', SYSTEM: 'system', CLOCK: 'system' },
   deadline: { resolve: 'To be resolved by {when}', accept: 'To be accepted by {when}' },

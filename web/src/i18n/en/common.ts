@@ -32,7 +32,6 @@ export const common: Translated<typeof chinese> = {
     dateOfYear: '{year}-{mm}-{dd} {time}',
     leftMinutes: '{n} min left',
     leftDays: '{n} days left',
-    leftWorkingDays: '{n} working days left',
     lateDays: '{n} days ago',
     late: 'Overdue',
   },

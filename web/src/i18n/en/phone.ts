@@ -63,7 +63,6 @@ export const phone: Translated<typeof chinese> = {
     join: 'Join',
     joinWhich: 'Join: {title}',
     joined: 'Joined. You will be told when it is done',
-    distance: '{n} m away',
     emergency: 'It is urgent and happening now',
     address: 'Exact place',
     addressHint: 'e.g. unit 2, third floor',

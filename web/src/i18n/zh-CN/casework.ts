@@ -192,7 +192,6 @@ export const casework = {
   photoSuffix: '照片 {n} 张',
   owner: '承办：{name}',
   handedTo: '交给{name}',
-  noOwner: '正在确定承办人',
   title: '{title}（{name}）',
   origin: { WEB: '网页', H5: '手机', DESK: '窗口', DOOR: '上门', PHONE: '电话', PAPER: '纸质', API: '其他系统', SYSTEM: '系统', CLOCK: '系统' },
   deadline: { resolve: '应于 {when} 前办结', accept: '应于 {when} 前受理' },

@@ -29,7 +29,6 @@ export const common = {
     dateOfYear: '{year}-{mm}-{dd} {time}',
     leftMinutes: '还有 {n} 分钟',
     leftDays: '还有 {n} 天',
-    leftWorkingDays: '还有 {n} 个工作日',
     lateDays: '已过 {n} 天',
     late: '超期',
   },

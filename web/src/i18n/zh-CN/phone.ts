@@ -60,7 +60,6 @@ export const phone = {
     join: '加入',
     joinWhich: '加入：{title}',
     joined: '已加入，办好了会告诉您',
-    distance: '{n} 米外',
     emergency: '情况紧急，正在发生',
     address: '具体位置',
     addressHint: '例如：2单元三楼楼道',

@@ -1,14 +1,16 @@
 import { type Query, http } from '@/lib/http'
 import type {
   Category,
+  NewAssist,
   NewRequest,
-  Page,
   PlaceRef,
+  PublicPage,
   PublicRequest,
   RequestDetail,
-  RequestRow,
+  RowPage,
   Suggestion,
   TodoCounts,
+  WantedCategory,
 } from '@/lib/types'
 
 export type TodoFilter = 'all' | 'overdue' | 'raised' | 'shelved' | 'assist'
@@ -19,11 +21,11 @@ export const casework = {
     http.post('/requests/suggest', { text, place }, { signal }),
   join: (id: string, text?: string): Promise<RequestDetail | undefined> => http.post(`/requests/${id}/join`, { text }),
 
-  mine: (cursor?: string, signal?: AbortSignal): Promise<Page<RequestRow>> =>
+  mine: (cursor?: string, signal?: AbortSignal): Promise<RowPage> =>
     http.get('/requests/mine', { query: { cursor }, signal }),
-  todo: (filter: TodoFilter, cursor?: string, signal?: AbortSignal): Promise<Page<RequestRow>> =>
+  todo: (filter: TodoFilter, cursor?: string, signal?: AbortSignal): Promise<RowPage> =>
     http.get('/requests/todo', { query: { filter, cursor }, signal }),
-  search: (query: Query, signal?: AbortSignal): Promise<Page<RequestRow> & { searchedTo?: string | null }> =>
+  search: (query: Query, signal?: AbortSignal): Promise<RowPage> =>
     http.get('/requests', { query, signal }),
   counts: (signal?: AbortSignal): Promise<TodoCounts> => http.get('/requests/counts', { signal }),
 
@@ -31,16 +33,16 @@ export const casework = {
   /** Nothing comes back to somebody who gave the matter out of sight. */
   act: (id: string, action: string, version: number, inputs: object): Promise<RequestDetail | undefined> =>
     http.post(`/requests/${id}/actions/${action}`, inputs, { version }),
-  assist: (id: string, version: number, ask: { id: string; unit: string; task: string; dueDays: number }): Promise<RequestDetail> =>
+  assist: (id: string, version: number, ask: NewAssist): Promise<RequestDetail> =>
     http.post(`/requests/${id}/assists`, ask, { version }),
   actOnAssist: (id: string, action: string, version: number | undefined, inputs: object): Promise<RequestDetail> =>
     http.post(`/assists/${id}/actions/${action}`, inputs, { version }),
 
-  publicRequests: (area: string | undefined, cursor?: string, signal?: AbortSignal): Promise<Page<PublicRequest>> =>
+  publicRequests: (area: string | undefined, cursor?: string, signal?: AbortSignal): Promise<PublicPage> =>
     http.get('/public/requests', { query: { area, cursor }, signal }),
   publicRequest: (no: string, signal?: AbortSignal): Promise<PublicRequest> =>
     http.get(`/public/requests/${no}`, { signal }),
 
   categories: (): Promise<{ items: Category[] }> => http.get('/categories'),
-  changeCategory: (code: string, wanted: object): Promise<unknown> => http.put(`/categories/${code}`, wanted),
+  changeCategory: (code: string, wanted: WantedCategory): Promise<unknown> => http.put(`/categories/${code}`, wanted),
 }

@@ -1,17 +1,10 @@
 import { type Ref, type ShallowRef, ref, shallowRef, watch } from 'vue'
 import { http } from '@/lib/http'
 import { useLatest } from '@/lib/useLatest'
-import type { InputOption, Page } from '@/lib/types'
+import type { Desk, InputOption } from '@/lib/types'
 import { casework } from './api'
 
 const PAUSE = 300
-
-interface Desk {
-  path: string
-  name: string
-  kind: string
-  manned: boolean
-}
 
 export interface Choices<T> {
   text: Ref<string>
@@ -42,7 +35,7 @@ function useChoices<T>(read: (q: string, signal: AbortSignal) => Promise<T[]>): 
 /** Desks that a matter of this area can be given to; without a word the most likely ones. */
 export const useDesks = (purpose: string, area: string): Choices<InputOption> =>
   useChoices(async (q, signal) => {
-    const { items } = await http.get<Page<Desk>>('/organization/desks', { query: { q, area, purpose }, signal })
+    const { items } = await http.get<{ items: Desk[] }>('/organization/desks', { query: { q, area, purpose }, signal })
     return items.map(({ path, name }) => ({ value: path, label: name }))
   })
 

@@ -1,8 +1,8 @@
 import { http } from '@/lib/http'
-import type { Notice, Page } from '@/lib/types'
+import type { NoticePage } from '@/lib/types'
 
 export const channel = {
-  notices: (cursor?: string, signal?: AbortSignal): Promise<Page<Notice> & { unread: number }> =>
+  notices: (cursor?: string, signal?: AbortSignal): Promise<NoticePage> =>
     http.get('/notices', { query: { cursor }, signal }),
   read: (upTo: string): Promise<void> => http.post('/notices/read', { upTo }),
 }

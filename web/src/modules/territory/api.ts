@@ -1,8 +1,8 @@
 import { type Query, http } from '@/lib/http'
-import type { AreaCollection, AreaNode, Crs, Named, Place, PlaceHit, PointCollection } from '@/lib/types'
+import type { AreaCollection, AreaNode, Building, Compound, Place, PlaceHit, PointCollection, Position } from '@/lib/types'
 
 export const territory = {
-  locate: (at: { lat: number; lng: number; crs: Crs }, signal?: AbortSignal): Promise<Place> =>
+  locate: (at: Position & { crs: string }, signal?: AbortSignal): Promise<Place> =>
     http.get('/places/locate', { query: { ...at }, signal }),
   building: (id: string): Promise<Place> => http.get(`/places/building/${id}`),
   /** Where the person lives, and who is responsible there. */
@@ -12,9 +12,9 @@ export const territory = {
   search: (q: string, signal?: AbortSignal): Promise<{ items: PlaceHit[] }> =>
     http.get('/places/search', { query: { q }, signal }),
   children: (path: string): Promise<{ items: AreaNode[] }> => http.get('/places/children', { query: { path } }),
-  compounds: (community: string): Promise<{ items: (Named & { kind?: string })[] }> =>
+  compounds: (community: string): Promise<{ items: Compound[] }> =>
     http.get('/places/compounds', { query: { community } }),
-  buildings: (compound: string): Promise<{ items: (Named & { lat: number; lng: number })[] }> =>
+  buildings: (compound: string): Promise<{ items: Building[] }> =>
     http.get('/places/buildings', { query: { compound } }),
   /** The children of a node, drawn. */
   areas: (parent: string, signal?: AbortSignal): Promise<AreaCollection> =>

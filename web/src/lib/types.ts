@@ -1,0 +1,64 @@
+import type { components } from '@/generated/api'
+
+/** What the server says and takes, by the names that this program uses; the forms stand in the interface description. */
+type Schemas = components['schemas']
+
+/** What every list that is read page by page answers. */
+export interface Page<T> {
+  items: T[]
+  next?: string
+}
+
+export type Problem = Schemas['Problem']
+export type FieldError = Schemas['FieldError']
+
+export type Named = Schemas['NamedId']
+export type NamedPath = Schemas['NamedPath']
+export type Level = Schemas['RequestRow']['level']
+
+export type Session = Schemas['SessionView']
+export type Hat = Schemas['HatView']
+export type Role = Hat['role']
+export type Face = Session['faces'][number]
+export type DemoAccount = Schemas['DemoAccountView']
+export type Device = Schemas['DeviceView']
+
+export type Place = Schemas['PlaceView']
+export type PlaceHit = Schemas['FoundView']
+export type PlaceRef = Schemas['PlaceRef']
+export type Responsible = Schemas['ResponsibleView']
+export type AreaNode = Schemas['AreaView']
+export type Compound = Schemas['CompoundView']
+export type Building = Schemas['BuildingView']
+export type Position = Pick<Place, 'lat' | 'lng'>
+export type AreaCollection = Schemas['FeatureCollection']
+export type AreaProperties = Schemas['Properties']
+export type PointCollection = Schemas['PointCollection']
+export type RequestPoint = Schemas['PointProperties']
+
+export type RowPage = Schemas['RowPage']
+export type RequestRow = Schemas['RequestRow']
+export type RequestDetail = Schemas['RequestDetail']
+export type RequestState = RequestRow['state']
+export type TimeLineEntry = Schemas['Entry']
+export type Photo = Schemas['PhotoRef']
+export type Action = Schemas['ActionView']
+export type ActionInput = Schemas['InputView']
+export type InputType = ActionInput['type']
+export type InputOption = Schemas['Option']
+export type Assist = Schemas['AssistView']
+export type NewAssist = Schemas['NewAssist']
+export type NewRequest = Schemas['NewRequest']
+export type Channel = NonNullable<NewRequest['channel']>
+export type Suggestion = Schemas['OfferView']
+export type TodoCounts = Schemas['Counts']
+export type PublicPage = Schemas['PublicPage']
+export type PublicRow = Schemas['PublicRow']
+export type PublicStep = Schemas['PublicStep']
+export type PublicRequest = Schemas['PublicRequest']
+export type Category = Schemas['CategoryView']
+export type WantedCategory = Schemas['Wanted']
+
+export type Desk = Schemas['DeskView']
+export type Notice = Schemas['Notice']
+export type NoticePage = Schemas['NoticePage']
