@@ -57,7 +57,11 @@ export type PublicRow = Schemas['PublicRow']
 export type PublicStep = Schemas['PublicStep']
 export type PublicRequest = Schemas['PublicRequest']
 export type Category = Schemas['CategoryView']
-export type WantedCategory = Schemas['Wanted']
+export type CategoryDetail = Schemas['CategoryDetail']
+export type CategorySaid = Schemas['CategorySaid']
+export type WantedCategory = Schemas['WantedCategory']
+/** What can be said about a category; what is left out, its parent says. */
+export type CategoryOwn = Omit<WantedCategory, 'name' | 'from'>
 
 export type Desk = Schemas['DeskView']
 export type Notice = Schemas['Notice']

@@ -55,6 +55,8 @@ export const phone: Translated<typeof chinese> = {
     textHint: 'e.g. The stairway light of building 3, unit 2 is broken',
     textMissing: 'Please say what happened, at least 4 characters',
     placeMissing: 'Please choose the place, so that we know who answers',
+    photoNeeded: 'Please take at least one photo: whoever handles it sees what it is and where, and need not come to ask. Danger does not wait for a photo.',
+    photoMissing: 'Please take a photo before sending; where there is danger, tick emergency and send without one',
     category: 'Category',
     likely: 'Likely categories',
     categoryText: 'Choose one',
@@ -79,6 +81,8 @@ export const phone: Translated<typeof chinese> = {
   outbox: {
     sendNow: 'Send now',
     sent: '{n} reports were sent',
+    addPhoto: 'Add a photo',
+    addPhotoWhich: 'Add a photo: {text}',
     refused: 'Not sent: {reason}',
     dropWhich: 'Delete: {text}',
   },

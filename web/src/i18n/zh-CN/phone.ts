@@ -52,6 +52,8 @@ export const phone = {
     textHint: '例如：3号楼2单元楼道灯不亮，晚上看不清',
     textMissing: '请说一说发生了什么事，至少 4 个字',
     placeMissing: '请选一下地点，这样才知道该谁来办',
+    photoNeeded: '这一类问题请至少拍一张照片：承办人看得见是什么、在哪里，不用再跑一趟来问您。有危险的不用等照片。',
+    photoMissing: '请拍一张照片再提交；有危险的请勾选紧急，不用等照片',
     category: '类别',
     likely: '可能的类别',
     categoryText: '选一个，更快派到人',
@@ -76,6 +78,8 @@ export const phone = {
   outbox: {
     sendNow: '现在发送',
     sent: '{n} 条反映已经发出',
+    addPhoto: '补拍照片',
+    addPhotoWhich: '补拍照片：{text}',
     refused: '没有发成功：{reason}',
     dropWhich: '删除：{text}',
   },

@@ -1,6 +1,7 @@
 import { type Query, http } from '@/lib/http'
 import type {
   Category,
+  CategoryDetail,
   NewAssist,
   NewRequest,
   PlaceRef,
@@ -44,5 +45,7 @@ export const casework = {
     http.get(`/public/requests/${no}`, { signal }),
 
   categories: (): Promise<{ items: Category[] }> => http.get('/categories'),
-  changeCategory: (code: string, wanted: WantedCategory): Promise<unknown> => http.put(`/categories/${code}`, wanted),
+  category: (code: string, signal?: AbortSignal): Promise<CategoryDetail> => http.get(`/categories/${code}`, { signal }),
+  changeCategory: (code: string, version: number, wanted: WantedCategory): Promise<CategoryDetail> =>
+    http.put(`/categories/${code}`, wanted, { version }),
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { reactive } from 'vue'
 import { db } from '@/lib/db'
 import { OfflineError, ProblemError } from '@/lib/problem'
-import { type Outgoing, keep, send as sendBy, waiting } from './outbox'
+import { type Outgoing, keep, send as sendBy, waiting, withPicture } from './outbox'
 
 const sendPhoto = vi.fn()
 const submit = vi.fn()
@@ -83,5 +83,23 @@ describe('the outbox', () => {
 
     expect(await send(aReport('01'))).toBe('refused')
     expect((await waiting('wu'))[0]?.refusal).toBe('没有这个类别')
+  })
+
+  it('keeps a report that lacks a photo, and sends it again with one', async () => {
+    const refusal = new ProblemError(400, { title: '需要照片', errors: [{ field: 'photos', message: '请补拍' }] })
+    const bare = { ...aReport('01'), request: { ...aReport('01').request, photos: [] }, pictures: [] }
+    submit.mockRejectedValueOnce(refusal)
+    await keep(bare)
+
+    expect(await send(bare)).toBe('refused')
+    const [kept] = await waiting('wu')
+    expect(kept).toMatchObject({ refusal: '需要照片', lacksPhoto: true, request: { text: '楼道灯不亮' } })
+
+    const shown = withPicture(kept as Outgoing, 'p9', new Blob(['9']))
+    expect(shown.refusal).toBeUndefined()
+    expect(await send(shown)).toBe('sent')
+    expect(sendPhoto).toHaveBeenCalledExactlyOnceWith('p9', expect.any(Blob))
+    expect(submit).toHaveBeenLastCalledWith(expect.objectContaining({ id: '01', photos: ['p9'] }))
+    expect(await waiting('wu')).toEqual([])
   })
 })

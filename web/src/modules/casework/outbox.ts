@@ -14,6 +14,8 @@ export interface Outgoing {
   pictures: { id: string; picture: Blob; sent: boolean }[]
   /** What the server answered when it refused; the person decides what to do. */
   refusal?: string
+  /** The server wants a photo; with one, it is sent again. */
+  lacksPhoto?: boolean
 }
 
 /** How a report leaves the device. */
@@ -52,8 +54,24 @@ export async function send(outgoing: Outgoing, carrier: Carrier = network): Prom
     return 'sent'
   } catch (failure) {
     if (isForLater(failure)) return 'waiting'
-    await keep({ ...outgoing, refusal: failure instanceof Error ? failure.message : String(failure) })
+    await keep({
+      ...outgoing,
+      refusal: failure instanceof Error ? failure.message : String(failure),
+      lacksPhoto: failure instanceof ProblemError && 'photos' in failure.fieldErrors(),
+    })
     return 'refused'
+  }
+}
+
+/** The same report with a photo that was missing, ready to be sent again. */
+export function withPicture(refused: Outgoing, photo: string, picture: Blob): Outgoing {
+  const { id, account, createdAt, request, pictures } = refused
+  return {
+    id,
+    account,
+    createdAt,
+    request: { ...request, photos: [...request.photos, photo] },
+    pictures: [...pictures, { id: photo, picture, sent: false }],
   }
 }
 

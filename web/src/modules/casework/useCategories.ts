@@ -7,8 +7,15 @@ export interface CategoryGroup {
   items: { code: string; name: string }[]
 }
 
+export interface Categories {
+  groups: ComputedRef<CategoryGroup[]>
+  /** Whether a report of this category has to show the matter; an emergency never waits for a photo. */
+  wantsPhoto: (code: string) => boolean
+  load: () => Promise<void>
+}
+
 /** The categories that can be chosen, under the branch that they belong to. */
-export function useCategories(): { groups: ComputedRef<CategoryGroup[]>; load: () => Promise<void> } {
+export function useCategories(): Categories {
   const { data, reload } = useLoad(() => casework.categories())
   const groups = computed(() => {
     const found = new Map<string, CategoryGroup>()
@@ -21,5 +28,6 @@ export function useCategories(): { groups: ComputedRef<CategoryGroup[]>; load: (
     }
     return [...found.values()]
   })
-  return { groups, load: reload }
+  const shown = computed(() => new Set((data.value?.items ?? []).filter((one) => one.photoBefore && !one.emergency).map(({ code }) => code)))
+  return { groups, wantsPhoto: (code) => shown.value.has(code), load: reload }
 }

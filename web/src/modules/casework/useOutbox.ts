@@ -1,7 +1,9 @@
 import { type ShallowRef, shallowRef } from 'vue'
 import { useNetwork } from '@/state/network'
 import { useSession } from '@/state/session'
-import { type Outgoing, discard, keep, send, waiting } from './outbox'
+import { downscale } from '@/lib/downscale'
+import { uuidv7 } from '@/lib/uuid'
+import { type Outgoing, discard, keep, send, waiting, withPicture } from './outbox'
 
 const queue = shallowRef<Outgoing[]>([])
 let flushing: Promise<number> | undefined
@@ -12,6 +14,8 @@ export interface Outbox {
   flush: () => Promise<number>
   add: (outgoing: Omit<Outgoing, 'account'>) => Promise<void>
   drop: (id: string) => Promise<void>
+  /** Adds the photo that the server wanted, and sends what waits. */
+  show: (outgoing: Outgoing, file: File) => Promise<void>
   refresh: () => Promise<void>
 }
 
@@ -37,16 +41,22 @@ export function useOutbox(): Outbox {
     return sent
   }
 
+  const flush = (): Promise<number> => {
+    flushing ??= flushOnce().finally(() => (flushing = undefined))
+    return flushing
+  }
+
   return {
     queue,
     refresh,
-    flush: () => {
-      flushing ??= flushOnce().finally(() => (flushing = undefined))
-      return flushing
-    },
+    flush,
     add: async (outgoing) => {
       await keep({ ...outgoing, account: session.account?.id ?? '' })
       await refresh()
+    },
+    show: async (outgoing, file) => {
+      await keep(withPicture(outgoing, uuidv7(), await downscale(file)))
+      await flush()
     },
     drop: async (id) => {
       await discard(id)

@@ -1,4 +1,4 @@
-import { type Ref, computed, reactive, ref, shallowRef, watch } from 'vue'
+import { type ComputedRef, type Ref, computed, reactive, ref, shallowRef, watch } from 'vue'
 import { OfflineError, ProblemError } from '@/lib/problem'
 import type { Channel, NewRequest, PlaceRef } from '@/lib/types'
 import { uuidv7 } from '@/lib/uuid'
@@ -36,11 +36,17 @@ export interface Report {
   failure: Ref<unknown>
   busy: Ref<boolean>
   id: Ref<string>
+  /** The category wants a photo, and there is none yet. */
+  needsPhoto: ComputedRef<boolean>
   submit: () => Promise<Outcome>
 }
 
 /** A report being written. What was typed survives leaving the page; what can't be sent is kept on the device. */
-export function useReport(channel: Channel, words: { text: string; place: string }): Report {
+export function useReport(
+  channel: Channel,
+  words: { text: string; place: string; photo: string },
+  wantsPhoto: (category: string) => boolean,
+): Report {
   const key = `linjuli.draft.${channel}`
   const draft = reactive<Draft>({ ...blank(), ...kept(key) })
   const place = shallowRef<PlaceRef>()
@@ -53,10 +59,13 @@ export function useReport(channel: Channel, words: { text: string; place: string
   const refused = ref<Record<string, string>>({})
 
   watch(draft, (now) => localStorage.setItem(key, JSON.stringify(now)))
-  watch([draft, place], () => (refused.value = {}))
+  watch([draft, place, () => photos.items.value.length], () => (refused.value = {}))
+
+  const needsPhoto = computed(() => !draft.emergency && photos.items.value.length === 0 && wantsPhoto(draft.category))
 
   const missing = computed(() => ({
     ...(draft.text.trim().length < ENOUGH && { text: words.text }),
+    ...(needsPhoto.value && { photos: words.photo }),
     ...(!place.value && { place: words.place }),
   }))
 
@@ -99,11 +108,12 @@ export function useReport(channel: Channel, words: { text: string; place: string
     failure,
     busy,
     id,
+    needsPhoto,
     errors: computed(() => ({ ...(attempted.value ? missing.value : {}), ...refused.value })),
     submit: async () => {
       attempted.value = true
       failure.value = undefined
-      if (!place.value || 'text' in missing.value) return 'incomplete'
+      if (!place.value || Object.keys(missing.value).length > 0) return 'incomplete'
       busy.value = true
       const outcome = await send(request(place.value)).finally(() => (busy.value = false))
       if (outcome !== 'refused') {
