@@ -139,26 +139,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Category.byCode"];
         put: operations["Category.change"];
         post?: never;
         delete: operations["Category.close"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/categories/{code}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Category.history"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -957,27 +941,11 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
-        CategoryChange: {
-            entry: components["schemas"]["CategoryEntry"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until?: string;
-        };
-        CategoryEntry: {
-            acceptance?: components["schemas"]["Term"];
-            code: string;
-            emergency?: boolean;
-            isPrivate?: boolean;
-            /** @enum {string} */
-            kind?: "THING" | "EVENT";
-            name: string;
-            photoAfter?: boolean;
-            resolution?: components["schemas"]["Term"];
-            verification?: boolean;
-        };
-        CategoryHistory: {
-            items: components["schemas"]["CategoryChange"][];
+        CategoryDetail: {
+            category?: components["schemas"]["CategoryView"];
+            history: components["schemas"]["CategorySaid"][];
+            /** Format: int64 */
+            version: number;
         };
         CategoryList: {
             items: components["schemas"]["CategoryView"][];
@@ -987,10 +955,36 @@ export interface components {
             name: string;
             path: string[];
         };
+        CategorySaid: {
+            acceptance?: string;
+            emergency?: boolean;
+            emergencyAcceptance?: string;
+            emergencyResolution?: string;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            handledAt?: "GRID" | "COMMUNITY" | "STREET" | "CITY";
+            isPrivate?: boolean;
+            /** @enum {string} */
+            kind?: "THING" | "EVENT";
+            name: string;
+            photoAfter?: boolean;
+            photoBefore?: boolean;
+            resolution?: string;
+            /** Format: int32 */
+            spotCheck?: number;
+            /** Format: date */
+            until?: string;
+            verification?: boolean;
+        };
         CategoryView: {
             acceptance: string;
             code: string;
             emergency: boolean;
+            emergencyAcceptance: string;
+            emergencyResolution: string;
+            /** @enum {string} */
+            handledAt: "GRID" | "COMMUNITY" | "STREET" | "CITY";
             isPrivate: boolean;
             /** @enum {string} */
             kind: "THING" | "EVENT";
@@ -1000,7 +994,10 @@ export interface components {
             open: boolean;
             path: string[];
             photoAfter: boolean;
+            photoBefore: boolean;
             resolution: string;
+            /** Format: int32 */
+            spotCheck: number;
             verification: boolean;
         };
         Change: {
@@ -1790,13 +1787,6 @@ export interface components {
             /** Format: int64 */
             timeout?: number;
         };
-        Term: {
-            /** Format: int32 */
-            amount: number;
-            natural?: boolean;
-            /** @enum {string} */
-            unit: "WORKING_DAY" | "WORKING_HOUR" | "HOUR";
-        };
         Today: {
             /** Format: int32 */
             owed: number;
@@ -1818,17 +1808,24 @@ export interface components {
             /** Format: uuid */
             upTo: string;
         };
-        Wanted: {
+        WantedCategory: {
             acceptance?: string;
             emergency?: boolean;
+            emergencyAcceptance?: string;
+            emergencyResolution?: string;
             /** Format: date */
             from: string;
+            /** @enum {string} */
+            handledAt?: "GRID" | "COMMUNITY" | "STREET" | "CITY";
             isPrivate?: boolean;
             /** @enum {string} */
             kind?: "THING" | "EVENT";
             name: string;
             photoAfter?: boolean;
+            photoBefore?: boolean;
             resolution?: string;
+            /** Format: int32 */
+            spotCheck?: number;
             verification?: boolean;
         };
         YearList: {
@@ -2194,7 +2191,7 @@ export interface operations {
             };
         };
     };
-    "Category.change": {
+    "Category.byCode": {
         parameters: {
             query?: never;
             header?: never;
@@ -2203,9 +2200,42 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDetail"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Category.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wanted"];
+                "application/json": components["schemas"]["WantedCategory"];
             };
         };
         responses: {
@@ -2215,7 +2245,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CategoryHistory"];
+                    "application/json": components["schemas"]["CategoryDetail"];
                 };
             };
             /** @description Refused, with a reason */
@@ -2234,7 +2264,9 @@ export interface operations {
             query: {
                 from: string;
             };
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 code: string;
             };
@@ -2248,37 +2280,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Refused, with a reason */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Category.history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryHistory"];
-                };
             };
             /** @description Refused, with a reason */
             default: {

@@ -70,7 +70,7 @@ export function withPicture(refused: Outgoing, photo: string, picture: Blob): Ou
     id,
     account,
     createdAt,
-    request: { ...request, photos: [...request.photos, photo] },
+    request: { ...request, photos: [...(request.photos ?? []), photo] },
     pictures: [...pictures, { id: photo, picture, sent: false }],
   }
 }

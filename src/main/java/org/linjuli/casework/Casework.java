@@ -54,6 +54,9 @@ public class Casework {
             throw CaseworkProblem.NOT_ON_BEHALF.now();
         }
         var request = intake.received(filing, steps.now());
+        if (intake.lacksPhoto(filing) && requests.hashOf(filing.id()).isEmpty()) {
+            throw CaseworkProblem.PHOTO_NEEDED.now().field("photos", "请至少拍一张照片，说明问题在哪里、是什么样子");
+        }
         if (store(request, filing, actor)) {
             return true;
         }

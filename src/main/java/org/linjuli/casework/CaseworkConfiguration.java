@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.linjuli.lifecycle.WorkingTimes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the life of a request together with the city's working time and categories. */
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +22,20 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    RequestSteps requestSteps(RequestClocks clocks, Clock clock) {
-        return new RequestSteps(clocks, clock);
+    SpotCheck spotCheck(JdbcClient jdbc) {
+        return new SpotCheck(jdbc.sql("select secret from casework.spot_check")
+                .query(byte[].class)
+                .single());
+    }
+
+    @Bean
+    RequestDemands requestDemands(CategoryTerms categories, SpotCheck spotCheck) {
+        return new RequestDemands(categories::of, spotCheck);
+    }
+
+    @Bean
+    RequestSteps requestSteps(RequestClocks clocks, RequestDemands demands, Clock clock) {
+        return new RequestSteps(clocks, demands, clock);
     }
 
     @Bean

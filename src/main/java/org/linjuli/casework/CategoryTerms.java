@@ -19,7 +19,14 @@ class CategoryTerms {
     /** The terms of a category, also of one that was closed since. */
     Terms of(String code) {
         var category = get(code);
-        return new Terms(category.acceptance(), category.resolution(), category.photoAfter(), category.verification());
+        return new Terms(
+                category.acceptance(),
+                category.resolution(),
+                category.emergencyAcceptance(),
+                category.emergencyResolution(),
+                category.photoAfter(),
+                category.verification(),
+                category.spotCheck());
     }
 
     Category get(String code) {

@@ -1,5 +1,7 @@
 package org.linjuli.casework;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Level;
@@ -12,17 +14,17 @@ import org.linjuli.shared.NodePath;
  * @param answering the territorial desk that answers to the resident, also while a unit handles it
  * @param cameFrom the desk that transferred it to the owner
  * @param returned whether a transfer was returned already, which is allowed once
- * @param handler the account that resolved it
+ * @param handlers the accounts that handled it at this desk; whoever gets it next starts afresh
  */
 public record Desks(
-        NodePath owner,
-        NodePath answering,
-        @Nullable NodePath cameFrom,
-        boolean returned,
-        @Nullable UUID handler) {
+        NodePath owner, NodePath answering, @Nullable NodePath cameFrom, boolean returned, Set<UUID> handlers) {
+
+    public Desks {
+        handlers = Set.copyOf(handlers);
+    }
 
     static Desks at(NodePath owner, NodePath answering) {
-        return new Desks(owner, answering, null, false, null);
+        return new Desks(owner, answering, null, false, Set.of());
     }
 
     /** The desk one level up; the city's own desk where there is none above. */
@@ -52,23 +54,25 @@ public record Desks(
     }
 
     Desks raised() {
-        return new Desks(above(), above(), null, false, handler);
+        return new Desks(above(), above(), null, false, Set.of());
     }
 
     Desks delegated(NodePath to) {
-        return new Desks(to, to, null, false, handler);
+        return new Desks(to, to, null, false, Set.of());
     }
 
     Desks transferred(NodePath to) {
-        return new Desks(to, to.isUnit() ? answering : to, owner, returned, handler);
+        return new Desks(to, to.isUnit() ? answering : to, owner, returned, Set.of());
     }
 
     Desks returnedToSender() {
         var sender = java.util.Objects.requireNonNull(cameFrom, "only what was transferred can be returned");
-        return new Desks(sender, sender.isUnit() ? answering : sender, null, true, handler);
+        return new Desks(sender, sender.isUnit() ? answering : sender, null, true, Set.of());
     }
 
     Desks handledBy(UUID account) {
-        return new Desks(owner, answering, cameFrom, returned, account);
+        var all = new HashSet<>(handlers);
+        all.add(account);
+        return new Desks(owner, answering, cameFrom, returned, all);
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.organization.Organization;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
-import org.linjuli.territory.Compound;
 import org.linjuli.territory.Territory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,13 +50,21 @@ public class DispatchPreview {
     private final JdbcClient jdbc;
     private final Organization organization;
     private final Territory territory;
+    private final Dispatch dispatch;
     private final DispatchRules rules;
     private final Clock clock;
 
-    DispatchPreview(JdbcClient jdbc, Organization organization, Territory territory, DispatchRules rules, Clock clock) {
+    DispatchPreview(
+            JdbcClient jdbc,
+            Organization organization,
+            Territory territory,
+            Dispatch dispatch,
+            DispatchRules rules,
+            Clock clock) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.territory = territory;
+        this.dispatch = dispatch;
         this.rules = rules;
         this.clock = clock;
     }
@@ -84,12 +91,8 @@ public class DispatchPreview {
     }
 
     private NodePath decide(DispatchTable table, Past request) {
-        var compound = Optional.ofNullable(request.compound());
-        var question = new DispatchRule.Case(
-                request.category(),
-                request.area(),
-                compound.flatMap(territory::compound).map(Compound::kind).map(Enum::name));
-        return table.decide(question, compound.flatMap(organization::propertyCompanyOf), organization::isManned)
+        var compound = Optional.ofNullable(request.compound()).flatMap(territory::compound);
+        return dispatch.decide(table, request.category(), request.area(), compound.orElse(null))
                 .owner();
     }
 

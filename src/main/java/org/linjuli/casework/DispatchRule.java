@@ -3,6 +3,7 @@ package org.linjuli.casework;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 
 /**
@@ -36,8 +37,12 @@ public record DispatchRule(
         CITY
     }
 
-    /** What the table is asked about. */
-    record Case(String category, NodePath area, Optional<String> compoundKind) {}
+    /**
+     * What the table is asked about.
+     *
+     * @param handledAt the level that the category names for itself, where no line says another desk
+     */
+    record Case(String category, NodePath area, Optional<String> compoundKind, Level handledAt) {}
 
     boolean fits(Case question) {
         return (category == null || isWithin(question.category(), category))

@@ -7,7 +7,10 @@ import java.util.function.Predicate;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 
-/** The dispatch rules in order. Whatever fits none of them goes to the grid of the place, so that nothing is nobody's. */
+/**
+ * The dispatch rules in order. Whatever fits none of them goes to the level that its category names, the grid of the
+ * place as a rule, so that nothing is nobody's.
+ */
 record DispatchTable(List<DispatchRule> rules) {
 
     DispatchTable {
@@ -17,13 +20,14 @@ record DispatchTable(List<DispatchRule> rules) {
     }
 
     /**
-     * The desks that a new request gets.
+     * The desks that a new request gets. While a unit handles it, the desk that would have had it without the rule
+     * answers to the resident (首接负责).
      *
      * @param property the property company of the compound, if it has one
      * @param manned whether somebody serves a desk now; a vacant desk passes on to the level above (兜底)
      */
     Desks decide(DispatchRule.Case question, Optional<NodePath> property, Predicate<NodePath> manned) {
-        var answering = firstManned(question.area(), manned);
+        var answering = firstManned(question.area().at(question.handledAt()), manned);
         for (var rule : rules) {
             if (rule.fits(question)) {
                 var desk = deskOf(rule, question.area(), property).filter(manned);
@@ -47,9 +51,9 @@ record DispatchTable(List<DispatchRule> rules) {
         };
     }
 
-    /** The smallest desk of the place that somebody serves; the city's own where nobody does. */
-    static NodePath firstManned(NodePath area, Predicate<NodePath> manned) {
-        var desk = area;
+    /** The desk, or the nearest above it that somebody serves; the city's own where nobody does. */
+    private static NodePath firstManned(NodePath from, Predicate<NodePath> manned) {
+        var desk = from;
         while (desk.depth() > NodePath.COUNTY_DEPTH && !manned.test(desk)) {
             desk = desk.parent().orElseThrow();
         }

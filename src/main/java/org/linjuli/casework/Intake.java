@@ -5,10 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Due;
-import org.linjuli.organization.Organization;
 import org.linjuli.territory.Building;
 import org.linjuli.territory.Compound;
-import org.linjuli.territory.Place;
 import org.linjuli.territory.Territory;
 import org.springframework.stereotype.Component;
 
@@ -17,22 +15,22 @@ import org.springframework.stereotype.Component;
 class Intake {
 
     private final Territory territory;
-    private final Organization organization;
-    private final DispatchRules dispatch;
+    private final Dispatch dispatch;
+    private final DispatchRules rules;
     private final CategoryTerms categories;
     private final RequestClocks clocks;
     private final RequestSteps steps;
 
     Intake(
             Territory territory,
-            Organization organization,
-            DispatchRules dispatch,
+            Dispatch dispatch,
+            DispatchRules rules,
             CategoryTerms categories,
             RequestClocks clocks,
             RequestSteps steps) {
         this.territory = territory;
-        this.organization = organization;
         this.dispatch = dispatch;
+        this.rules = rules;
         this.categories = categories;
         this.clocks = clocks;
         this.steps = steps;
@@ -42,7 +40,7 @@ class Intake {
     Request received(Filing filing, Instant now) {
         var category = categories.chosen(filing);
         var place = filing.where().in(territory);
-        var desks = deskFor(category, place);
+        var desks = dispatch.decide(rules.table(), category, place.path(), place.compound());
         var matter = new Matter(
                 category,
                 filing.headline(),
@@ -57,6 +55,16 @@ class Intake {
                 place.point(),
                 filing.address().isBlank() ? place.areaName() : filing.address().strip());
         return dispatched(filing.id(), matter, where, desks, now);
+    }
+
+    /** Whether the category that somebody chose wants a photo that is not there. An emergency does not wait for one. */
+    boolean lacksPhoto(Filing filing) {
+        var code = filing.category();
+        if (code == null || filing.emergency() || !filing.photos().isEmpty()) {
+            return false;
+        }
+        var category = categories.get(code);
+        return category.photoBefore() && !category.emergency();
     }
 
     private Request dispatched(UUID id, Matter matter, RequestPlace where, Desks desks, Instant now) {
@@ -76,16 +84,5 @@ class Intake {
                 Pending.NOTHING,
                 Request.Mine.NOT);
         return steps.take(submitted, RequestAction.ROUTE, Attempt.bySystem(now)).after();
-    }
-
-    private Desks deskFor(String category, Place place) {
-        var compound = Optional.ofNullable(place.compound());
-        var question = new DispatchRule.Case(
-                category, place.path(), compound.map(Compound::kind).map(Enum::name));
-        return dispatch.table()
-                .decide(
-                        question,
-                        compound.map(Compound::id).flatMap(organization::propertyCompanyOf),
-                        organization::isManned);
     }
 }

@@ -42,7 +42,7 @@ class ReplayStore {
             "owes",
             "came_from",
             "returned",
-            "handler",
+            "handlers",
             "created_at",
             "clock_from",
             "due_at",

@@ -86,14 +86,6 @@ final class RequestClocks {
         return due(desk, from, termsOf(matter).resolution());
     }
 
-    boolean needsPhotoAfter(Request request) {
-        return termsOf(request).photoAfter();
-    }
-
-    boolean needsVerification(Request request) {
-        return termsOf(request).verification();
-    }
-
     /** The time for which the owner had to wait does not count against the promise. */
     Request pausedUntilNow(Request request, Attempt attempt) {
         var time = measure.apply(request.desks().owner(), termsOf(request).resolution());

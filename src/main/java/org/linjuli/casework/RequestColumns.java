@@ -1,5 +1,7 @@
 package org.linjuli.casework;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Due;
@@ -63,7 +66,7 @@ final class RequestColumns {
                 NodePath.of(row.getString("answering")),
                 node(row.getString("came_from")),
                 row.getBoolean("returned"),
-                row.getObject("handler", UUID.class));
+                Set.of((UUID[]) row.getArray("handlers").getArray()));
     }
 
     private static Clocks clocks(ResultSet row) throws SQLException {
@@ -145,7 +148,7 @@ final class RequestColumns {
         values.put("owes", text(request.owes()));
         values.put("cameFrom", text(desks.cameFrom()));
         values.put("returned", desks.returned());
-        values.put("handler", desks.handler());
+        values.put("handlers", desks.handlers().stream().map(UUID::toString).collect(joining(",", "{", "}")));
     }
 
     private static void putClocks(Map<String, @Nullable Object> values, Clocks clocks) {

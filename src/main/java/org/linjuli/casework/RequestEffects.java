@@ -11,11 +11,16 @@ final class RequestEffects {
     private RequestEffects() {}
 
     static Request accepted(Request request, Attempt attempt) {
-        return request.timed(clocks -> clocks.acceptedAt(attempt.at()));
+        return handled(request, attempt).timed(clocks -> clocks.acceptedAt(attempt.at()));
+    }
+
+    /** Whoever handles it may not verify it, nor approve what was asked for it. */
+    static Request handled(Request request, Attempt attempt) {
+        return request.at(desks -> desks.handledBy(attempt.actor().account().value()));
     }
 
     static Request resolved(Request request, Attempt attempt) {
-        return request.at(desks -> desks.handledBy(attempt.actor().account().value()))
+        return handled(request, attempt)
                 .asked(pending -> pending.extension(null))
                 .timed(clocks -> clocks.resolvedAt(attempt.at()));
     }
@@ -61,7 +66,7 @@ final class RequestEffects {
     }
 
     static Request extensionAsked(Request request, Attempt attempt) {
-        return request.at(desks -> desks.handledBy(attempt.actor().account().value()))
+        return handled(request, attempt)
                 .asked(pending ->
                         pending.extension(attempt.inputs().days("days").orElseThrow()));
     }
@@ -74,10 +79,6 @@ final class RequestEffects {
         var inputs = attempt.inputs();
         return request.asked(pending -> pending.shelved(
                 inputs.text("plan").orElseThrow(), inputs.date("reviewOn").orElseThrow()));
-    }
-
-    static Request declineAsked(Request request, Attempt attempt) {
-        return request.at(desks -> desks.handledBy(attempt.actor().account().value()));
     }
 
     static Request ended(Request request, Attempt attempt) {

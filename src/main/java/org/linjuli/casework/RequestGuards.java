@@ -5,7 +5,6 @@ import static org.linjuli.casework.CaseworkProblem.*;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import org.linjuli.lifecycle.Guard;
 import org.linjuli.shared.Level;
 
@@ -74,7 +73,7 @@ final class RequestGuards {
             "不是经办人本人",
             SAME_PERSON,
             (request, actor, now) ->
-                    !Objects.equals(request.desks().handler(), actor.account().value()));
+                    !request.desks().handlers().contains(actor.account().value()));
 
     static final Guard<Request> NOT_RATED_BY_ME = Guard.of(
             "本人尚未评价", RATED_ALREADY, (request, actor, now) -> !request.mine().rated());

@@ -24,12 +24,13 @@ final class RequestLifecycle {
 
     private RequestLifecycle() {}
 
-    static Lifecycle<RequestState, RequestAction, Request> declared(RequestClocks clocks) {
+    static Lifecycle<RequestState, RequestAction, Request> declared(RequestClocks clocks, RequestDemands demands) {
         var table = Lifecycle.<RequestState, RequestAction, Request>declare(
                 "request", RequestState.class, RequestAction.class, RequestParty::of);
         states(table, clocks);
         intake(table);
-        handling(table, clocks);
+        handling(table, demands);
+        waiting(table, clocks);
         betweenLevels(table, clocks);
         betweenDesks(table);
         declining(table);
@@ -63,20 +64,21 @@ final class RequestLifecycle {
                 .by(OWNER)
                 .effect(RequestEffects::accepted)
                 .to(ACCEPTED);
-        table.on(START).from(ACCEPTED).by(OWNER).to(IN_PROGRESS);
+        table.on(START).from(ACCEPTED).by(OWNER).effect(RequestEffects::handled).to(IN_PROGRESS);
     }
 
-    private static void handling(LifecycleBuilder<RequestState, RequestAction, Request> table, RequestClocks clocks) {
+    private static void handling(LifecycleBuilder<RequestState, RequestAction, Request> table, RequestDemands demands) {
         table.on(RESOLVE)
                 .from(BEING_HANDLED)
                 .by(OWNER)
                 .needs(
                         Input.text("result", "办理结果"),
-                        Input.<Request>photos("photos", "办结照片").requiredWhen(clocks::needsPhotoAfter))
+                        Input.<Request>photos("photos", "办结照片").requiredWhen(demands::photoAfter))
                 .when(NO_ASSIST_OPEN)
                 .when(SUPERVISION_ANSWERED)
                 .effect(RequestEffects::resolved)
-                .toWhen("须核查", (request, attempt) -> clocks.needsVerification(request), VERIFYING)
+                .toWhen("须核查", demands::verification, VERIFYING)
+                .toWhen("抽中核查", demands::isDrawn, VERIFYING)
                 .to(RESOLVED);
         table.on(VERIFY)
                 .from(VERIFYING)
@@ -93,6 +95,9 @@ final class RequestLifecycle {
                 .when(NOT_THE_HANDLER)
                 .effect(RequestEffects::reworked)
                 .to(IN_PROGRESS);
+    }
+
+    private static void waiting(LifecycleBuilder<RequestState, RequestAction, Request> table, RequestClocks clocks) {
         table.on(ASK)
                 .from(BEING_HANDLED)
                 .by(OWNER)
@@ -209,7 +214,7 @@ final class RequestLifecycle {
                 .by(OWNER)
                 .needs(Input.choice("ground", "不予受理的理由", DeclineGround.class), Input.text("reason", "具体说明"))
                 .when(NO_ASSIST_OPEN)
-                .effect(RequestEffects::declineAsked)
+                .effect(RequestEffects::handled)
                 .to(DECLINING);
         table.on(CONFIRM_DECLINE)
                 .from(DECLINING)

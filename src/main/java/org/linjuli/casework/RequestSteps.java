@@ -21,8 +21,8 @@ class RequestSteps {
     private final RequestClocks clocks;
     private final Clock clock;
 
-    RequestSteps(RequestClocks clocks, Clock clock) {
-        this.lifecycle = RequestLifecycle.declared(clocks);
+    RequestSteps(RequestClocks clocks, RequestDemands demands, Clock clock) {
+        this.lifecycle = RequestLifecycle.declared(clocks, demands);
         this.clocks = clocks;
         this.clock = clock;
     }

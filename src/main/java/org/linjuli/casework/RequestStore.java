@@ -50,7 +50,7 @@ class RequestStore {
             with changed as (
               update casework.request set version = version + 1, state = :state,
                 owner = :owner::ltree, answering = :answering::ltree, owes = :owes::ltree,
-                came_from = :cameFrom::ltree, returned = :returned, handler = :handler,
+                came_from = :cameFrom::ltree, returned = :returned, handlers = :handlers::uuid[],
                 clock_from = :clockFrom, due_at = :dueAt, due_provisional = :dueProvisional,
                 resolve_by = :resolveBy, alarm_at = :alarmAt, alarm_stage = :alarmStage,
                 accepted_at = :acceptedAt, resolved_at = :resolvedAt, closed_at = :closedAt,

@@ -7,15 +7,30 @@ import org.linjuli.lifecycle.Term;
  *
  * @param acceptance how soon the owner has to accept
  * @param resolution how soon it has to be resolved, counted from filing
+ * @param emergencyAcceptance how soon the owner has to accept an emergency, round the clock
+ * @param emergencyResolution how soon an emergency has to be resolved, round the clock
  * @param photoAfter whether the result has to be shown by a photo
  * @param verification whether somebody else has to verify the result
+ * @param spotCheck of 100 results that need no verification, how many are verified all the same
  */
-record Terms(Term acceptance, Term resolution, boolean photoAfter, boolean verification) {
+record Terms(
+        Term acceptance,
+        Term resolution,
+        Term emergencyAcceptance,
+        Term emergencyResolution,
+        boolean photoAfter,
+        boolean verification,
+        int spotCheck) {
 
-    /** An emergency is to be taken up within two hours and settled within a day, round the clock. */
-    static final Term EMERGENCY = Term.hours(2);
-
+    /** The terms of an emergency, whatever the category gives otherwise. */
     Terms inEmergency() {
-        return new Terms(EMERGENCY, resolution.isNatural() ? resolution : Term.hours(24), photoAfter, verification);
+        return new Terms(
+                emergencyAcceptance,
+                emergencyResolution,
+                emergencyAcceptance,
+                emergencyResolution,
+                photoAfter,
+                verification,
+                spotCheck);
     }
 }

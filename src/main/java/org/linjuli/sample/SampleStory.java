@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.linjuli.casework.CaseworkImport.Situation;
 import org.linjuli.casework.CaseworkImport.Story;
 import org.linjuli.casework.Filing;
 import org.linjuli.casework.RequestState;
+import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
@@ -56,7 +59,7 @@ final class SampleStory implements Story {
     private final OfficeClock clock;
     private @Nullable Deed planned;
     private @Nullable Situation plannedFor;
-    private @Nullable Actor handler;
+    private final Set<AccountId> handlers = new HashSet<>();
     private boolean asked;
     private boolean extended;
     private boolean rated;
@@ -229,15 +232,15 @@ final class SampleStory implements Story {
     private Optional<Deed> work(
             NodePath desk, Situation now, Duration median, String action, Map<String, Object> inputs) {
         var actor = staff.serving(desk, random);
-        handler = actor.or(() -> Optional.ofNullable(handler)).orElse(null);
+        actor.map(Actor::account).ifPresent(handlers::add);
         return actor.map(found -> new Deed(found, action, inputs, clock.atWork(now.since(), median)));
     }
 
-    /** Somebody of the desk above, but never the one who handled it. */
+    /** Somebody of the desk above, but never one who handled it. */
     private Optional<Deed> review(Situation now, String action, Map<String, Object> inputs) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             var reviewer = staff.serving(now.above(), random);
-            if (reviewer.isPresent() && !reviewer.equals(Optional.ofNullable(handler))) {
+            if (reviewer.isPresent() && !handlers.contains(reviewer.get().account())) {
                 return reviewer.map(
                         found -> new Deed(found, action, inputs, clock.atWork(now.since(), Duration.ofHours(5))));
             }

@@ -7,9 +7,7 @@ import static org.linjuli.casework.SomeRequest.*;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +29,9 @@ import org.linjuli.shared.ProblemException;
 
 class RequestLifecycleTests {
 
-    private static final RequestSteps STEPS = new RequestSteps(clocks(false, false), Clock.fixed(NOW, ZoneOffset.UTC));
+    private static final RequestSteps STEPS = steps(false, false, 0);
     private static final Lifecycle<RequestState, RequestAction, Request> TABLE =
-            RequestLifecycle.declared(clocks(false, false));
+            RequestLifecycle.declared(clocks(), demands(false, false, 0));
 
     /** Every state × every action × every kind of person: exactly what the table declares happens, nothing else. */
     @Test
@@ -300,7 +298,7 @@ class RequestLifecycleTests {
 
     @Test
     void whoHandledItMayNotVerifyIt() {
-        var demanding = new RequestSteps(clocks(true, true), Clock.fixed(NOW, ZoneOffset.UTC));
+        var demanding = steps(true, true, 0);
         var atCity = in(RequestState.IN_PROGRESS, CITY);
         var done = demanding
                 .take(
@@ -321,7 +319,7 @@ class RequestLifecycleTests {
 
     @Test
     void aCategoryThatWantsAPhotoRefusesAResultWithoutOne() {
-        var demanding = new RequestSteps(clocks(true, false), Clock.fixed(NOW, ZoneOffset.UTC));
+        var demanding = steps(true, false, 0);
 
         refused(
                 LifecycleProblem.INPUT_INCOMPLETE,

@@ -76,7 +76,7 @@ class SeveralNodesTests {
                 .findFirst()
                 .orElseThrow();
 
-        categories.close(officer, leaf.code(), LocalDate.now(clock));
+        categories.close(officer, leaf.code(), LocalDate.now(clock), 0);
 
         await().until(() -> isClosedThere(leaf.code()));
     }
@@ -104,7 +104,7 @@ class SeveralNodesTests {
         });
 
         // Announcements arrive in order: when this one has come, the other never will.
-        categories.close(officer, closed, LocalDate.now(clock));
+        categories.close(officer, closed, LocalDate.now(clock), 0);
         await().until(() -> isClosedThere(closed));
         assertThat(others.table()).isSameAs(before);
     }

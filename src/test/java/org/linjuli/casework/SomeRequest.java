@@ -1,8 +1,10 @@
 package org.linjuli.casework;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -34,10 +36,28 @@ final class SomeRequest {
 
     private SomeRequest() {}
 
-    static RequestClocks clocks(boolean photoAfter, boolean verification) {
-        return new RequestClocks(
-                (desk, term) -> term.isNatural() ? CONTINUOUS : USUAL,
-                category -> new Terms(Term.workingHours(4), Term.workingDays(5), photoAfter, verification));
+    private static final Terms USUAL_TERMS =
+            new Terms(Term.workingHours(4), Term.workingDays(5), Term.hours(2), Term.hours(24), false, false, 0);
+
+    static RequestClocks clocks() {
+        return new RequestClocks((desk, term) -> term.isNatural() ? CONTINUOUS : USUAL, category -> USUAL_TERMS);
+    }
+
+    static RequestDemands demands(boolean photoAfter, boolean verification, int spotCheck) {
+        var terms = new Terms(
+                Term.workingHours(4),
+                Term.workingDays(5),
+                Term.hours(2),
+                Term.hours(24),
+                photoAfter,
+                verification,
+                spotCheck);
+        return new RequestDemands(category -> terms, new SpotCheck(new byte[] {7}));
+    }
+
+    static RequestSteps steps(boolean photoAfter, boolean verification, int spotCheck) {
+        return new RequestSteps(
+                clocks(), demands(photoAfter, verification, spotCheck), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     static Request in(RequestState state) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.platform.Announcements;
 import org.linjuli.platform.Memory;
 import org.linjuli.shared.Actor;
@@ -18,6 +19,15 @@ public class Categories {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+
+    /**
+     * What is said about a category.
+     *
+     * @param now as it holds today; empty for one that begins later
+     * @param version what a change has to name
+     * @param history the latest first
+     */
+    public record Stated(Optional<Category> now, long version, List<CategoryChange> history) {}
 
     private final CategoryRows rows;
     private final TransactionTemplate transaction;
@@ -53,19 +63,29 @@ public class Categories {
         return dictionary().all();
     }
 
-    /** What was, is and will be said about a category. */
-    public List<CategoryChange> history(String code) {
-        return rows.history(code);
+    /** The category, also one that begins later, with what was, is and will be said about it. */
+    public Stated stated(String code) {
+        var history = rows.history(code);
+        if (history.isEmpty()) {
+            throw CategoryProblem.CATEGORY_NOT_FOUND.now();
+        }
+        return new Stated(find(code), rows.version(code), history);
     }
 
-    /** Says something else about a category, or says it for the first time, from that day on. */
-    public void change(Actor actor, CategoryEntry entry, LocalDate from) {
+    /**
+     * Says something else about a category, or says it for the first time, from that day on, unless somebody changed it
+     * in between. What was planned for later falls away.
+     *
+     * @param version the version that the change was made from, 0 for a new category
+     */
+    public void change(Actor actor, CategoryEntry entry, LocalDate from, long version) {
         permitted(actor, from);
         var parent = CategoryEntry.parentOf(entry.code());
         if (!parent.isEmpty() && find(parent).isEmpty()) {
             throw CategoryProblem.NO_SUCH_PARENT.now().field("code", "没有上一级类别 " + parent);
         }
         transaction.executeWithoutResult(status -> {
+            unlessStale(entry.code(), version);
             rows.close(entry.code(), from);
             rows.open(entry, from);
             memory.changed();
@@ -73,15 +93,22 @@ public class Categories {
     }
 
     /** Closes a category: nothing new is filed under it from that day on. */
-    public void close(Actor actor, String code, LocalDate from) {
+    public void close(Actor actor, String code, LocalDate from, long version) {
         permitted(actor, from);
         if (find(code).isEmpty()) {
             throw CategoryProblem.CATEGORY_NOT_FOUND.now();
         }
         transaction.executeWithoutResult(status -> {
+            unlessStale(code, version);
             rows.close(code, from);
             memory.changed();
         });
+    }
+
+    private void unlessStale(String code, long version) {
+        if (!rows.changedFrom(code, version)) {
+            throw LifecycleProblem.VERSION_STALE.now();
+        }
     }
 
     private void permitted(Actor actor, LocalDate from) {

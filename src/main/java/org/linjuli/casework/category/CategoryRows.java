@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Term;
+import org.linjuli.shared.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +51,28 @@ class CategoryRows {
                 .list();
     }
 
+    /** How often the category was changed; 0 for one that nobody has changed. */
+    long version(String code) {
+        return jdbc.sql("select version from casework.category_version where code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** Counts a change; false when it was not made from this version. */
+    boolean changedFrom(String code, long version) {
+        return jdbc.sql("""
+                        insert into casework.category_version as v (code, version)
+                        select :code, 1 where :version = 0
+                        on conflict (code) do nothing
+                        """).param("code", code).param("version", version).update() == 1
+                || jdbc.sql("""
+                                update casework.category_version set version = version + 1
+                                where code = :code and version = :version
+                                """).param("code", code).param("version", version).update() == 1;
+    }
+
     /** Ends what is in force the day before, and drops what was planned for later. */
     void close(String code, LocalDate from) {
         jdbc.sql("delete from casework.category where code = :code and lower(validity) >= :from")
@@ -64,35 +87,50 @@ class CategoryRows {
 
     void open(CategoryEntry entry, LocalDate from) {
         jdbc.sql("""
-                        insert into casework.category (code, validity, name, kind, acceptance, resolution, emergency,
-                          photo_after, verification, is_private)
-                        values (:code, daterange(:from, null), :name, :kind, :acceptance, :resolution, :emergency,
-                          :photoAfter, :verification, :isPrivate)
+                        insert into casework.category (code, validity, name, kind, handled_at, acceptance, resolution,
+                          emergency_acceptance, emergency_resolution, emergency, photo_before, photo_after,
+                          verification, spot_check, is_private)
+                        values (:code, daterange(:from, null), :name, :kind, :handledAt, :acceptance, :resolution,
+                          :emergencyAcceptance, :emergencyResolution, :emergency, :photoBefore, :photoAfter,
+                          :verification, :spotCheck, :isPrivate)
                         """)
                 .param("code", entry.code())
                 .param("from", from)
                 .param("name", entry.name())
                 .param("kind", entry.kind() == null ? null : entry.kind().name())
+                .param(
+                        "handledAt",
+                        entry.handledAt() == null ? null : entry.handledAt().name())
                 .param("acceptance", text(entry.acceptance()))
                 .param("resolution", text(entry.resolution()))
+                .param("emergencyAcceptance", text(entry.emergencyAcceptance()))
+                .param("emergencyResolution", text(entry.emergencyResolution()))
                 .param("emergency", entry.emergency())
+                .param("photoBefore", entry.photoBefore())
                 .param("photoAfter", entry.photoAfter())
                 .param("verification", entry.verification())
+                .param("spotCheck", entry.spotCheck())
                 .param("isPrivate", entry.isPrivate())
                 .update();
     }
 
     private static CategoryEntry entry(ResultSet row) throws SQLException {
         var kind = row.getString("kind");
+        var level = row.getString("handled_at");
         return new CategoryEntry(
                 row.getString("code"),
                 row.getString("name"),
                 kind == null ? null : Category.Kind.valueOf(kind),
+                level == null ? null : Level.valueOf(level),
                 term(row.getString("acceptance")),
                 term(row.getString("resolution")),
+                term(row.getString("emergency_acceptance")),
+                term(row.getString("emergency_resolution")),
                 row.getObject("emergency", Boolean.class),
+                row.getObject("photo_before", Boolean.class),
                 row.getObject("photo_after", Boolean.class),
                 row.getObject("verification", Boolean.class),
+                row.getObject("spot_check", Integer.class),
                 row.getObject("is_private", Boolean.class));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linjuli.lifecycle.Term;
+import org.linjuli.shared.Level;
 
 /** All categories as they hold on one day, inheritance resolved. */
 final class Dictionary {
@@ -16,11 +17,16 @@ final class Dictionary {
             "",
             List.of(),
             Category.Kind.EVENT,
+            Level.GRID,
             Term.workingHours(4),
             Term.workingDays(5),
+            Term.hours(2),
+            Term.hours(24),
             false,
             false,
             false,
+            false,
+            0,
             false,
             true);
 
@@ -48,11 +54,16 @@ final class Dictionary {
                 entry.code(),
                 List.copyOf(path),
                 or(Optional.ofNullable(entry.kind()), parent.kind()),
+                or(Optional.ofNullable(entry.handledAt()), parent.handledAt()),
                 or(Optional.ofNullable(entry.acceptance()), parent.acceptance()),
                 or(Optional.ofNullable(entry.resolution()), parent.resolution()),
+                or(Optional.ofNullable(entry.emergencyAcceptance()), parent.emergencyAcceptance()),
+                or(Optional.ofNullable(entry.emergencyResolution()), parent.emergencyResolution()),
                 or(Optional.ofNullable(entry.emergency()), parent.emergency()),
+                or(Optional.ofNullable(entry.photoBefore()), parent.photoBefore()),
                 or(Optional.ofNullable(entry.photoAfter()), parent.photoAfter()),
                 or(Optional.ofNullable(entry.verification()), parent.verification()),
+                or(Optional.ofNullable(entry.spotCheck()), parent.spotCheck()),
                 or(Optional.ofNullable(entry.isPrivate()), parent.isPrivate()),
                 dated.inForce() && parent.isOpen());
     }

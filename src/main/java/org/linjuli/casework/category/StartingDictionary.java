@@ -16,12 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Term;
+import org.linjuli.shared.Level;
 
 /** The dictionary that an installation starts with: names and terms as shipped, numbered in the order of the file. */
 final class StartingDictionary {
 
     private static final int LEVELS = 3;
-    private static final int COLUMNS = 8;
+    private static final String[] SAYS_NOTHING = ",,,,,,,,,,,,".split(",", -1);
 
     private StartingDictionary() {}
 
@@ -59,24 +60,33 @@ final class StartingDictionary {
     }
 
     private static CategoryEntry entry(String code, String name, Optional<String[]> terms) {
-        var cells = terms.orElseGet(() -> ",,,,,,,".split(",", COLUMNS));
+        var cells = terms.orElse(SAYS_NOTHING);
         return new CategoryEntry(
                 code,
                 name,
                 cells[1].isEmpty() ? null : Category.Kind.valueOf(cells[1]),
-                cells[2].isEmpty() ? null : Term.parse(cells[2]),
-                cells[3].isEmpty() ? null : Term.parse(cells[3]),
-                flag(cells[4]),
-                flag(cells[5]),
-                flag(cells[6]),
-                flag(cells[7]));
+                cells[2].isEmpty() ? null : Level.valueOf(cells[2]),
+                term(cells[3]),
+                term(cells[4]),
+                term(cells[5]),
+                term(cells[6]),
+                flag(cells[7]),
+                flag(cells[8]),
+                flag(cells[9]),
+                flag(cells[10]),
+                cells[11].isEmpty() ? null : Integer.valueOf(cells[11]),
+                flag(cells[12]));
+    }
+
+    private static @Nullable Term term(String cell) {
+        return cell.isEmpty() ? null : Term.parse(cell);
     }
 
     private static @Nullable Boolean flag(String cell) {
         return cell.isEmpty() ? null : Boolean.valueOf(cell);
     }
 
-    /** How many lines of the terms name a category;. */
+    /** How many lines of the terms name a category. */
     static long linesOfTerms() {
         return lines("terms.csv").stream().count();
     }

@@ -34,7 +34,7 @@ class CategoriesTests {
                 .filter(category -> category.level() == 3)
                 .findFirst()
                 .orElseThrow();
-        categories.close(officer, leaf.code(), TOMORROW);
+        categories.close(officer, leaf.code(), TOMORROW, 0);
         assertThat(categories.find(leaf.code())).get().matches(Category::isOpen);
 
         clock.advance(Duration.ofMinutes(1));

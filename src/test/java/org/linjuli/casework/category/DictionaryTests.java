@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.linjuli.lifecycle.Term;
+import org.linjuli.shared.Level;
 
 class DictionaryTests {
 
@@ -26,6 +27,23 @@ class DictionaryTests {
         assertThat(water.resolution()).isEqualTo(Term.workingDays(10));
         assertThat(noise.resolution()).isEqualTo(Term.workingDays(5));
         assertThat(water.acceptance()).isEqualTo(noise.acceptance());
+    }
+
+    @Test
+    void theShippedDictionarySaysWhereEachMatterGoesAndWhatItWants() {
+        var shack = SHIPPED.byPath("城乡建设/城乡规划/违章建筑").orElseThrow();
+        var lamp = SHIPPED.byPath("城乡建设/城市建设和市政管理/城市公共设施").orElseThrow();
+        var bribe = SHIPPED.byPath("纪检监察/贪污贿赂/其他").orElseThrow();
+
+        assertThat(shack.handledAt()).isEqualTo(Level.STREET);
+        assertThat(shack.photoBefore()).isTrue();
+        assertThat(lamp.handledAt()).isEqualTo(Level.GRID);
+        assertThat(lamp.spotCheck()).isZero();
+        assertThat(bribe.handledAt()).isEqualTo(Level.CITY);
+        assertThat(SHIPPED.all())
+                .allMatch(category -> category.emergencyAcceptance().isNatural()
+                        && category.emergencyResolution().isNatural()
+                        && category.emergencyAcceptance().amount() <= 2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.linjuli.identity.IdentityImport;
 import org.linjuli.identity.People;
 import org.linjuli.lifecycle.Term;
 import org.linjuli.shared.Grant;
+import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
 import org.linjuli.testing.OwnDatabase;
@@ -72,8 +74,8 @@ class CategoryControllerTests {
         var answer = put(before.code(), NEW_TERMS.formatted(LocalDate.now(clock)));
 
         assertThat(answer).hasStatusOk();
-        assertThat(answer).bodyJson().extractingPath("$.items.length()").isEqualTo(2);
-        assertThat(answer).bodyJson().extractingPath("$.items[1].entry.name").isEqualTo(before.name());
+        assertThat(answer).bodyJson().extractingPath("$.history.length()").isEqualTo(2);
+        assertThat(answer).bodyJson().extractingPath("$.history[1].name").isEqualTo(before.name());
         var after = categories.find(before.code()).orElseThrow();
         assertThat(after.name()).isEqualTo("新名称");
         assertThat(after.acceptance()).isEqualTo(Term.workingHours(2));
@@ -96,6 +98,7 @@ class CategoryControllerTests {
 
         var answer = mvc.delete()
                 .uri("/api/v1/categories/" + before.code() + "?from=" + LocalDate.now(clock))
+                .header("If-Match", "\"0\"")
                 .with(officer)
                 .exchange();
 
@@ -140,9 +143,78 @@ class CategoryControllerTests {
                 .orElseThrow();
     }
 
+    @Test
+    void everythingThatACategoryDemandsCanBeSaidAndIsInheritedBelow() {
+        var branch = categories.find("09").orElseThrow();
+
+        var answer = put(branch.code(), """
+                {"name": "%s", "handledAt": "COMMUNITY", "emergencyAcceptance": "1h", "emergencyResolution": "12h",
+                 "photoBefore": true, "spotCheck": 15, "from": "%s"}""".formatted(branch.name(), LocalDate.now(clock)));
+
+        assertThat(answer).hasStatusOk();
+        assertThat(answer).bodyJson().extractingPath("$.history[0].spotCheck").isEqualTo(15);
+        var below = categories.find("09.01.01").orElseThrow();
+        assertThat(below.handledAt()).isEqualTo(Level.COMMUNITY);
+        assertThat(below.emergencyAcceptance()).isEqualTo(Term.hours(1));
+        assertThat(below.emergencyResolution()).isEqualTo(Term.hours(12));
+        assertThat(below.photoBefore()).isTrue();
+        assertThat(below.spotCheck()).isEqualTo(15);
+    }
+
+    @Test
+    void aChangeNamesTheVersionThatItWasMadeFrom() {
+        var code = leaf(4).code();
+        var body = NEW_TERMS.formatted(LocalDate.now(clock));
+
+        assertThat(put(code, body, null)).hasStatus(428);
+        assertThat(put(code, body, "\"7\"")).hasStatus(412);
+        assertThat(put(code, body, "\"0\"")).hasStatusOk().headers().hasValue("ETag", "\"1\"");
+        assertThat(put(code, body, "\"0\"")).hasStatus(412);
+        assertThat(get(code)).hasStatusOk().headers().hasValue("ETag", "\"1\"");
+        assertThat(put(code, body, "\"1\"")).hasStatusOk();
+    }
+
+    @Test
+    void aCategoryIsNotClosedFromAnOldVersion() {
+        var uri = "/api/v1/categories/" + leaf(5).code() + "?from=" + LocalDate.now(clock);
+
+        assertThat(mvc.delete().uri(uri).with(officer).exchange()).hasStatus(428);
+        assertThat(mvc.delete()
+                        .uri(uri)
+                        .header("If-Match", "\"3\"")
+                        .with(officer)
+                        .exchange())
+                .hasStatus(412);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"spotCheck, 101", "spotCheck, -1", "emergencyAcceptance, '\"2wd\"'", "emergencyResolution, '\"1wh\"'"})
+    void aDemandThatMakesNoSenseIsBlamedOnItsField(String field, String value) {
+        var body = """
+                {"name": "新名称", "%s": %s, "from": "%s"}""".formatted(field, value, LocalDate.now(clock));
+
+        var answer = put(leaf(3).code(), body);
+
+        assertThat(answer).hasStatus(400);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+    }
+
+    @Test
+    void whatIsNotInTheDictionaryIsNotFound() {
+        assertThat(get("98.01.01")).hasStatus(404);
+    }
+
+    private MvcTestResult get(String code) {
+        return mvc.get().uri("/api/v1/categories/" + code).with(officer).exchange();
+    }
+
     private MvcTestResult put(String code, String body) {
-        return mvc.put()
-                .uri("/api/v1/categories/" + code)
+        return put(code, body, "\"0\"");
+    }
+
+    private MvcTestResult put(String code, String body, @Nullable String version) {
+        var put = mvc.put().uri("/api/v1/categories/" + code);
+        return (version == null ? put : put.header("If-Match", version))
                 .with(officer)
                 .contentType("application/json")
                 .content(body)
