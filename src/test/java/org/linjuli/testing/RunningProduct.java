@@ -28,20 +28,32 @@ public final class RunningProduct implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final Path log;
+    private final Path dataFolder;
+    private final List<String> arguments;
     private final URI home;
     private final URI readiness;
 
-    private RunningProduct(Process process, Path log, int port, int operatorPort) {
+    private RunningProduct(
+            Process process, Path log, Path dataFolder, List<String> arguments, int port, int operatorPort) {
         this.process = process;
         this.log = log;
+        this.dataFolder = dataFolder;
+        this.arguments = List.copyOf(arguments);
         this.home = URI.create("http://localhost:" + port);
         this.readiness = URI.create("http://localhost:" + operatorPort + "/actuator/health/readiness");
     }
 
     /** Starts it and returns when it is ready to serve. */
     public static RunningProduct on(Path dataFolder, String... arguments) {
-        var port = freePort();
-        var operatorPort = freePort();
+        return start(dataFolder, freePort(), freePort(), List.of(arguments));
+    }
+
+    /** Starts it again, after a kill, where its visitors knew it. */
+    public RunningProduct again() {
+        return start(dataFolder, home.getPort(), readiness.getPort(), arguments);
+    }
+
+    private static RunningProduct start(Path dataFolder, int port, int operatorPort, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // It lives for a minute: the second compiler would cost more than it gives.
@@ -52,7 +64,7 @@ public final class RunningProduct implements AutoCloseable {
                 "--server.port=" + port,
                 "--management.server.port=" + operatorPort,
                 "--linjuli.database.embedded.data-dir=" + dataFolder));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         var log = dataFolder.resolveSibling(dataFolder.getFileName() + ".log");
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -62,7 +74,7 @@ public final class RunningProduct implements AutoCloseable {
                     .start();
             // A test that fails on its way must not leave its product behind.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            var product = new RunningProduct(process, log, port, operatorPort);
+            var product = new RunningProduct(process, log, dataFolder, arguments, port, operatorPort);
             product.awaitReady(START_LIMIT);
             return product;
         } catch (IOException e) {

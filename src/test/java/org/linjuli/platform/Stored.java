@@ -1,0 +1,75 @@
+package org.linjuli.platform;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** What the database holds, asked past the product. */
+class Stored {
+
+    private final JdbcClient jdbc;
+
+    Stored(DatabaseAddress address) {
+        jdbc = JdbcClient.create(new DriverManagerDataSource(
+                address.url(), address.app().role(), address.app().password()));
+    }
+
+    /** The time line of each filing of the crowd. */
+    Map<UUID, List<String>> courses() {
+        var courses = new TreeMap<UUID, List<String>>();
+        jdbc.sql("""
+                        select r.id, array_agg(t.action order by t.seq) as course
+                        from casework.request r join casework.timeline t on t.request_id = r.id
+                        where r.body like :matter
+                        group by r.id
+                        """).param("matter", Crowd.MATTER + "%").query(row -> {
+            courses.put(row.getObject("id", UUID.class), actions(row.getArray("course")));
+        });
+        return courses;
+    }
+
+    private static List<String> actions(java.sql.Array course) throws SQLException {
+        return List.of((String[]) course.getArray());
+    }
+
+    /** Followers that have not read the whole time line, and entries that one has put aside. */
+    long notFollowed() {
+        return count("""
+                select (select count(*) from lifecycle.follower
+                        where position < (select max(seq) from casework.timeline))
+                     + (select count(*) from lifecycle.parked)
+                """);
+    }
+
+    /** Cells of the city's figures that say something else than the requests themselves. */
+    long wrongFigures() {
+        return count("""
+                with expected as (
+                  select day, sum(counted) as counted, sum(responded) as responded
+                  from casework.request_facts group by day
+                ), kept as (
+                  select day, counted, responded from casework.figure
+                  where area = '35.01.81' and dimension = 'ALL' and grain = 'DAY' and key = ''
+                )
+                select count(*) from expected full join kept using (day)
+                where (expected.counted, expected.responded) is distinct from (kept.counted, kept.responded)
+                """);
+    }
+
+    /** Lines that bring a request to a desk or take it up, of which nobody was told. */
+    long untold() {
+        return count("""
+                select count(*) from casework.timeline t join casework.request r on r.id = t.request_id
+                where r.body like '%s%%' and t.action in ('ROUTE', 'ACCEPT')
+                  and not exists (select from channel.notice n where n.event = t.seq)
+                """.formatted(Crowd.MATTER));
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
