@@ -44,12 +44,14 @@ class WebSecurity {
     /** Health and metrics live on a port of their own, on loopback unless set otherwise. */
     @Bean
     @Order(1)
-    SecurityFilterChain management(HttpSecurity http) {
+    SecurityFilterChain management(HttpSecurity http, CsrfTokenRepository csrfTokens) {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
-                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus", "parked"))
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .build();
     }
 

@@ -20,6 +20,9 @@ class FollowerRows {
     /** A follower that lags or has parked something. */
     record Report(String name, long position, int failures, int parked, Instant moved) {}
 
+    /** An entry that a follower has put aside. */
+    record Parked(String follower, long seq, String reason, Instant since) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -95,6 +98,20 @@ class FollowerRows {
                         .param("seq", seq)
                         .update()
                 == 1;
+    }
+
+    List<Parked> parked() {
+        return jdbc.sql("""
+                        select follower, seq, reason, parked_at from lifecycle.parked
+                        order by parked_at desc, follower, seq desc
+                        limit 1000
+                        """)
+                .query((row, number) -> new Parked(
+                        row.getString("follower"),
+                        row.getLong("seq"),
+                        row.getString("reason"),
+                        row.getTimestamp("parked_at").toInstant()))
+                .list();
     }
 
     List<Report> report() {

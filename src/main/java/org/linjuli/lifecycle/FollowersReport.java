@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.linjuli.lifecycle.FollowerRows.Report;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Shows operators how far behind each follower is and what it has put aside. */
 @Component("timeLines")
-class FollowersReport implements HealthIndicator, MeterBinder {
+class FollowersReport extends AbstractHealthIndicator implements MeterBinder {
 
     /** Not down: requests are served; but somebody should look. */
     private static final Status BEHIND = new Status("BEHIND");
@@ -34,9 +34,8 @@ class FollowersReport implements HealthIndicator, MeterBinder {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         var reports = reports();
-        var details = new java.util.LinkedHashMap<String, Object>();
         boolean isBehind = false;
         for (var following : followers.all()) {
             var report = reports.get(following.name());
@@ -44,26 +43,28 @@ class FollowersReport implements HealthIndicator, MeterBinder {
                 long lag = lag(following, report);
                 isBehind |= report.parked() > 0
                         || (lag > 0 && report.moved().plus(STUCK).isBefore(clock.instant()));
-                details.put(
+                health.withDetail(
                         following.name(), Map.of("lag", lag, "parked", report.parked(), "failures", report.failures()));
             }
         }
-        return Health.status(isBehind ? BEHIND : Status.UP).withDetails(details).build();
+        health.status(isBehind ? BEHIND : Status.UP);
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         for (var following : followers.all()) {
-            gauge(registry, "linjuli.follower.lag", following, report -> lag(following, report));
-            gauge(registry, "linjuli.follower.parked", following, Report::parked);
+            gauge(registry, "lag", "Entries of the time line that are not read yet", following, r -> lag(following, r));
+            gauge(registry, "parked", "Entries that were put aside because they failed", following, Report::parked);
         }
     }
 
-    private void gauge(MeterRegistry registry, String name, Following<?> following, ToDoubleFunction<Report> value) {
-        Gauge.builder(name, () -> {
+    private void gauge(
+            MeterRegistry registry, String name, String says, Following<?> following, ToDoubleFunction<Report> value) {
+        Gauge.builder("linjuli.follower." + name, () -> {
                     var report = reports().get(following.name());
                     return report == null ? 0 : value.applyAsDouble(report);
                 })
+                .description(says)
                 .tag("follower", following.name())
                 .register(registry);
     }
