@@ -29,6 +29,7 @@ class AnnouncementListener implements SmartLifecycle {
     private final Announcements announcements;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile boolean listening;
+    private volatile boolean complained;
 
     AnnouncementListener(DatabaseAddress address, Announcements announcements) {
         this.address = address;
@@ -62,10 +63,8 @@ class AnnouncementListener implements SmartLifecycle {
                 listen(connection, stop);
             } catch (SQLException | RuntimeException failure) {
                 // The outermost frame of this thread: whatever happened, it has to listen again.
-                if (stop.getCount() > 0) {
-                    log.warn("Announcements of other nodes can't be taken over for now: {}", failure.toString());
-                    pause(stop);
-                }
+                complain(failure, stop);
+                pause(stop);
             }
         }
     }
@@ -74,6 +73,10 @@ class AnnouncementListener implements SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + Announcements.CHANNEL);
             announcements.missed();
+            if (complained) {
+                log.warn("What other nodes change is taken over again");
+            }
+            complained = false;
             listening = true;
             while (stop.getCount() > 0) {
                 hear(connection, stop);
@@ -94,6 +97,14 @@ class AnnouncementListener implements SmartLifecycle {
                 announcements.heard(said.getParameter());
                 silent = 0;
             }
+        }
+    }
+
+    /** Once for each time that it falls deaf. */
+    private void complain(Exception failure, CountDownLatch stop) {
+        if (stop.getCount() > 0 && !complained) {
+            complained = true;
+            log.warn("What other nodes change can't be taken over for now: {}", failure.toString());
         }
     }
 
