@@ -2,7 +2,6 @@ package org.linjuli.casework;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.linjuli.lifecycle.Due;
 import org.linjuli.lifecycle.StateClock;
 import org.linjuli.lifecycle.Term;
 import org.linjuli.lifecycle.WorkingTime;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
 
 /** How long each state of a request may last, and when the alarms of a running clock are due. */
@@ -30,7 +30,6 @@ final class RequestClocks {
     /** In an emergency: message again and the phone list, then the level above, then it is raised by itself. */
     private static final double[] EMERGENCY_ALARMS = {0.25, 0.5, 1.0};
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final LocalTime CLOSE_OF_DAY = LocalTime.of(17, 30);
     private static final LocalTime OPENING = LocalTime.of(8, 30);
 
@@ -77,7 +76,7 @@ final class RequestClocks {
             var day = request.pending().reviewOn();
             return day == null
                     ? Due.at(from)
-                    : Due.at(day.atTime(OPENING).atZone(CHINA).toInstant());
+                    : Due.at(day.atTime(OPENING).atZone(CityTime.ZONE).toInstant());
         });
     }
 
@@ -111,8 +110,8 @@ final class RequestClocks {
     /** The date that the level above set when it delegated. */
     Request promisedOn(Request request, Attempt attempt) {
         var day = attempt.inputs().date("resolveOn").orElseThrow();
-        return request.timed(
-                clocks -> clocks.promised(day.atTime(CLOSE_OF_DAY).atZone(CHINA).toInstant()));
+        return request.timed(clocks ->
+                clocks.promised(day.atTime(CLOSE_OF_DAY).atZone(CityTime.ZONE).toInstant()));
     }
 
     /** When the next alarm of the running clock is due; null when it has given its last. */

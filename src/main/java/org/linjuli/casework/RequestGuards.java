@@ -4,8 +4,8 @@ import static org.linjuli.casework.CaseworkProblem.*;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.linjuli.lifecycle.Guard;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Level;
 
 /** The conditions of the request's life cycle, each with the refusal that is spoken when it does not hold. */
@@ -15,8 +15,6 @@ final class RequestGuards {
     static final Duration CONTEST_WITHIN = Duration.ofDays(15);
 
     static final int MOST_EXTENSIONS = 2;
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     static final Guard<Request> BELOW_CITY =
             Guard.of("尚未到市级", AT_TOP, (request, actor, now) -> !request.desks().isAtTop());
@@ -85,7 +83,8 @@ final class RequestGuards {
 
     static final Guard<Request> NOT_URGED_TODAY = Guard.of("今天未催办过", URGED_TODAY, (request, actor, now) -> {
         var urged = request.pending().urgedAt();
-        return urged == null || LocalDate.ofInstant(urged, CHINA).isBefore(LocalDate.ofInstant(now, CHINA));
+        return urged == null
+                || LocalDate.ofInstant(urged, CityTime.ZONE).isBefore(LocalDate.ofInstant(now, CityTime.ZONE));
     });
 
     static final Guard<Request> ONLY_REPORTER = Guard.of(

@@ -1,19 +1,18 @@
 package org.linjuli.casework;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.linjuli.shared.CityTime;
 
 /** The number of a request that people read out and write down: the city, the year and the order of arrival. */
 public record RequestNumber(int year, long seq) {
 
     private static final String CITY = "FQ";
     private static final Pattern FORM = Pattern.compile("(?:(?i)" + CITY + "-)?(20\\d\\d)-(\\d{6,12})");
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     public static RequestNumber of(Instant created, long seq) {
-        return new RequestNumber(created.atZone(CHINA).getYear(), seq);
+        return new RequestNumber(created.atZone(CityTime.ZONE).getYear(), seq);
     }
 
     /** Reads a number with or without the city's letters. */

@@ -1,19 +1,17 @@
 package org.linjuli.lifecycle;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
 
 /** Turns what arrived as JSON into {@link Inputs}, blaming each field by its name. */
 public final class InputCheck {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private record Fault(String field, String message) {}
 
@@ -51,7 +49,7 @@ public final class InputCheck {
     /** Refuses an attempt that lacks a required field, or whose date is not ahead within the limit. */
     static <T> void complete(List<Input<T>> declared, T subject, Attempt attempt) {
         var faults = new ArrayList<Fault>();
-        var today = LocalDate.ofInstant(attempt.at(), CHINA);
+        var today = LocalDate.ofInstant(attempt.at(), CityTime.ZONE);
         for (var input : declared) {
             var value = attempt.inputs().values().get(input.name());
             if (value == null && required(input, subject, attempt.inputs())) {

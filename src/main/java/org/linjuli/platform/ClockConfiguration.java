@@ -1,7 +1,7 @@
 package org.linjuli.platform;
 
 import java.time.Clock;
-import java.time.ZoneId;
+import org.linjuli.shared.CityTime;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +13,6 @@ class ClockConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.system(CityTime.ZONE);
     }
 }

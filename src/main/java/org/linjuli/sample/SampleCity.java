@@ -2,7 +2,6 @@ package org.linjuli.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.linjuli.sample.CompoundPlan.Part;
 import org.linjuli.sample.Ground.Land;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Boundary;
 import org.linjuli.territory.Division;
@@ -34,8 +34,7 @@ public final class SampleCity {
 
     public static final long USUAL_SEED = 350181;
 
-    static final Instant FOUNDED =
-            SINCE.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+    static final Instant FOUNDED = SINCE.atStartOfDay(CityTime.ZONE).toInstant();
 
     private final List<SampleCommunity> communities;
     private final TreeMap<NodePath, Boundary> borders = new TreeMap<>();

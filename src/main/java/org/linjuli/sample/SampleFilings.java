@@ -2,7 +2,6 @@ package org.linjuli.sample;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,12 +20,12 @@ import org.linjuli.sample.Matters.Matter;
 import org.linjuli.sample.SampleResidents.Resident;
 import org.linjuli.sample.SampleStory.Said;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
 
 /** What the people of the sample city file in a year. The same residents, seed and instant always give the same. */
 final class SampleFilings {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Duration YEAR = Duration.ofDays(365);
 
     /** Above one: more of the filings lie in the last months than in the first. */
@@ -134,7 +133,7 @@ final class SampleFilings {
     private Instant daytime(SplittableRandom random) {
         double back = Math.pow(random.nextDouble(), GROWTH);
         var day = until.minus(Duration.ofSeconds(Math.round(YEAR.toSeconds() * back)))
-                .atZone(CHINA);
+                .atZone(CityTime.ZONE);
         double hour = 8 + 3.2 * random.nextGaussian() + (random.nextBoolean() ? 1.5 : 9);
         var at = day.withHour((int) Math.clamp(hour, 6, 22))
                 .withMinute(random.nextInt(60))

@@ -3,7 +3,6 @@ package org.linjuli.sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.linjuli.casework.Filing;
 import org.linjuli.casework.RequestState;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 
@@ -45,7 +45,6 @@ final class SampleStory implements Story {
             Matters.Matter matter,
             @Nullable RequestState stopsAt) {}
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST_TRIES = 10;
     private static final int MOST_REJECTIONS = 2;
     private static final double RATED = 0.62;
@@ -255,7 +254,7 @@ final class SampleStory implements Story {
     }
 
     private static String day(Instant from, int days) {
-        return LocalDate.ofInstant(from, CHINA).plusDays(days).toString();
+        return LocalDate.ofInstant(from, CityTime.ZONE).plusDays(days).toString();
     }
 
     private boolean chance(double probability) {

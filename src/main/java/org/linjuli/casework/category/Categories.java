@@ -2,13 +2,13 @@ package org.linjuli.casework.category;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.platform.Announcements;
 import org.linjuli.platform.Memory;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Categories {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
     /**
@@ -138,6 +137,6 @@ public class Categories {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(CHINA));
+        return LocalDate.now(clock.withZone(CityTime.ZONE));
     }
 }

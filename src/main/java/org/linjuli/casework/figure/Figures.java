@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Answers figures about the requests of an area that were filed in a period. */
-@Service("caseworkFigures")
+@Service
 public class Figures {
 
     /** By what the figures are parted. */

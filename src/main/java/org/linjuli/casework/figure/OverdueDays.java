@@ -2,15 +2,13 @@ package org.linjuli.casework.figure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.linjuli.shared.CityTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Notes at the end of each day how much every desk owed late, because a day later nothing else would tell. */
 @Component
 class OverdueDays {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -22,7 +20,7 @@ class OverdueDays {
 
     /** Notes the day that has just ended; once noted it stays. */
     void note() {
-        var today = LocalDate.now(clock.withZone(CHINA));
+        var today = LocalDate.now(clock.withZone(CityTime.ZONE));
         jdbc.sql("""
                         insert into casework.overdue_on (day, desk, n)
                         select :day, owes, count(*)
@@ -32,7 +30,7 @@ class OverdueDays {
                         on conflict do nothing
                         """)
                 .param("day", today.minusDays(1))
-                .param("midnight", today.atStartOfDay(CHINA).toOffsetDateTime())
+                .param("midnight", today.atStartOfDay(CityTime.ZONE).toOffsetDateTime())
                 .update();
     }
 }

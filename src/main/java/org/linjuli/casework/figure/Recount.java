@@ -6,9 +6,9 @@ import static org.linjuli.casework.figure.Ledger.STORED;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.linjuli.shared.CityTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Recount {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final String EXPECTED_STAYS = Stays.ENDED.formatted(
             Stays.CLASSES, Stays.STEP, "t.seq <= :counted and r.created_at >= :from and r.created_at < :until");
@@ -50,9 +49,9 @@ class Recount {
         var last = jdbc.sql("select max(created_at) from casework.request")
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .single();
-        var month = YearMonth.from(first.get().toInstant().atZone(CHINA));
+        var month = YearMonth.from(first.get().toInstant().atZone(CityTime.ZONE));
         int wrong = 0;
-        for (; !month.isAfter(YearMonth.from(last.atZone(CHINA))); month = month.plusMonths(1)) {
+        for (; !month.isAfter(YearMonth.from(last.atZone(CityTime.ZONE))); month = month.plusMonths(1)) {
             wrong += month(month);
         }
         return wrong;
@@ -78,8 +77,8 @@ class Recount {
         return Map.of(
                 "month", first,
                 "end", end,
-                "from", first.atStartOfDay(CHINA).toOffsetDateTime(),
-                "until", end.atStartOfDay(CHINA).toOffsetDateTime(),
+                "from", first.atStartOfDay(CityTime.ZONE).toOffsetDateTime(),
+                "until", end.atStartOfDay(CityTime.ZONE).toOffsetDateTime(),
                 "counted", counted);
     }
 

@@ -3,9 +3,9 @@ package org.linjuli.casework.list;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.CityTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -32,7 +32,6 @@ public class TodoCounts {
     public record Counts(
             Today today, Overdue overdue, int raised, int shelvedDue, int assists, int all, boolean more) {}
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Duration SOON = Duration.ofHours(2);
 
     private static final String COUNT = """
@@ -82,8 +81,8 @@ public class TodoCounts {
         var sight = Sight.of(actor);
         int desks = Math.max(1, sight.desks().size());
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, CHINA);
-        var tomorrow = today.plusDays(1).atStartOfDay(CHINA).toInstant();
+        var today = LocalDate.ofInstant(now, CityTime.ZONE);
+        var tomorrow = today.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
         var values = sight.values();
         values.put("most", TodoList.MOST / 2 / desks);
         values.put("few", TodoList.MOST / 4 / desks);

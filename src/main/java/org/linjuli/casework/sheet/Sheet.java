@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.linjuli.shared.CityTime;
 
 /** An Excel file that leaves while it is written, so that it is never whole in memory. */
 public final class Sheet<T> implements AutoCloseable {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String MOMENT = "yyyy-mm-dd hh:mm";
 
     /** What a spreadsheet may take for a formula when the file is saved as text and read again. */
@@ -54,7 +53,7 @@ public final class Sheet<T> implements AutoCloseable {
             case null -> {}
             case Number number -> sheet.value(row, column, number);
             case Instant at -> {
-                sheet.value(row, column, LocalDateTime.ofInstant(at, CHINA));
+                sheet.value(row, column, LocalDateTime.ofInstant(at, CityTime.ZONE));
                 sheet.style(row, column).format(MOMENT).set();
             }
             default -> sheet.inlineString(row, column, guarded(value.toString()));

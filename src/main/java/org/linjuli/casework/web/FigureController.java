@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.linjuli.casework.figure.Period;
 import org.linjuli.casework.figure.Sums;
 import org.linjuli.identity.CurrentActor;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Figures about requests: each dated, each with the filter that opens its rows. */
-@RestController("caseworkFigureController")
+@RestController
 @RequestMapping("/api/v1/figures/casework")
 class FigureController {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** The satisfaction, never without how many answered. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -103,7 +101,7 @@ class FigureController {
         var node = wanted == null
                 ? actor.scope().nodes().stream().findFirst().orElseThrow(CaseworkProblem.NOT_ALLOWED::now)
                 : wanted;
-        var today = LocalDate.now(clock.withZone(CHINA));
+        var today = LocalDate.now(clock.withZone(CityTime.ZONE));
         var last = to == null ? today : to;
         var period = new Period(from == null ? last.withDayOfMonth(1) : from, last);
         var part = by(by);

@@ -2,7 +2,6 @@ package org.linjuli.casework.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.linjuli.casework.CaseworkProblem;
 import org.linjuli.casework.Channel;
 import org.linjuli.casework.RequestState;
 import org.linjuli.casework.list.Filter;
+import org.linjuli.shared.CityTime;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
@@ -40,7 +40,6 @@ record FilterQuery(
         @Nullable Boolean emergency,
         @Nullable Boolean supervised) {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_TEXT = 40;
     private static final Set<RequestState> ENDED =
             EnumSet.of(RequestState.CLOSED, RequestState.DECLINED, RequestState.WITHDRAWN, RequestState.MERGED);
@@ -86,7 +85,7 @@ record FilterQuery(
     }
 
     private static @Nullable Instant startOf(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(CHINA).toInstant();
+        return day == null ? null : day.atStartOfDay(CityTime.ZONE).toInstant();
     }
 
     private static RuntimeException wrong(String field, String message) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.linjuli.casework.list.Listed;
 import org.linjuli.casework.list.Sort;
@@ -13,6 +12,7 @@ import org.linjuli.casework.sheet.Column;
 import org.linjuli.casework.sheet.RequestSheet;
 import org.linjuli.identity.CurrentActor;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Level;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestExportController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final RequestSheet sheet;
     private final Wording wording;
@@ -55,7 +54,9 @@ class RequestExportController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("诉求-%s.xlsx".formatted(LocalDate.now(clock.withZone(CHINA))), StandardCharsets.UTF_8)
+                        .filename(
+                                "诉求-%s.xlsx".formatted(LocalDate.now(clock.withZone(CityTime.ZONE))),
+                                StandardCharsets.UTF_8)
                         .build()
                         .toString());
         sheet.write(response.getOutputStream(), actor, filter, order, first, columns());
