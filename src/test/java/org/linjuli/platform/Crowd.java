@@ -69,12 +69,14 @@ class Crowd implements AutoCloseable {
         category = plainCategory(JSON.readTree(leader.get("/api/v1/categories").body()));
     }
 
-    /** One whose result needs neither photo nor verification. */
+    /** One that the grid handles and that need not be shown by a photo. */
     private static String plainCategory(JsonNode categories) {
         return categories
                 .get("items")
                 .valueStream()
                 .filter(one -> one.get("level").asInt() == 3)
+                .filter(one -> one.get("handledAt").asString().equals("GRID"))
+                .filter(one -> !one.get("photoBefore").asBoolean())
                 .map(one -> one.get("code").asString())
                 .findFirst()
                 .orElseThrow();
