@@ -1,0 +1,37 @@
+package org.linjuli.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a Java program to its end. */
+final class Java {
+
+    private Java() {}
+
+    static String output(List<String> arguments) {
+        var command = new ArrayList<>(List.of(home().toString()));
+        command.addAll(arguments);
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The virtual machine that this program runs on. */
+    static Path home() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+}

@@ -1,0 +1,97 @@
+package org.linjuli.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bar 14: from the start of the process to its first 200, on a database that is in place, without and with an AOT cache. */
+final class StartBars {
+
+    private final Options options;
+    private final City city;
+    private final PgBench floor;
+    private final Report report;
+
+    StartBars(Options options, City city, PgBench floor, Report report) {
+        this.options = options;
+        this.city = city;
+        this.floor = floor;
+        this.report = report;
+    }
+
+    void measure() {
+        if (!options.wants(14)) {
+            return;
+        }
+        besideTheBare("14a", "start / bare application", options.jar(), BareApplication.JAR, List.of(), List.of());
+        var ours = extracted(options.jar());
+        var bare = extracted(BareApplication.JAR);
+        besideTheBare(
+                "14b",
+                "start / bare application, each with an AOT cache",
+                ours,
+                bare,
+                trained(ours, java -> product(ours, java)),
+                trained(bare, java -> BareApplication.start(bare, floor.database(), java, log())));
+    }
+
+    private void besideTheBare(
+            String number, String what, Path ours, Path bare, List<String> ourCache, List<String> bareCache) {
+        var rounds = Rounds.of(
+                options.rounds(),
+                () -> seconds(product(ours, ourCache)),
+                () -> seconds(BareApplication.start(bare, floor.database(), bareCache, log())));
+        report.atMost(number, what, rounds.ratio(), 2.5, 1.2, rounds.detail("s"));
+    }
+
+    private Server product(Path jar, List<String> java) {
+        return City.start(
+                jar, city.folder(), with(java), city.asDatabase(city.database().port()));
+    }
+
+    private Path log() {
+        return options.data().resolve("floor.log");
+    }
+
+    private static List<String> with(List<String> more) {
+        var java = new ArrayList<>(City.JAVA);
+        java.addAll(more);
+        return java;
+    }
+
+    private static double seconds(Server server) {
+        try (server) {
+            return server.startSeconds();
+        }
+    }
+
+    /** The jar taken apart, because an AOT cache needs plain jars on the class path. */
+    private Path extracted(Path jar) {
+        var folder = options.data().resolve(jar.getFileName().toString().replace(".jar", ""));
+        if (!Files.exists(folder)) {
+            Java.output(
+                    List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString()));
+        }
+        return folder.resolve(jar.getFileName());
+    }
+
+    @FunctionalInterface
+    private interface Starting {
+        Server with(List<String> java);
+    }
+
+    /** Trains a cache by one run, and says how to use it. */
+    private static List<String> trained(Path jar, Starting program) {
+        var cache = jar.resolveSibling("app.aot");
+        try {
+            Files.deleteIfExists(cache);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        program.with(List.of("-XX:AOTCacheOutput=" + cache)).close();
+        return List.of("-XX:AOTCache=" + cache);
+    }
+}

@@ -1,0 +1,2 @@
+/** A bare application to compare the product with. */
+package org.linjuli.bench.floor;
