@@ -24,6 +24,16 @@ public interface Follower<E extends Feed.Entry> {
         return true;
     }
 
+    /** From how many entries behind on it would rather {@link #leap} than take them one by one; never, as a rule. */
+    default long leapsFrom() {
+        return Long.MAX_VALUE;
+    }
+
+    /** Makes up for everything up to a number at once, in a transaction that is already open. */
+    default void leap(long upTo) {
+        throw new UnsupportedOperationException(name() + " takes entries one by one");
+    }
+
     /** Most entries at once; a follower that looks at each one by itself wants fewer. */
     default int most() {
         return 500;

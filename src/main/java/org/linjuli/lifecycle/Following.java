@@ -83,6 +83,11 @@ final class Following<E extends Feed.Entry> implements Work {
             done = standing.get().position();
             return false;
         }
+        if (upTo - standing.get().position() >= follower.leapsFrom()) {
+            follower.leap(upTo);
+            rows.move(follower.name(), upTo);
+            return false;
+        }
         int limit = standing.get().failures() > 0 ? 1 : most;
         var entries = follower.feed().entries(standing.get().position(), upTo, limit);
         if (!entries.isEmpty()) {

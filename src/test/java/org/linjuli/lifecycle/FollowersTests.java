@@ -76,6 +76,23 @@ class FollowersTests {
     }
 
     @Test
+    void whoIsFarBehindMayLeapAndThenTakesEntriesOneByOne() throws Exception {
+        keeper.leapsFrom = 3;
+        try (var writer = begin()) {
+            for (var word : List.of("first", "second", "third")) {
+                write(writer, word);
+            }
+            writer.commit();
+            followers.catchUp();
+            write(writer, "fourth");
+            writer.commit();
+            followers.catchUp();
+        }
+
+        assertThat(kept()).containsExactly("leapt", "fourth");
+    }
+
+    @Test
     void anOldTransactionThatWritesLateMakesNobodySkipAYoungerOne() throws Exception {
         try (var old = begin();
                 var young = begin()) {
@@ -316,6 +333,19 @@ class FollowersTests {
         private boolean failAfterWriting;
         private boolean immune;
         private boolean readsThePast = true;
+        private long leapsFrom = Long.MAX_VALUE;
+
+        @Override
+        public long leapsFrom() {
+            return leapsFrom;
+        }
+
+        @Override
+        public void leap(long upTo) {
+            jdbc.sql("insert into lifecycle.kept (seq, word) values (:seq, 'leapt')")
+                    .param("seq", upTo)
+                    .update();
+        }
 
         @Override
         public String name() {

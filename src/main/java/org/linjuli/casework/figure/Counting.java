@@ -12,15 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Counting implements Follower<RequestMoved> {
 
+    /** Some minutes of counting line by line, or the history that a city brings along; seconds when counted anew. */
+    private static final long FAR_BEHIND = 50_000;
+
     private final RequestFeed feed;
     private final Ledger ledger;
     private final Stays stays;
+    private final Recount recount;
     private final Clock clock;
 
-    Counting(RequestFeed feed, Ledger ledger, Stays stays, Clock clock) {
+    Counting(RequestFeed feed, Ledger ledger, Stays stays, Recount recount, Clock clock) {
         this.feed = feed;
         this.ledger = ledger;
         this.stays = stays;
+        this.recount = recount;
         this.clock = clock;
     }
 
@@ -44,5 +49,18 @@ class Counting implements Follower<RequestMoved> {
         long last = moves.getLast().seq();
         stays.count(counted, last);
         ledger.countedTo(last, clock.instant());
+    }
+
+    @Override
+    public long leapsFrom() {
+        return FAR_BEHIND;
+    }
+
+    /** Requests count as they stand now, also by later lines; those are taken back and counted again when it gets there. */
+    @Override
+    public void leap(long upTo) {
+        ledger.lock();
+        ledger.countedTo(upTo, clock.instant());
+        recount.anew(upTo);
     }
 }

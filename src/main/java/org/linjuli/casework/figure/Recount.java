@@ -4,10 +4,13 @@ import static org.linjuli.casework.figure.Ledger.EXPECTED;
 import static org.linjuli.casework.figure.Ledger.MEASURES;
 import static org.linjuli.casework.figure.Ledger.STORED;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.CityTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,21 +43,34 @@ class Recount {
 
     /** Every month in which requests were filed; answers how many cells were wrong. */
     int all() {
-        var first = jdbc.sql("select min(created_at) from casework.request")
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
-                .single();
-        if (first.isEmpty()) {
-            return 0;
+        return months().stream().mapToInt(this::month).sum();
+    }
+
+    /** Counts every month anew without a look at what is there, up to that line; in the caller's transaction. */
+    void anew(long counted) {
+        for (var month : months()) {
+            var values = values(month, counted);
+            sumsAnew(values);
+            staysAnew(values);
         }
-        var last = jdbc.sql("select max(created_at) from casework.request")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
+    }
+
+    private List<YearMonth> months() {
+        return jdbc.sql("select min(created_at) as first, max(created_at) as last from casework.request")
+                .query((row, number) -> between(row.getTimestamp("first"), row.getTimestamp("last")))
                 .single();
-        var month = YearMonth.from(first.get().toInstant().atZone(CityTime.ZONE));
-        int wrong = 0;
-        for (; !month.isAfter(YearMonth.from(last.atZone(CityTime.ZONE))); month = month.plusMonths(1)) {
-            wrong += month(month);
+    }
+
+    private static List<YearMonth> between(@Nullable Timestamp first, @Nullable Timestamp last) {
+        if (first == null || last == null) {
+            return List.of();
         }
-        return wrong;
+        var end = YearMonth.from(last.toInstant().atZone(CityTime.ZONE));
+        return Stream.iterate(
+                        YearMonth.from(first.toInstant().atZone(CityTime.ZONE)),
+                        month -> !month.isAfter(end),
+                        month -> month.plusMonths(1))
+                .toList();
     }
 
     private int month(YearMonth month) {
@@ -94,37 +110,44 @@ class Recount {
     private int repairSums(Map<String, Object> values) {
         int wrong = differences(EXPECTED, STORED, values);
         if (wrong > 0) {
-            jdbc.sql("delete from casework.figure where day >= :month and day < :end")
-                    .params(values)
-                    .update();
-            jdbc.sql("delete from casework.figure_counted where day >= :month and day < :end")
-                    .params(values)
-                    .update();
-            jdbc.sql("""
-                            insert into casework.figure_counted (id, day, area, category, channel, %1$s)
-                            select id, day, area, category, channel, %1$s from casework.request_facts
-                            where day >= :month and day < :end
-                            on conflict (id) do nothing
-                            """.formatted(MEASURES)).params(values).update();
-            jdbc.sql("insert into casework.figure (area, dimension, grain, day, key, %s) %s"
-                            .formatted(MEASURES, EXPECTED))
-                    .params(values)
-                    .update();
+            sumsAnew(values);
         }
         return wrong;
+    }
+
+    private void sumsAnew(Map<String, Object> values) {
+        jdbc.sql("delete from casework.figure where day >= :month and day < :end")
+                .params(values)
+                .update();
+        jdbc.sql("delete from casework.figure_counted where day >= :month and day < :end")
+                .params(values)
+                .update();
+        jdbc.sql("""
+                        insert into casework.figure_counted (id, day, area, category, channel, %1$s)
+                        select id, day, area, category, channel, %1$s from casework.request_facts
+                        where day >= :month and day < :end
+                        on conflict (id) do nothing
+                        """.formatted(MEASURES)).params(values).update();
+        jdbc.sql("insert into casework.figure (area, dimension, grain, day, key, %s) %s".formatted(MEASURES, EXPECTED))
+                .params(values)
+                .update();
     }
 
     private int repairStays(Map<String, Object> values) {
         int wrong = differences(EXPECTED_STAYS, STORED_STAYS, values);
         if (wrong > 0) {
-            jdbc.sql("delete from casework.figure_stay where day >= :month and day < :end")
-                    .params(values)
-                    .update();
-            jdbc.sql("insert into casework.figure_stay (area, state, grain, day, counts) " + EXPECTED_STAYS)
-                    .params(values)
-                    .update();
+            staysAnew(values);
         }
         return wrong;
+    }
+
+    private void staysAnew(Map<String, Object> values) {
+        jdbc.sql("delete from casework.figure_stay where day >= :month and day < :end")
+                .params(values)
+                .update();
+        jdbc.sql("insert into casework.figure_stay (area, state, grain, day, counts) " + EXPECTED_STAYS)
+                .params(values)
+                .update();
     }
 
     private int differences(String expected, String stored, Map<String, Object> values) {

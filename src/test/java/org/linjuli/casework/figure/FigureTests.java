@@ -39,8 +39,8 @@ class FigureTests {
     private final Clock clock =
             ((InstantSource) () -> Instant.parse("2026-11-24T00:00:00Z")).withZone(ZoneId.of("Asia/Shanghai"));
     private final Ledger ledger = new Ledger(jdbc);
-    private final Counting counting = new Counting(FeedOf.requests(jdbc), ledger, new Stays(jdbc), clock);
     private final Recount recount = new Recount(jdbc, ledger, transaction);
+    private final Counting counting = new Counting(FeedOf.requests(jdbc), ledger, new Stays(jdbc), recount, clock);
     private final Figures figures = new Figures(jdbc, FeedOf.requests(jdbc), clock);
     private long position;
 
@@ -77,6 +77,28 @@ class FigureTests {
                         .query(Integer.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void whoIsFarBehindLeapsAndGoesOnFromThere() {
+        var followed = Filed.in(GRID).store(jdbc);
+        resolve(followed, 3);
+        follow(2, false);
+        var leapt = Filed.in(GRID).store(jdbc);
+        resolve(leapt, 5);
+        long upTo = FeedOf.requests(jdbc).top();
+        var later = Filed.in(GRID).store(jdbc);
+
+        transaction.executeWithoutResult(status -> counting.leap(upTo));
+        position = upTo;
+        rate(leapt, "SATISFIED", "CLOSED");
+        follow(Integer.MAX_VALUE, false);
+        move(later, "WITHDRAW", "WITHDRAWN", Filed.NOON.plusSeconds(60), "{}");
+        follow(Integer.MAX_VALUE, false);
+
+        assertThat(report().sums().counted()).isEqualTo(2);
+        assertThat(report().sums().satisfaction()).isEqualTo(new Sums.Share(1.0, 1, 1));
+        assertThat(recount.all()).isZero();
     }
 
     @Test
