@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Due;
 import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,17 +52,27 @@ class AssistStore {
                 .optional();
     }
 
-    boolean write(Assist before, Assist after) {
+    /** Whether the last thing that was done about the task came with this key. */
+    boolean isRepeat(UUID id, UUID key) {
+        return jdbc.sql("select exists (select from casework.assist where id = :id and key = :key)")
+                .param("id", id)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean write(Assist before, Assist after, @Nullable UUID key) {
         return jdbc.sql("""
                         update casework.assist
                         set version = version + 1, state = :state, result = :result, clock_from = :clockFrom,
-                          due_at = :dueAt
+                          due_at = :dueAt, key = :key
                         where id = :id and version = :version and state = :from
                         """)
                         .param("state", after.state().name())
                         .param("result", after.result())
                         .param("clockFrom", utc(after.clockFrom()))
                         .param("dueAt", utc(after.due().at()))
+                        .param("key", key)
                         .param("id", before.id())
                         .param("version", before.version())
                         .param("from", before.state().name())

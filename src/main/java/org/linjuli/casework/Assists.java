@@ -2,6 +2,7 @@ package org.linjuli.casework;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.InputCheck;
@@ -42,7 +43,8 @@ public class Assists {
     }
 
     /**
-     * Does something about an assist task; when that ends it, the request is told in the same transaction.
+     * Does something about an assist task; when that ends it, the request is told in the same transaction. The same
+     * undertaking again changes nothing.
      *
      * @return the request to which the task belongs
      */
@@ -51,12 +53,16 @@ public class Assists {
         if (requests.find(assist.request(), actor).isEmpty()) {
             throw CaseworkProblem.NO_SUCH_ASSIST.now();
         }
+        var key = undertaking.key();
+        if (key != null && assists.isRepeat(assist.id(), key)) {
+            return assist.request();
+        }
         if (assist.version() != undertaking.version()) {
             throw LifecycleProblem.VERSION_STALE.now();
         }
         var action = lifecycle.action(undertaking.action());
         var step = lifecycle.step(assist, action, steps.attempt(actor, inputs(assist, action, undertaking)));
-        transaction.executeWithoutResult(status -> write(step));
+        transaction.executeWithoutResult(status -> write(step, key));
         return assist.request();
     }
 
@@ -65,9 +71,9 @@ public class Assists {
                 lifecycle.rule(assist.state(), action).map(Rule::inputs).orElse(List.of()), undertaking.inputs());
     }
 
-    private void write(Step<AssistState, AssistAction, Assist> step) {
+    private void write(Step<AssistState, AssistAction, Assist> step, @Nullable UUID key) {
         reporters.lock(List.of(step.before().request()));
-        if (!assists.write(step.before(), step.after())) {
+        if (!assists.write(step.before(), step.after(), key)) {
             throw LifecycleProblem.VERSION_STALE.now();
         }
         if (lifecycle.isEnd(step.to())) {

@@ -39,8 +39,9 @@ class AssistController {
             @PathVariable UUID id,
             @PathVariable String action,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
             @RequestBody(required = false) @Nullable Map<String, @Nullable Object> inputs) {
-        var undertaking = new Undertaking(id, action, IfMatch.version(version), Given.inputs(inputs), null);
+        var undertaking = new Undertaking(id, action, IfMatch.version(version), Given.inputs(inputs), key);
         var request = assists.act(actor, undertaking);
         return standings
                 .find(request, actor)
