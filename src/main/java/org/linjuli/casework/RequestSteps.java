@@ -2,6 +2,7 @@ package org.linjuli.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.linjuli.lifecycle.Attempt;
@@ -61,6 +62,27 @@ class RequestSteps {
 
     List<Available<RequestAction>> available(Request request, Actor actor) {
         return lifecycle.available(request, actor, clock.instant());
+    }
+
+    /**
+     * What the actor could do right after each action that asks for nothing, and so on: with it somebody without signal
+     * goes on from accepting to resolving. Nothing is written, and all of it is checked again when it arrives.
+     */
+    Map<RequestAction, List<Available<RequestAction>>> ahead(Request request, Actor actor) {
+        var ahead = new EnumMap<RequestAction, List<Available<RequestAction>>>(RequestAction.class);
+        foresee(request, actor, ahead);
+        return ahead;
+    }
+
+    private void foresee(Request request, Actor actor, Map<RequestAction, List<Available<RequestAction>>> ahead) {
+        for (var offered : available(request, actor)) {
+            var action = offered.action();
+            if (offered.inputs().isEmpty() && !ahead.containsKey(action)) {
+                var after = take(request, action, attempt(actor, Inputs.NONE)).after();
+                ahead.put(action, available(after, actor));
+                foresee(after, actor, ahead);
+            }
+        }
     }
 
     Attempt attempt(Actor actor, Inputs inputs) {

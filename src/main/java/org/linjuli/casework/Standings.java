@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.lifecycle.Available;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
@@ -87,6 +88,11 @@ public class Standings {
                         : null)
                 .optional();
         return of(id.orElseThrow(CaseworkProblem.NO_SUCH_REQUEST::now), actor);
+    }
+
+    /** What the actor could do after each of the actions that ask for nothing. */
+    public Map<RequestAction, List<Available<RequestAction>>> ahead(Standing standing, Actor actor) {
+        return steps.ahead(standing.request(), actor);
     }
 
     private @Nullable Standing read(PreparedStatement statement, Actor actor) throws SQLException {

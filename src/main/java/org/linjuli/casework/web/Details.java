@@ -1,7 +1,9 @@
 package org.linjuli.casework.web;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.Assist;
@@ -16,6 +18,7 @@ import org.linjuli.casework.web.RequestDetail.Extension;
 import org.linjuli.casework.web.RequestDetail.PhotoRef;
 import org.linjuli.casework.web.RequestDetail.RatingView;
 import org.linjuli.casework.web.RequestDetail.Shelf;
+import org.linjuli.lifecycle.Available;
 import org.linjuli.organization.Organization;
 import org.linjuli.shared.Actor;
 import org.linjuli.territory.PlaceView.ResponsibleView;
@@ -42,6 +45,18 @@ class Details {
     }
 
     RequestDetail of(Standing standing, Actor viewer) {
+        return of(standing, viewer, null);
+    }
+
+    /** The same with what may be done next, for a phone that may lose its signal. */
+    RequestDetail withAhead(Standing standing, Actor viewer, Map<RequestAction, List<Available<RequestAction>>> ahead) {
+        var views = new LinkedHashMap<String, List<ActionView>>();
+        ahead.forEach((action, next) ->
+                views.put(action.key(), next.stream().map(ActionView::of).toList()));
+        return of(standing, viewer, views);
+    }
+
+    private RequestDetail of(Standing standing, Actor viewer, @Nullable Map<String, List<ActionView>> ahead) {
         var request = standing.request();
         var point = request.place().point();
         var isStaff = !viewer.scope().isEmpty() || !viewer.desks().isEmpty();
@@ -68,7 +83,8 @@ class Details {
                 extension(standing),
                 shelf(request),
                 responsible(request),
-                roles(standing, viewer));
+                roles(standing, viewer),
+                ahead);
     }
 
     private AssistView assist(Standing.Task task) {

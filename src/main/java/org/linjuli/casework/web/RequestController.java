@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One request: to file it, to read it with everything about it, to do something about it. */
@@ -65,8 +66,12 @@ class RequestController {
     }
 
     @GetMapping("/{id}")
-    RequestDetail byId(@CurrentActor Actor actor, @PathVariable UUID id) {
-        return details.of(standings.of(id, actor), actor);
+    RequestDetail byId(
+            @CurrentActor Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean ahead) {
+        var standing = standings.of(id, actor);
+        return ahead
+                ? details.withAhead(standing, actor, standings.ahead(standing, actor))
+                : details.of(standing, actor);
     }
 
     @GetMapping("/by-no/{no}")

@@ -19,6 +19,7 @@ import org.linjuli.territory.PlaceView.ResponsibleView;
  * A request with everything that the one who asks may know and do.
  *
  * @param myRole what the one who asks is to it: REPORTER, OWNER, REVIEWER, ABOVE, ASSISTANT
+ * @param ahead what may be done right after each of the actions that ask for nothing; only where it was asked for
  */
 record RequestDetail(
         @JsonUnwrapped RequestRow row,
@@ -38,7 +39,8 @@ record RequestDetail(
         @Nullable Extension extension,
         @Nullable Shelf shelf,
         List<ResponsibleView> responsible,
-        List<String> myRole) {
+        List<String> myRole,
+        @Nullable Map<String, List<ActionView>> ahead) {
 
     /** A photo; the pictures are at {@code /photos/{id}}. */
     record PhotoRef(UUID id, @Nullable String stage) {}
