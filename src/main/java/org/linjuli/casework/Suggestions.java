@@ -20,8 +20,8 @@ import org.linjuli.casework.suggest.SimilarRequests;
 import org.linjuli.casework.suggest.SuggestionModel;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Level;
+import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Point;
-import org.linjuli.territory.Place;
 import org.linjuli.territory.Territory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,16 +38,28 @@ public class Suggestions {
     /** A category and how sure the model is of it, 0 to 1. */
     public record Likely(Category category, double confidence) {}
 
-    /** An open request of the neighbourhood that seems to be about the same. */
+    /**
+     * An open request of the neighbourhood that seems to be about the same.
+     *
+     * @param metres how far it is; null where one of the two has no point
+     */
     public record Nearby(
-            UUID id, long seq, Instant created, String title, int reporters, RequestState state, double score) {
+            UUID id,
+            long seq,
+            Instant created,
+            String title,
+            String text,
+            @Nullable Double metres,
+            int reporters,
+            RequestState state,
+            double score) {
 
         Nearby scored(double found) {
-            return new Nearby(id, seq, created, title, reporters, state, found);
+            return new Nearby(id, seq, created, title, text, metres, reporters, state, found);
         }
     }
 
-    private record Candidate(Nearby nearby, OpenRequest open) {}
+    private record Candidate(Nearby nearby, OpenRequest open, NodePath area, NodePath owner) {}
 
     /** All that is offered; {@code danger} is the word that gave the hint. */
     public record Offer(List<Likely> categories, List<Nearby> nearby, Optional<String> danger) {}
@@ -106,53 +118,73 @@ public class Suggestions {
     }
 
     private List<Nearby> nearby(String text, Filing.Where where) {
+        var here = where.in(territory);
+        return like(Message.of(text), candidates(here.path(), here.point()));
+    }
+
+    /** What this request could be merged into: open ones of its community that the actor sees, the likest first. */
+    public List<Nearby> alike(Actor actor, Request request) {
+        var place = request.place();
+        var others = candidates(place.area(), place.point()).stream()
+                .filter(other -> !other.nearby().id().equals(request.id()))
+                .filter(other -> actor.scope().covers(other.area()) || actor.serves(other.owner()))
+                .toList();
+        return like(new Message(request.matter().title(), request.matter().body()), others);
+    }
+
+    private List<Nearby> like(Message said, List<Candidate> candidates) {
         var ready = model.getNow(null);
         if (ready == null) {
             return List.of();
         }
-        var candidates = candidates(where.in(territory));
         var byId =
                 candidates.stream().map(Candidate::nearby).collect(Collectors.toMap(Nearby::id, Function.identity()));
         var open = candidates.stream().map(Candidate::open).toList();
         return new SimilarRequests(ready)
-                .like(Message.of(text), open, NEARBY).stream()
+                .like(said, open, NEARBY).stream()
                         .flatMap(like -> Optional.ofNullable(byId.get(like.id())).stream()
                                 .map(nearby -> nearby.scored(like.score())))
                         .toList();
     }
 
-    private List<Candidate> candidates(Place here) {
+    private List<Candidate> candidates(NodePath area, @Nullable Point here) {
         return jdbc.sql("""
-                        select id, seq, created_at, title, body, category, lat, lng, reporters, state from (
+                        select id, seq, created_at, title, body, category, area, owner, lat, lng, reporters, state from (
                           select * from casework.request where community = :community::ltree order by seq desc limit 2000
                         ) latest
                         where owes is not null and not is_private
                         order by seq desc limit :most
                         """)
-                .param("community", here.path().at(Level.COMMUNITY).value())
+                .param("community", area.at(Level.COMMUNITY).value())
                 .param("most", LOOKED_AT)
-                .query((row, number) -> candidate(row, here.point()))
+                .query((row, number) -> candidate(row, here))
                 .list();
     }
 
-    private Candidate candidate(ResultSet row, Point here) throws SQLException {
+    private Candidate candidate(ResultSet row, @Nullable Point here) throws SQLException {
+        var lat = row.getObject("lat", Double.class);
+        var lng = row.getObject("lng", Double.class);
+        var metres = here == null || lat == null || lng == null ? null : metres(here, new Point(lat, lng));
         var nearby = new Nearby(
                 row.getObject("id", UUID.class),
                 row.getLong("seq"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getString("title"),
+                row.getString("body"),
+                metres,
                 row.getInt("reporters"),
                 RequestState.valueOf(row.getString("state")),
                 0);
-        var lat = row.getObject("lat", Double.class);
-        var lng = row.getObject("lng", Double.class);
-        var metres = lat == null || lng == null ? 0 : metres(here, new Point(lat, lng));
         var category = categories
                 .find(row.getString("category"))
                 .map(found -> new CategoryPath(found.path()))
                 .orElse(null);
-        var said = new Message(nearby.title(), row.getString("body"));
-        return new Candidate(nearby, new OpenRequest(nearby.id(), said, metres, category));
+        var said = new Message(nearby.title(), nearby.text());
+        return new Candidate(
+                nearby,
+                new OpenRequest(nearby.id(), said, metres == null ? 0 : metres, category),
+                NodePath.of(row.getString("area")),
+                NodePath.of(row.getString("owner")));
     }
 
     /** Near enough for some hundred metres: the earth is flat there. */

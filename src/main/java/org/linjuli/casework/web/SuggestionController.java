@@ -37,8 +37,15 @@ class SuggestionController {
     /** A category with its names from the first level, and how sure the model is, 0 to 1. */
     record LikelyView(String code, String name, List<String> path, double confidence) {}
 
-    /** An open request that seems to be the same. */
-    record NearbyView(UUID id, String no, String title, int reporters, RequestState state, double score) {}
+    /** An open request that seems to be the same; the distance is in metres. */
+    record NearbyView(
+            UUID id,
+            String no,
+            String title,
+            @Nullable Double distance,
+            int reporters,
+            RequestState state,
+            double score) {}
 
     /** The word that sounds dangerous. */
     record DangerView(String hint) {}
@@ -70,6 +77,7 @@ class SuggestionController {
                 nearby.id(),
                 RequestNumber.of(nearby.created(), nearby.seq()).toString(),
                 nearby.title(),
+                nearby.metres(),
                 nearby.reporters(),
                 nearby.state(),
                 nearby.score());
