@@ -660,6 +660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedFilter.mine"];
+        put: operations["SavedFilter.save"];
+        post?: never;
+        delete: operations["SavedFilter.forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests/mine": {
         parameters: {
             query?: never;
@@ -750,6 +766,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Request.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alike.alike"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -884,6 +916,24 @@ export interface components {
             /** @enum {string} */
             kind: "primary" | "normal" | "danger";
             label: string;
+        };
+        AlikePage: {
+            items: components["schemas"]["AlikeView"][];
+        };
+        AlikeView: {
+            /** Format: double */
+            distance?: number;
+            /** Format: uuid */
+            id: string;
+            no: string;
+            /** Format: int32 */
+            reporters: number;
+            /** Format: double */
+            score: number;
+            /** @enum {string} */
+            state: "SUBMITTED" | "ASSIGNED" | "ACCEPTED" | "IN_PROGRESS" | "WAITING_REPORTER" | "DECLINING" | "SHELVED" | "VERIFYING" | "RESOLVED" | "REOPENED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            text: string;
+            title: string;
         };
         Along: {
             field: string;
@@ -1313,6 +1363,8 @@ export interface components {
             path: string;
         };
         NearbyView: {
+            /** Format: double */
+            distance?: number;
             /** Format: uuid */
             id: string;
             no: string;
@@ -1625,6 +1677,9 @@ export interface components {
         };
         RequestDetail: {
             address: string;
+            ahead?: {
+                [key: string]: components["schemas"]["ActionView"][];
+            };
             area: string;
             areaName: string;
             /** Format: uuid */
@@ -1754,6 +1809,13 @@ export interface components {
             /** Format: double */
             responseRate: number | null;
         };
+        SavedFilter: {
+            name: string;
+            query: string;
+        };
+        SavedFilterPage: {
+            items: components["schemas"]["SavedFilter"][];
+        };
         SessionView: {
             account?: components["schemas"]["AccountView"];
             faces: ("phone" | "console")[];
@@ -1828,6 +1890,10 @@ export interface components {
             spotCheck?: number;
             verification?: boolean;
         };
+        WantedFilter: {
+            name: string;
+            query: string;
+        };
         YearList: {
             items: components["schemas"]["YearRow"][];
             missing: number[];
@@ -1865,6 +1931,7 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -3503,6 +3570,97 @@ export interface operations {
             };
         };
     };
+    "SavedFilter.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedFilter.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedFilter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedFilter.forget": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "RequestList.mine": {
         parameters: {
             query?: {
@@ -3632,7 +3790,9 @@ export interface operations {
     };
     "Request.byId": {
         parameters: {
-            query?: never;
+            query?: {
+                ahead?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3689,6 +3849,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestDetail"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Alike.alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikePage"];
                 };
             };
             /** @description Refused, with a reason */

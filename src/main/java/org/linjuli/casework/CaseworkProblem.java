@@ -36,6 +36,7 @@ public enum CaseworkProblem implements Problem {
     SIGN_IN_FIRST("请先登录再反映", 401),
     NOT_ALLOWED("您没有这项权限", 403),
     BAD_FILTER("筛选条件不正确，请按提示修改", 400),
+    TOO_MANY_FILTERS("最多保存 20 个筛选，请先删除不用的", 409),
     TOO_MANY_SCREENS("现在打开的页面太多，暂时不能实时更新，请稍后再试", 503);
 
     private final String title;

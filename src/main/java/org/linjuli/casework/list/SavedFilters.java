@@ -1,0 +1,81 @@
+package org.linjuli.casework.list;
+
+import static org.linjuli.casework.list.Sql.utc;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.linjuli.casework.CaseworkProblem;
+import org.linjuli.shared.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The filters that somebody keeps under a name; nobody else sees them. */
+@Service
+public class SavedFilters {
+
+    static final int MOST = 20;
+    static final int LONGEST_NAME = 20;
+    static final int LONGEST_QUERY = 500;
+
+    /** A filter with its order, as the list's address says them. */
+    public record SavedFilter(String name, String query) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SavedFilters(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public List<SavedFilter> of(Actor actor) {
+        return jdbc.sql(
+                        "select name, query from casework.saved_filter where account = :account order by saved_at, name")
+                .param("account", signedIn(actor))
+                .query((row, number) -> new SavedFilter(row.getString("name"), row.getString("query")))
+                .list();
+    }
+
+    /** Keeps a filter; one of the same name is replaced and stays in its place. */
+    public void save(Actor actor, String name, String query) {
+        var account = signedIn(actor);
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+            throw CaseworkProblem.BAD_FILTER.now().field("name", "名称 1 到 " + LONGEST_NAME + " 个字");
+        }
+        if (query.length() > LONGEST_QUERY) {
+            throw CaseworkProblem.BAD_FILTER.now().field("query", "筛选条件太长，请减少几项");
+        }
+        int written = jdbc.sql("""
+                        insert into casework.saved_filter (account, name, query, saved_at)
+                        select :account, :name, :query, :now
+                        where (select count(*) from casework.saved_filter
+                               where account = :account and name <> :name) < :most
+                        on conflict (account, name) do update set query = excluded.query
+                        """)
+                .param("account", account)
+                .param("name", name.strip())
+                .param("query", query)
+                .param("now", utc(clock.instant()))
+                .param("most", MOST)
+                .update();
+        if (written == 0) {
+            throw CaseworkProblem.TOO_MANY_FILTERS.now();
+        }
+    }
+
+    /** Forgets a filter; one that is not there is forgotten already. */
+    public void forget(Actor actor, String name) {
+        jdbc.sql("delete from casework.saved_filter where account = :account and name = :name")
+                .param("account", signedIn(actor))
+                .param("name", name)
+                .update();
+    }
+
+    private static UUID signedIn(Actor actor) {
+        if (actor.isAnonymous()) {
+            throw CaseworkProblem.SIGN_IN_FIRST.now();
+        }
+        return actor.account().value();
+    }
+}
