@@ -25,6 +25,10 @@ export const desk: Translated<typeof chinese> = {
     choose: 'Choose a line to see its course and what can be done',
   },
   list: {
+    resolved: 'Resolved',
+    reporters: 'Reporters',
+    columns: 'Columns',
+    assistTask: 'Assist: {task}',
     no: 'Number',
     title: 'Matter',
     category: 'Category',
@@ -37,6 +41,13 @@ export const desk: Translated<typeof chinese> = {
     export: 'Export to Excel',
     searchedTo: 'Searched back to {when}; go on',
     loaded: '{n} shown',
+  },
+  saved: {
+    label: 'My filters',
+    save: 'Save this filter',
+    name: 'Name of the filter',
+    forget: 'Delete filter: {name}',
+    gone: '“{name}” is deleted',
   },
   filter: {
     label: 'Filters',

@@ -22,6 +22,10 @@ export const desk = {
     choose: '点一行查看详情和可办理的操作',
   },
   list: {
+    resolved: '办结时间',
+    reporters: '反映人数',
+    columns: '选择列',
+    assistTask: '协办：{task}',
     no: '编号',
     title: '事项',
     category: '类别',
@@ -34,6 +38,13 @@ export const desk = {
     export: '导出 Excel',
     searchedTo: '已查到 {when}，继续往前查',
     loaded: '已显示 {n} 件',
+  },
+  saved: {
+    label: '我的筛选',
+    save: '保存这个筛选',
+    name: '筛选的名称',
+    forget: '删除筛选：{name}',
+    gone: '已删除“{name}”',
   },
   filter: {
     label: '筛选',

@@ -1,14 +1,16 @@
 import { type Query, http } from '@/lib/http'
 import type {
+  AlikePage,
   Category,
   CategoryDetail,
-  NewAssist,
   NewRequest,
   PlaceRef,
   PublicPage,
   PublicRequest,
   RequestDetail,
   RowPage,
+  SavedFilter,
+  SavedFilterPage,
   Suggestion,
   TodoCounts,
   WantedCategory,
@@ -31,13 +33,21 @@ export const casework = {
   counts: (signal?: AbortSignal): Promise<TodoCounts> => http.get('/requests/counts', { signal }),
 
   read: (id: string, signal?: AbortSignal): Promise<RequestDetail> => http.get(`/requests/${id}`, { signal }),
+  /** With what may be done after each action that asks for nothing, so that work goes on without signal. */
+  readAhead: (id: string, signal?: AbortSignal): Promise<RequestDetail> =>
+    http.get(`/requests/${id}`, { query: { ahead: true }, signal }),
+  byNumber: (no: string, signal?: AbortSignal): Promise<RequestDetail> => http.get(`/requests/by-no/${no}`, { signal }),
+  /** What it could be merged into. */
+  alike: (id: string, signal?: AbortSignal): Promise<AlikePage> => http.get(`/requests/${id}/alike`, { signal }),
   /** Nothing comes back to somebody who gave the matter out of sight. */
-  act: (id: string, action: string, version: number, inputs: object): Promise<RequestDetail | undefined> =>
-    http.post(`/requests/${id}/actions/${action}`, inputs, { version }),
-  assist: (id: string, version: number, ask: NewAssist): Promise<RequestDetail> =>
-    http.post(`/requests/${id}/assists`, ask, { version }),
-  actOnAssist: (id: string, action: string, version: number | undefined, inputs: object): Promise<RequestDetail> =>
-    http.post(`/assists/${id}/actions/${action}`, inputs, { version }),
+  act: (id: string, action: string, version: number, inputs: object, key?: string): Promise<RequestDetail | undefined> =>
+    http.post(`/requests/${id}/actions/${action}`, inputs, { version, key }),
+  actOnAssist: (id: string, action: string, version: number, inputs: object, key?: string): Promise<RequestDetail> =>
+    http.post(`/assists/${id}/actions/${action}`, inputs, { version, key }),
+
+  savedFilters: (): Promise<SavedFilterPage> => http.get('/requests/filters'),
+  saveFilter: (wanted: SavedFilter): Promise<SavedFilterPage> => http.put('/requests/filters', wanted),
+  forgetFilter: (name: string): Promise<void> => http.delete('/requests/filters', { query: { name } }),
 
   publicRequests: (area: string | undefined, cursor?: string, signal?: AbortSignal): Promise<PublicPage> =>
     http.get('/public/requests', { query: { area, cursor }, signal }),
