@@ -35,6 +35,10 @@ export const casework: Translated<typeof chinese> = {
     joined: '{n} reporters',
   },
   action: {
+    take: 'Take on',
+    finish: 'Finish assist',
+    refuse: 'Return assist',
+    cancel: 'Cancel assist',
     route: 'Dispatch',
     accept: 'Accept',
     start: 'Start',
@@ -67,6 +71,10 @@ export const casework: Translated<typeof chinese> = {
     close: 'Close',
   },
   done: {
+    take: 'Taken on',
+    finish: 'Assist finished',
+    refuse: 'Assist returned',
+    cancel: 'Assist cancelled',
     route: 'Dispatched',
     accept: 'Accepted',
     start: 'Started',
@@ -140,6 +148,8 @@ export const casework: Translated<typeof chinese> = {
     unrated: 'Not rated in seven days, closed',
   },
   confirm: {
+    refuse: 'The owner will look for another desk; say why it is not yours.',
+    cancel: 'The other desk need not do it any more.',
     default: 'Do you want to “{action}”?',
     withdraw: 'Nobody will work on it any more. You can report it again.',
     decline: 'The level above reviews this; the reporter is told once it agrees.',

@@ -24,11 +24,22 @@ export const handling: Translated<typeof chinese> = {
     more: 'More',
     confirm: 'Confirm: {action}',
     check: 'Please check what is marked red.',
-    find: { desk: 'Find a desk or unit', request: 'Find the same matter' },
+    findDesk: 'Find a person or desk',
+  },
+  merge: {
+    hint: 'Perhaps the same matter',
+    find: 'Find by words or number',
+    likely: 'Open nearby and looks like the same matter',
+    openHere: 'None nearby looks like the same matter. Open in this community:',
+    distance: '{n} m away',
+    into: 'Merge',
+    intoWhich: 'Merge into: {title}',
+    effect: 'Goes into {no} ({n} reporters so far). This one ends; its reporters move there, are all told and may all rate.',
   },
   assist: {
     title: 'Assistance',
     done: 'Updated',
+    said: { DONE: 'Result:', REFUSED: 'Returned because:', CANCELLED: 'Cancelled because:', ASKED: '', DOING: '' },
     state: { ASKED: 'Asked', DOING: 'In progress', DONE: 'Done', REFUSED: 'Returned', CANCELLED: 'Cancelled' },
   },
 }

@@ -32,6 +32,10 @@ export const casework = {
     joined: '{n} 人同报',
   },
   action: {
+    take: '接办',
+    finish: '完成协办',
+    refuse: '退回协办',
+    cancel: '取消协办',
     route: '派单',
     accept: '受理',
     start: '开始办理',
@@ -64,6 +68,10 @@ export const casework = {
     close: '结案',
   },
   done: {
+    take: '已接办',
+    finish: '协办已完成',
+    refuse: '已退回协办',
+    cancel: '已取消协办',
     route: '派单成功',
     accept: '已受理',
     start: '已开始办理',
@@ -137,6 +145,8 @@ export const casework = {
     unrated: '七天未评价，结案',
   },
   confirm: {
+    refuse: '请主办另找单位；写清为什么不归您办。',
+    cancel: '协办单位不再需要办这件事。',
     default: '确定要“{action}”吗？',
     withdraw: '撤回后不再办理，需要时可以重新反映。',
     decline: '将报上一级审核，审核同意后告知反映人。',
