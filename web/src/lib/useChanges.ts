@@ -9,6 +9,8 @@ export function useChanges(changed: (ids: string[]) => void): void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const gathered = new Set<string>()
+  /** A stream that opens anew has missed what happened in between. */
+  let heardBefore = false
 
   function heard(event: MessageEvent<string>): void {
     const { ids } = JSON.parse(event.data) as { ids: string[] }
@@ -24,11 +26,16 @@ export function useChanges(changed: (ids: string[]) => void): void {
     if (source || document.hidden) return
     source = new EventSource(address('/requests/stream'))
     source.addEventListener('changed', heard)
+    source.onopen = () => {
+      if (heardBefore) changed([])
+      heardBefore = true
+    }
   }
 
   function rest(): void {
     source?.close()
     source = undefined
+    heardBefore = false
   }
 
   function turned(): void {
