@@ -14,10 +14,10 @@ test('a report written without signal waits on the phone and is sent once when i
   await page.getByLabel('发生了什么事').fill(matter)
   await chooseCategory(page, /照明|路灯|设施/)
   await page.getByRole('button', { name: '提交反映' }).click()
-  await expect(page.getByText('1 条反映等待发送')).toBeVisible()
+  await expect(page.getByText('1 条等待发送')).toBeVisible()
 
   await page.context().setOffline(false)
-  await expect(page.getByText('1 条反映已经发出')).toBeVisible()
+  await expect(page.getByText('1 条已经发出')).toBeVisible()
   await expect(page.getByRole('link', { name: new RegExp(matter) })).toHaveCount(1)
   await page.reload()
   await expect(page.getByRole('link', { name: new RegExp(matter) })).toHaveCount(1)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Page, expect } from '@playwright/test'
+import { aPicture } from './phone'
 
 const GRID = '35.01.81.007.010.004'
 
@@ -9,12 +10,25 @@ function freshId(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
 }
 
-async function post(page: Page, path: string, data: object, headers: Record<string, string> = {}): Promise<{ version: number }> {
+async function tokenOf(page: Page): Promise<string> {
   const cookies = await page.context().cookies()
-  const token = cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value ?? ''
+  return cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value ?? ''
+}
+
+async function post(page: Page, path: string, data: object, headers: Record<string, string> = {}): Promise<{ version: number }> {
+  const token = await tokenOf(page)
   const answer = await page.context().request.post(`/api/v1${path}`, { data, headers: { 'X-XSRF-TOKEN': token, ...headers } })
   expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
   return (await answer.json()) as { version: number }
+}
+
+/** Sends a picture as a phone would, and answers its id. */
+async function sendPicture(page: Page): Promise<string> {
+  const id = freshId()
+  const token = await tokenOf(page)
+  const answer = await page.context().request.put(`/api/v1/photos/${id}`, { multipart: { file: aPicture() }, headers: { 'X-XSRF-TOKEN': token } })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  return id
 }
 
 interface Filed {
@@ -23,7 +37,7 @@ interface Filed {
 }
 
 /** Files a request without the form, where the form is not what a journey is about. */
-export async function fileRequest(page: Page, text: string): Promise<Filed> {
+export async function fileRequest(page: Page, text: string, { photo = false } = {}): Promise<Filed> {
   const id = freshId()
   const { items } = (await (await page.context().request.get('/api/v1/categories')).json()) as {
     items: { code: string; level: number; photoAfter: boolean; verification: boolean }[]
@@ -34,7 +48,7 @@ export async function fileRequest(page: Page, text: string): Promise<Filed> {
     text,
     category: plain?.code,
     place: { area: GRID, address: '冠发小区 3号楼前' },
-    photos: [],
+    photos: photo ? [await sendPicture(page)] : [],
   })
   return {
     id,

@@ -12,6 +12,8 @@ export interface Options {
   query?: Query
   /** The version of the row that the change was made on (If-Match). */
   version?: number
+  /** Chosen by the device, so that sending again changes nothing. */
+  key?: string
   signal?: AbortSignal
 }
 
@@ -87,6 +89,7 @@ async function once(method: string, url: string, body: unknown, options: Options
 function headersOf(method: string, body: unknown, options: Options): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
   if (body !== undefined && !(body instanceof FormData)) headers['Content-Type'] = 'application/json'
+  if (options.key) headers['Idempotency-Key'] = options.key
   if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`
   if (!SAFE.has(method)) {
     const token = csrfToken()

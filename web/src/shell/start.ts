@@ -10,6 +10,8 @@ import { signInFirst } from './signInFirst'
 interface Face extends Tongues {
   root: Component
   base: string
+  /** Its pages are read without signal too. */
+  keeps?: boolean
   routes: RouteRecordRaw[]
 }
 
@@ -22,12 +24,12 @@ function reopen(path: string, base: string): void {
   location.assign(base.replace(/\/$/, '') + path)
 }
 
-export async function start({ root, base, routes, chinese, english }: Face): Promise<void> {
+export async function start({ root, base, keeps = false, routes, chinese, english }: Face): Promise<void> {
   const app = createApp(root)
   app.use(createPinia())
   usePreferences().apply()
   useNetwork().watch()
-  useSession().watch()
+  useSession().watch(keeps)
   const texts = await createTexts({ chinese, english })
   app.use(texts)
 

@@ -1,10 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { http, onNetwork } from '@/lib/http'
+import { forgetAll, keep, recall } from '@/lib/kept'
 import type { Hat, Role, Session } from '@/lib/types'
 
 const ANONYMOUS: Session = { signedIn: false, mode: 'production', hats: [], faces: ['phone'] }
 const KEY = 'linjuli.hat'
+const KEPT = 'session'
+
+/** So long the answer may take before the page goes on with who was signed in last. */
+const PATIENCE = 2500
 
 const keyOf = (hat: Hat): string => `${hat.role}@${hat.node}`
 
@@ -20,10 +25,11 @@ export const useSession = defineStore('session', () => {
   const hat = computed<Hat | undefined>(() => hats.value.find((one) => keyOf(one) === worn.value) ?? hats.value[0])
 
   let loading: Promise<void> | undefined
+  let keeps = false
+  /** Known from the device alone; the server has not said so yet. */
+  let remembered = false
 
-  /** Asks once; `again` asks anew. */
-  function load(again = false): Promise<void> {
-    if (again) loading = undefined
+  function ask(): Promise<void> {
     loading ??= http
       .get<Session>('/session')
       .then((answer) => take(answer))
@@ -34,12 +40,41 @@ export const useSession = defineStore('session', () => {
     return loading
   }
 
+  async function remember(): Promise<boolean> {
+    const kept = keeps && !known.value ? await recall<Session>('', KEPT) : undefined
+    if (!kept || known.value) return remembered
+    remembered = true
+    session.value = kept.value
+    known.value = true
+    return true
+  }
+
+  /** Asks once; `again` asks anew. Without signal a phone goes on with who was signed in last. */
+  async function load(again = false): Promise<void> {
+    if (again) loading = undefined
+    const asked = ask()
+    if (again || !keeps) return asked
+    const failed = asked.then(
+      () => undefined,
+      (failure: unknown) => ({ failure }),
+    )
+    if (remembered) return
+    await Promise.race([failed, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+    if (known.value || (await remember())) return
+    const met = await failed
+    if (met) throw met.failure
+  }
+
   /** A node without a name is shown by no name, never by its code. */
   const named = (one: Hat): Hat => ({ ...one, nodeName: one.nodeName === one.node ? '' : one.nodeName })
 
   function take(answer: Session): void {
+    const before = session.value.account?.id
     session.value = { ...answer, hats: answer.hats.map(named) }
     known.value = true
+    remembered = false
+    if (!answer.signedIn || (before && before !== answer.account?.id)) void forgetAll()
+    else if (keeps) void keep('', KEPT, session.value)
   }
 
   async function signIn(username: string, password: string): Promise<void> {
@@ -49,6 +84,7 @@ export const useSession = defineStore('session', () => {
   }
 
   async function signOut(): Promise<void> {
+    await forgetAll()
     await http.delete('/session')
     take({ ...ANONYMOUS, mode: session.value.mode })
     await load(true)
@@ -61,7 +97,9 @@ export const useSession = defineStore('session', () => {
 
   const has = (...roles: Role[]): boolean => hats.value.some(({ role }) => roles.includes(role))
 
-  function watch(): void {
+  /** On a phone `device` keeps who is signed in, so that the pages open without signal. */
+  function watch(device = false): void {
+    keeps = device
     onNetwork({
       unauthorised: () => {
         if (session.value.signedIn) take({ ...ANONYMOUS, mode: session.value.mode })

@@ -23,6 +23,12 @@ const empty = (input: ActionInput): InputValue => (input.type === 'photo' ? [] :
 const filled = (value: InputValue | undefined): boolean =>
   Array.isArray(value) ? value.length > 0 : typeof value === 'number' || (value ?? '').trim() !== ''
 
+/** What was given in an earlier attempt, if it is something that a form can show. */
+function earlier(value: unknown): InputValue | undefined {
+  if (Array.isArray(value)) return value.filter((one): one is string => typeof one === 'string')
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined
+}
+
 type Wrong = [key: string, values?: Record<string, number>]
 
 function outside(size: number, { min, max }: ActionInput, low: string, high: string): Wrong | undefined {
@@ -65,9 +71,9 @@ export function wrongWith(input: ActionInput, value: InputValue | undefined): Wr
 
 /**
  * A form made from the inputs that an action declares, without any kit: the phone and the console draw it in their own
- * way. When the declaration is read anew, what was typed stays.
+ * way. When the declaration is read anew, what was typed stays; `before` is what an earlier attempt said.
  */
-export function useActionForm(inputs: () => ActionInput[]): ActionForm {
+export function useActionForm(inputs: () => ActionInput[], before: Readonly<Record<string, unknown>> = {}): ActionForm {
   const { t } = useI18n()
   const values = reactive<Record<string, InputValue>>({})
   const refused = ref<Record<string, string>>({})
@@ -76,7 +82,7 @@ export function useActionForm(inputs: () => ActionInput[]): ActionForm {
   watch(
     inputs,
     (declared) => {
-      for (const input of declared) values[input.name] ??= empty(input)
+      for (const input of declared) values[input.name] ??= earlier(before[input.name]) ?? empty(input)
     },
     { immediate: true },
   )

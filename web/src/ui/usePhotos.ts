@@ -19,13 +19,25 @@ export interface Photos {
   /** Something is still being made smaller or sent. */
   busy: ComputedRef<boolean>
   sent: ComputedRef<string[]>
+  /** Sent, or ready to be once there is signal. */
+  usable: ComputedRef<string[]>
   /** Something could not be sent: the person tries again or removes it. */
   unsent: ComputedRef<boolean>
+  /** Something will not be sent by waiting either. */
+  broken: ComputedRef<boolean>
   add: (files: Iterable<File>) => Promise<void>
   remove: (id: string) => void
   retry: (id: string) => Promise<void>
+  /** Puts pictures of an earlier attempt back. */
+  restore: (pictures: TakenPicture[]) => void
   /** The pictures themselves, to be kept on the device when they can't be sent. */
-  pictures: () => { id: string; picture: Blob; sent: boolean }[]
+  pictures: () => TakenPicture[]
+}
+
+export interface TakenPicture {
+  id: string
+  picture: Blob
+  sent: boolean
 }
 
 /** Pictures of a form: made smaller, sent at once under their own id, kept when there is no signal. */
@@ -75,8 +87,16 @@ export function usePhotos(max = 9): Photos {
     busy: computed(() => items.value.some(({ state }) => state === 'reading' || state === 'sending')),
     sent: computed(() => items.value.filter(({ state }) => state === 'sent').map(({ id }) => id)),
     unsent: computed(() => items.value.some(({ state }) => state === 'failed' || state === 'waiting' || state === 'notAPicture')),
+    usable: computed(() => items.value.filter(({ state }) => state === 'sent' || state === 'waiting').map(({ id }) => id)),
+    broken: computed(() => items.value.some(({ state }) => state === 'failed' || state === 'notAPicture')),
     remove,
     retry: send,
+    restore: (taken) => {
+      for (const { id, picture, sent } of taken) {
+        pictures.set(id, picture)
+        items.value.push({ id, url: URL.createObjectURL(picture), state: sent ? 'sent' : 'waiting', progress: sent ? 1 : 0 })
+      }
+    },
     add: async (files) => {
       const room = max - items.value.length
       const added = [...files].slice(0, Math.max(0, room)).map((file) => ({ file, id: uuidv7() }))

@@ -62,8 +62,11 @@ export const common: Translated<typeof chinese> = {
     saved: 'Saved',
   },
   offline: {
-    bar: 'No network. What you write is kept on this phone.',
-    waiting: '{n} reports waiting to be sent',
+    bar: 'No network. What you write and do is kept on the phone and sent later.',
+    waiting: '{n} waiting to be sent',
+    asOf: 'As of {when}, offline',
+    behind: 'The step before it was not done; look at how it stands now',
+    asOfSlow: 'As of {when}, being updated',
   },
   photos: {
     add: 'Add photos',

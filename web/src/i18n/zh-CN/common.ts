@@ -59,8 +59,11 @@ export const common = {
     saved: '已保存',
   },
   offline: {
-    bar: '没有网络，填写的内容会保存在手机里',
-    waiting: '{n} 条反映等待发送',
+    bar: '没有网络，填写和操作会保存在手机里，恢复后自动发送',
+    waiting: '{n} 条等待发送',
+    asOf: '截至 {when}，离线',
+    behind: '前一步没有办成，请先看现在的情况',
+    asOfSlow: '截至 {when}，正在更新',
   },
   photos: {
     add: '添加照片',

@@ -2,13 +2,24 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { reactive } from 'vue'
 import { db } from '@/lib/db'
 import { OfflineError, ProblemError } from '@/lib/problem'
-import { type Outgoing, keep, send as sendBy, waiting, withPicture } from './outbox'
+import { type Deed, type Outgoing, type OutgoingDeed, type OutgoingReport, keep, send as sendBy, waiting, withPicture } from './outbox'
 
 const sendPhoto = vi.fn()
 const submit = vi.fn()
-const send = (outgoing: Outgoing): ReturnType<typeof sendBy> => sendBy(outgoing, { picture: sendPhoto, request: submit })
+const doIt = vi.fn()
+const send = (outgoing: Outgoing): ReturnType<typeof sendBy> => sendBy(outgoing, { picture: sendPhoto, request: submit, deed: doIt })
 
-const aReport = (id: string, account = 'wu'): Outgoing => ({
+const aDeed = (id: string, action: string, version: number, pictures: OutgoingDeed['pictures'] = []): OutgoingDeed => ({
+  kind: 'deed',
+  id,
+  account: 'wu',
+  createdAt: '2026-11-23T09:00:00+08:00',
+  pictures,
+  deed: { request: 'r1', title: '楼道灯不亮', action, version, inputs: {} },
+})
+
+const aReport = (id: string, account = 'wu'): OutgoingReport => ({
+  kind: 'report',
   id,
   account,
   createdAt: '2026-11-23T09:00:00+08:00',
@@ -22,6 +33,7 @@ const aReport = (id: string, account = 'wu'): Outgoing => ({
 beforeEach(() => {
   sendPhoto.mockReset().mockResolvedValue(undefined)
   submit.mockReset().mockResolvedValue(undefined)
+  doIt.mockReset().mockResolvedValue(undefined)
 })
 afterEach(() => db.clear('outbox'))
 
@@ -40,7 +52,7 @@ describe('the outbox', () => {
 
     await keep({ ...report, request: { ...report.request, place } })
 
-    expect((await waiting('wu'))[0]?.request.place).toEqual({ lat: 25.72, lng: 119.37, crs: 'WGS84' })
+    expect((await waiting('wu'))[0]).toMatchObject({ request: { place: { lat: 25.72, lng: 119.37, crs: 'WGS84' } } })
   })
 
   it('forgets a report once the server has it', async () => {
@@ -85,6 +97,27 @@ describe('the outbox', () => {
     expect((await waiting('wu'))[0]?.refusal).toBe('没有这个类别')
   })
 
+  it('sends what was done with its key and the version that was seen, after its pictures', async () => {
+    const deed = aDeed('03', 'resolve', 7, [{ id: 'p3', picture: new Blob(['3']), sent: false }])
+    await keep(deed)
+
+    expect(await send(deed)).toBe('sent')
+
+    expect(sendPhoto).toHaveBeenCalledExactlyOnceWith('p3', expect.any(Blob))
+    expect(doIt).toHaveBeenCalledExactlyOnceWith(expect.objectContaining<Partial<Deed>>({ action: 'resolve', version: 7 }), '03')
+    expect(await waiting('wu')).toEqual([])
+  })
+
+  it('says of a refused deed what is wrong with it', async () => {
+    doIt.mockRejectedValueOnce(
+      new ProblemError(400, { title: '请核对', errors: [{ field: 'result', message: '请填写办理结果' }] }),
+    )
+    await keep(aDeed('04', 'resolve', 7))
+
+    expect(await send(aDeed('04', 'resolve', 7))).toBe('refused')
+    expect((await waiting('wu'))[0]?.refusal).toBe('请填写办理结果')
+  })
+
   it('keeps a report that lacks a photo, and sends it again with one', async () => {
     const refusal = new ProblemError(400, { title: '需要照片', errors: [{ field: 'photos', message: '请补拍' }] })
     const bare = { ...aReport('01'), request: { ...aReport('01').request, photos: [] }, pictures: [] }
@@ -93,9 +126,9 @@ describe('the outbox', () => {
 
     expect(await send(bare)).toBe('refused')
     const [kept] = await waiting('wu')
-    expect(kept).toMatchObject({ refusal: '需要照片', lacksPhoto: true, request: { text: '楼道灯不亮' } })
+    expect(kept).toMatchObject({ refusal: '请补拍', lacksPhoto: true, request: { text: '楼道灯不亮' } })
 
-    const shown = withPicture(kept as Outgoing, 'p9', new Blob(['9']))
+    const shown = withPicture(kept as OutgoingReport, 'p9', new Blob(['9']))
     expect(shown.refusal).toBeUndefined()
     expect(await send(shown)).toBe('sent')
     expect(sendPhoto).toHaveBeenCalledExactlyOnceWith('p9', expect.any(Blob))

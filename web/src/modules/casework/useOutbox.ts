@@ -1,28 +1,33 @@
 import { type ShallowRef, shallowRef } from 'vue'
-import { useNetwork } from '@/state/network'
-import { useSession } from '@/state/session'
+import { useI18n } from 'vue-i18n'
 import { downscale } from '@/lib/downscale'
 import { uuidv7 } from '@/lib/uuid'
-import { type Outgoing, discard, keep, send, waiting, withPicture } from './outbox'
+import { useNetwork } from '@/state/network'
+import { useSession } from '@/state/session'
+import { type Outgoing, type OutgoingDeed, type OutgoingReport, discard, keep, refuse, send, subjectOf, waiting, withPicture } from './outbox'
 
 const queue = shallowRef<Outgoing[]>([])
 let flushing: Promise<number> | undefined
+
+/** What is to be kept; the outbox knows who writes and when. */
+type Written<T extends Outgoing> = Omit<T, 'account' | 'createdAt'>
 
 export interface Outbox {
   queue: ShallowRef<Outgoing[]>
   /** Sends what waits; answers how many reached the server. */
   flush: () => Promise<number>
-  add: (outgoing: Omit<Outgoing, 'account'>) => Promise<void>
+  add: (outgoing: Written<OutgoingReport> | Written<OutgoingDeed>) => Promise<void>
   drop: (id: string) => Promise<void>
   /** Adds the photo that the server wanted, and sends what waits. */
-  show: (outgoing: Outgoing, file: File) => Promise<void>
+  show: (outgoing: OutgoingReport, file: File) => Promise<void>
   refresh: () => Promise<void>
 }
 
-/** The reports of this person that wait on the device. */
+/** What this person wrote and did that waits on the device. */
 export function useOutbox(): Outbox {
   const session = useSession()
   const network = useNetwork()
+  const { t } = useI18n()
 
   async function refresh(): Promise<void> {
     queue.value = session.account ? await waiting(session.account.id) : []
@@ -31,10 +36,16 @@ export function useOutbox(): Outbox {
   async function flushOnce(): Promise<number> {
     let sent = 0
     await refresh()
+    const stuck = new Set(queue.value.filter(({ refusal }) => refusal).flatMap(subject))
     for (const outgoing of queue.value) {
       if (outgoing.refusal || !network.online) continue
+      if (subject(outgoing).some((one) => stuck.has(one))) {
+        await refuse(outgoing, t('offline.behind'))
+        continue
+      }
       const outcome = await send(outgoing)
       if (outcome === 'sent') sent++
+      if (outcome === 'refused') subject(outgoing).forEach((one) => stuck.add(one))
       if (outcome === 'waiting') break
     }
     await refresh()
@@ -50,13 +61,13 @@ export function useOutbox(): Outbox {
     queue,
     refresh,
     flush,
-    add: async (outgoing) => {
-      await keep({ ...outgoing, account: session.account?.id ?? '' })
-      await refresh()
-    },
     show: async (outgoing, file) => {
       await keep(withPicture(outgoing, uuidv7(), await downscale(file)))
       await flush()
+    },
+    add: async (outgoing) => {
+      await keep({ ...outgoing, account: session.account?.id ?? '', createdAt: new Date().toISOString() })
+      await refresh()
     },
     drop: async (id) => {
       await discard(id)
@@ -64,3 +75,6 @@ export function useOutbox(): Outbox {
     },
   }
 }
+
+/** What was done about a row after something refused was done on a ground that is not there: nobody sends it unasked. */
+const subject = (outgoing: Outgoing): string[] => (outgoing.kind === 'deed' ? [subjectOf(outgoing.deed)] : [])

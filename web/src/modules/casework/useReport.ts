@@ -4,6 +4,7 @@ import type { Channel, NewRequest, PlaceRef } from '@/lib/types'
 import { uuidv7 } from '@/lib/uuid'
 import { type Photos, usePhotos } from '@/ui/usePhotos'
 import { casework } from './api'
+import type { OutgoingReport } from './outbox'
 import { useOutbox } from './useOutbox'
 
 const ENOUGH = 4
@@ -41,25 +42,39 @@ export interface Report {
   submit: () => Promise<Outcome>
 }
 
-/** A report being written. What was typed survives leaving the page; what can't be sent is kept on the device. */
+const said = ({ request }: OutgoingReport): Draft => ({
+  text: request.text,
+  category: request.category ?? '',
+  address: request.address ?? '',
+  isPrivate: request.isPrivate ?? false,
+  emergency: request.emergency ?? false,
+})
+
+/**
+ * A report being written. What was typed survives leaving the page; what can't be sent is kept on the device.
+ *
+ * @param refused one that the server refused; it is corrected here, and leaves the device when the new one has
+ */
 export function useReport(
   channel: Channel,
   words: { text: string; place: string; photo: string },
   wantsPhoto: (category: string) => boolean,
+  refused?: OutgoingReport,
 ): Report {
-  const key = `linjuli.draft.${channel}`
-  const draft = reactive<Draft>({ ...blank(), ...kept(key) })
+  const key = `linjuli.draft.${channel}${refused ? `.${refused.id}` : ''}`
+  const draft = reactive<Draft>({ ...blank(), ...(refused && said(refused)), ...kept(key) })
   const place = shallowRef<PlaceRef>()
   const photos = usePhotos()
+  photos.restore(refused?.pictures ?? [])
   const outbox = useOutbox()
   const id = ref(uuidv7())
   const busy = ref(false)
   const failure = ref<unknown>()
   const attempted = ref(false)
-  const refused = ref<Record<string, string>>({})
+  const wrong = ref<Record<string, string>>({})
 
   watch(draft, (now) => localStorage.setItem(key, JSON.stringify(now)))
-  watch([draft, place, () => photos.items.value.length], () => (refused.value = {}))
+  watch([draft, place, () => photos.items.value.length], () => (wrong.value = {}))
 
   const needsPhoto = computed(() => !draft.emergency && photos.items.value.length === 0 && wantsPhoto(draft.category))
 
@@ -92,10 +107,10 @@ export function useReport(
       return 'sent'
     } catch (met) {
       if (met instanceof OfflineError) {
-        await outbox.add({ id: whole.id, createdAt: new Date().toISOString(), request: whole, pictures: photos.pictures() })
+        await outbox.add({ kind: 'report', id: whole.id, request: whole, pictures: photos.pictures() })
         return 'kept'
       }
-      if (met instanceof ProblemError) refused.value = met.fieldErrors()
+      if (met instanceof ProblemError) wrong.value = met.fieldErrors()
       failure.value = met
       return 'refused'
     }
@@ -109,7 +124,7 @@ export function useReport(
     busy,
     id,
     needsPhoto,
-    errors: computed(() => ({ ...(attempted.value ? missing.value : {}), ...refused.value })),
+    errors: computed(() => ({ ...(attempted.value ? missing.value : {}), ...wrong.value })),
     submit: async () => {
       attempted.value = true
       failure.value = undefined
@@ -119,6 +134,7 @@ export function useReport(
       if (outcome !== 'refused') {
         Object.assign(draft, blank())
         localStorage.removeItem(key)
+        if (refused) await outbox.drop(refused.id)
       }
       return outcome
     },
