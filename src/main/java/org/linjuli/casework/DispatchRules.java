@@ -31,9 +31,9 @@ public class DispatchRules {
         return table.now();
     }
 
-    /** The rules as they stand in the database. */
+    /** The rules as they stand in the database; whoever works at a desk may know where a matter will go. */
     public Stated stated(Actor actor) {
-        mayEdit(actor);
+        mayRead(actor);
         return stated();
     }
 
@@ -85,6 +85,12 @@ public class DispatchRules {
                     .param("target", rule.to().name())
                     .param("unit", rule.unit() == null ? null : rule.unit().value())
                     .update();
+        }
+    }
+
+    private static void mayRead(Actor actor) {
+        if (actor.grants().stream().noneMatch(grant -> grant.role().usesConsole())) {
+            throw CaseworkProblem.NOT_ALLOWED.now();
         }
     }
 

@@ -14,6 +14,7 @@ import org.linjuli.casework.DispatchRules;
 import org.linjuli.identity.CurrentActor;
 import org.linjuli.lifecycle.IfMatch;
 import org.linjuli.shared.Actor;
+import org.linjuli.territory.CompoundKind;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -37,47 +38,41 @@ class DispatchRuleController {
         this.wording = wording;
     }
 
-    /** A line of the table; the order of the lines is the order of the list. */
-    record RuleView(
+    /** A line of the table with its names; the order of the lines is the order of the list. */
+    record RuleRow(
+            UUID id,
+            @Nullable String category,
+            @Nullable String categoryName,
+            @Nullable String area,
+            @Nullable String areaName,
+            @Nullable CompoundKind compoundKind,
+            DispatchRule.To to,
+            @Nullable String unit,
+            @Nullable String unitName) {}
+
+    record RulesView(long version, List<RuleRow> rules) {}
+
+    /** A line as it shall be; what is left out does not matter. */
+    record WantedRule(
             @NotNull UUID id,
             @Nullable String category,
             @Nullable String area,
-            @Nullable String compoundKind,
+            @Nullable CompoundKind compoundKind,
             DispatchRule.@NotNull To to,
             @Nullable String unit) {
-
-        static RuleView of(DispatchRule rule) {
-            var area = rule.area();
-            var unit = rule.unit();
-            return new RuleView(
-                    rule.id(),
-                    rule.category(),
-                    area == null ? null : area.value(),
-                    rule.compoundKind(),
-                    rule.to(),
-                    unit == null ? null : unit.value());
-        }
 
         DispatchRule rule(int place) {
             if ((to == DispatchRule.To.UNIT) != (unit != null)) {
                 throw CaseworkProblem.DESK_UNKNOWN.now().field("rules[" + (place - 1) + "].unit", "派给单位时请选择单位，其他情况请留空");
             }
-            return new DispatchRule(
-                    id, place, category, Given.path("area", area), compoundKind, to, Given.path("unit", unit));
-        }
-    }
-
-    record RulesView(long version, List<RuleView> rules) {
-
-        static RulesView of(DispatchRules.Stated stated) {
-            return new RulesView(
-                    stated.version(), stated.rules().stream().map(RuleView::of).toList());
+            var kind = compoundKind == null ? null : compoundKind.name();
+            return new DispatchRule(id, place, category, Given.path("area", area), kind, to, Given.path("unit", unit));
         }
     }
 
     record ProposedRules(
             @Size(max = 500, message = "规则最多 500 条") @NotNull
-            List<@Valid RuleView> rules) {
+            List<@Valid WantedRule> rules) {
 
         List<DispatchRule> table() {
             return IntStream.range(0, rules.size())
@@ -93,7 +88,7 @@ class DispatchRuleController {
 
     @GetMapping
     RulesView stated(@CurrentActor Actor actor) {
-        return RulesView.of(rules.stated(actor));
+        return view(rules.stated(actor));
     }
 
     @PutMapping
@@ -101,7 +96,7 @@ class DispatchRuleController {
             @CurrentActor Actor actor,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @Valid @RequestBody ProposedRules proposal) {
-        return RulesView.of(rules.replace(actor, IfMatch.version(version), proposal.table()));
+        return view(rules.replace(actor, IfMatch.version(version), proposal.table()));
     }
 
     @PostMapping("/preview")
@@ -113,6 +108,30 @@ class DispatchRuleController {
                 seen.moved(),
                 seen.nobody(),
                 seen.changed().stream().map(this::changed).toList());
+    }
+
+    private RulesView view(DispatchRules.Stated stated) {
+        return new RulesView(
+                stated.version(), stated.rules().stream().map(this::row).toList());
+    }
+
+    private RuleRow row(DispatchRule rule) {
+        var category = rule.category();
+        var area = rule.area();
+        var kind = rule.compoundKind();
+        var unit = rule.unit();
+        return new RuleRow(
+                rule.id(),
+                category,
+                category == null
+                        ? null
+                        : String.join(" / ", wording.category(category).path()),
+                area == null ? null : area.value(),
+                area == null ? null : wording.area(area),
+                kind == null ? null : CompoundKind.valueOf(kind),
+                rule.to(),
+                unit == null ? null : unit.value(),
+                unit == null ? null : wording.desk(unit));
     }
 
     private DivertedView changed(DispatchPreview.Changed changed) {
