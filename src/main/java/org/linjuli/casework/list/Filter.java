@@ -17,6 +17,7 @@ import org.linjuli.shared.NodePath;
  * @param text words of the title, the text or the address, or a request's number
  * @param from filed then or later
  * @param to filed before then
+ * @param counted only those that the figures have counted as this
  */
 public record Filter(
         @Nullable NodePath area,
@@ -29,10 +30,25 @@ public record Filter(
         @Nullable NodePath owner,
         @Nullable Channel channel,
         @Nullable Boolean emergency,
-        @Nullable Boolean supervised) {
+        @Nullable Boolean supervised,
+        @Nullable Counted counted) {
+
+    /** For what the figures count a request; the view {@code casework.request_facts} says what each means. */
+    public enum Counted {
+        COUNTED,
+        RESPONDED,
+        SOLVED,
+        ON_TIME,
+        IN_GRID,
+        ANSWERED,
+        REOPENED,
+        JUDGED,
+        SATISFIED
+    }
 
     /** Matches everything. */
-    public static final Filter NONE = new Filter(null, Set.of(), null, null, null, null, null, null, null, null, null);
+    public static final Filter NONE =
+            new Filter(null, Set.of(), null, null, null, null, null, null, null, null, null, null);
 
     /** Holds for a row {@code r} of {@code casework.request} that is wanted. */
     static final String WANTED = """
@@ -50,6 +66,13 @@ public record Filter(
             and (:channel::text is null or r.channel = :channel::text)
             and (:emergency::boolean is null or r.emergency = :emergency::boolean)
             and (:supervised::boolean is null or (r.supervised_by is not null) = :supervised::boolean)
+            and (:counted::text is null or exists (
+              select 1 from casework.figure_counted c
+              where c.id = r.id and case :counted::text
+                when 'COUNTED' then c.counted when 'RESPONDED' then c.responded when 'SOLVED' then c.solved
+                when 'ON_TIME' then c.on_time when 'IN_GRID' then c.in_grid when 'ANSWERED' then c.answered
+                when 'REOPENED' then c.reopened when 'JUDGED' then c.judged when 'SATISFIED' then c.satisfied
+              end > 0))
             """;
 
     public Filter {
@@ -71,6 +94,7 @@ public record Filter(
         values.put("channel", channel == null ? null : channel.name());
         values.put("emergency", emergency);
         values.put("supervised", supervised);
+        values.put("counted", counted == null ? null : counted.name());
         return values;
     }
 }

@@ -1,28 +1,24 @@
 package org.linjuli.casework.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.linjuli.casework.CaseworkProblem;
-import org.linjuli.casework.Channel;
-import org.linjuli.casework.RequestState;
-import org.linjuli.casework.figure.Figures;
-import org.linjuli.casework.figure.Period;
-import org.linjuli.casework.figure.Sums;
+import org.linjuli.casework.sheet.Column;
+import org.linjuli.casework.sheet.Sheet;
+import org.linjuli.casework.web.FigureReport.FigureRow;
+import org.linjuli.casework.web.FigureReport.FigureView;
+import org.linjuli.casework.web.FigureReports.FigureQuery;
 import org.linjuli.identity.CurrentActor;
 import org.linjuli.shared.Actor;
-import org.linjuli.shared.CityTime;
-import org.linjuli.shared.NodePath;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Figures about requests: each dated, each with the filter that opens its rows. */
@@ -30,119 +26,64 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/figures/casework")
 class FigureController {
 
-    /** The satisfaction, never without how many answered. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record SatisfactionView(
-            @Nullable Double rate, int n, int of, @Nullable Double responseRate) {}
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /**
-     * The figures of one set of requests.
-     *
-     * @param list the query that opens the requests behind them, for the list of requests
-     */
-    record FigureView(
-            int requests,
-            Sums.Share response,
-            Sums.Share solution,
-            SatisfactionView satisfaction,
-            Sums.Share onTime,
-            Sums.Share solvedInGrid,
-            Sums.Share reopened,
-            String list) {
+    private final FigureReports reports;
 
-        static FigureView of(Sums sums, String list) {
-            var satisfaction = sums.satisfaction();
-            return new FigureView(
-                    sums.counted(),
-                    sums.response(),
-                    sums.solution(),
-                    new SatisfactionView(
-                            satisfaction.rate(),
-                            satisfaction.n(),
-                            satisfaction.of(),
-                            sums.ratingResponse().rate()),
-                    sums.onTimeShare(),
-                    sums.solvedInGrid(),
-                    sums.reopenedShare(),
-                    list);
-        }
-    }
-
-    record FigureRow(String key, String name, @JsonUnwrapped FigureView figures) {}
-
-    record FigureReport(
-            String area,
-            String areaName,
-            Period period,
-            Instant asOf,
-            @JsonUnwrapped FigureView figures,
-            Map<RequestState, Double> medianHours,
-            List<FigureRow> rows) {}
-
-    private final Figures figures;
-    private final Wording wording;
-    private final Clock clock;
-
-    FigureController(Figures figures, Wording wording, Clock clock) {
-        this.figures = figures;
-        this.wording = wording;
-        this.clock = clock;
+    FigureController(FigureReports reports) {
+        this.reports = reports;
     }
 
     /** Of requests filed in the period; this month, and the area of the one who asks, where nothing else is said. */
     @GetMapping
-    FigureReport casework(
-            @CurrentActor Actor actor,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            @RequestParam(defaultValue = "area") String by) {
-        var wanted = Given.path("area", area);
-        var node = wanted == null
-                ? actor.scope().nodes().stream().findFirst().orElseThrow(CaseworkProblem.NOT_ALLOWED::now)
-                : wanted;
-        var today = LocalDate.now(clock.withZone(CityTime.ZONE));
-        var last = to == null ? today : to;
-        var period = new Period(from == null ? last.withDayOfMonth(1) : from, last);
-        var part = by(by);
-        var report = figures.of(actor, node, period, part);
-        return new FigureReport(
-                node.value(),
-                wording.area(node),
-                period,
-                report.asOf(),
-                FigureView.of(report.sums(), list(node.value(), period, "")),
-                report.medianHours(),
-                report.parts().stream().map(row -> row(row, part, node, period)).toList());
+    FigureReport casework(@CurrentActor Actor actor, @ParameterObject FigureQuery query) {
+        return reports.of(actor, query);
     }
 
-    private FigureRow row(Figures.Part part, Figures.By by, NodePath area, Period period) {
-        var list = switch (by) {
-            case AREA -> list(part.key(), period, "");
-            case CATEGORY -> list(area.value(), period, "&category=" + part.key());
-            case CHANNEL -> list(area.value(), period, "&channel=" + part.key());
-        };
-        return new FigureRow(part.key(), name(part.key(), by), FigureView.of(part.sums(), list));
-    }
-
-    private String name(String key, Figures.By by) {
-        return switch (by) {
-            case AREA -> wording.area(NodePath.of(key));
-            case CATEGORY -> wording.category(key).name();
-            case CHANNEL -> Channel.valueOf(key).label();
-        };
-    }
-
-    private static String list(String area, Period period, String more) {
-        return "area=%s&from=%s&to=%s%s".formatted(area, period.from(), period.to(), more);
-    }
-
-    private static Figures.By by(String key) {
-        for (var by : Figures.By.values()) {
-            if (by.name().toLowerCase(Locale.ROOT).equals(key)) {
-                return by;
-            }
+    /** The same figures as a file: the whole first, then its parts. */
+    @GetMapping(path = "/export.xlsx", produces = XLSX)
+    void export(@CurrentActor Actor actor, @ParameterObject FigureQuery query, HttpServletResponse response)
+            throws IOException {
+        var report = reports.of(actor, query);
+        var name = "数据-%s-%s至%s.xlsx"
+                .formatted(
+                        report.areaName(),
+                        report.period().from(),
+                        report.period().to());
+        response.setContentType(XLSX);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        try (var sheet = new Sheet<>(response.getOutputStream(), "数据", columns(report))) {
+            var whole = new FigureRow(report.area(), report.areaName(), report.figures());
+            sheet.write(Stream.concat(Stream.of(whole), report.rows().stream()).toList());
         }
-        throw CaseworkProblem.BAD_FILTER.now().field("by", "可选：area、category、channel");
+    }
+
+    private static List<Column<FigureRow>> columns(FigureReport report) {
+        return List.of(
+                new Column<>("名称", 32, FigureRow::name),
+                new Column<>("反映（件）", 11, row -> row.figures().requests()),
+                percent("响应率（%）", row -> row.response().rate()),
+                percent("解决率（%）", row -> row.solution().rate()),
+                percent("满意率（%）", row -> row.satisfaction().rate()),
+                percent("评价率（%）", row -> row.satisfaction().responseRate()),
+                percent("按期办结率（%）", row -> row.onTime().rate()),
+                percent("网格内解决率（%）", row -> row.solvedInGrid().rate()),
+                percent("重办率（%）", row -> row.reopened().rate()),
+                new Column<>("反映时间从", 12, row -> report.period().from().toString()),
+                new Column<>("反映时间到", 12, row -> report.period().to().toString()),
+                new Column<>("截至", 17, row -> report.asOf()));
+    }
+
+    /** To one place; empty while there is nothing to take a share of. */
+    private static Column<FigureRow> percent(String head, Function<FigureView, @Nullable Double> rate) {
+        return new Column<>(head, 16, row -> {
+            var share = rate.apply(row.figures());
+            return share == null ? null : Math.round(share * 1000) / 10.0;
+        });
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param q words of the title, the text or the address, or a request's number
  * @param from the first day of filing
  * @param to the last day of filing
+ * @param counted only those that the figures have counted as this
  */
 record FilterQuery(
         @Nullable String area,
@@ -38,7 +39,8 @@ record FilterQuery(
         @Nullable String owner,
         @Nullable Channel channel,
         @Nullable Boolean emergency,
-        @Nullable Boolean supervised) {
+        @Nullable Boolean supervised,
+        Filter.@Nullable Counted counted) {
 
     private static final int LONGEST_TEXT = 40;
     private static final Set<RequestState> ENDED =
@@ -59,7 +61,8 @@ record FilterQuery(
                 Given.path("owner", owner),
                 channel,
                 emergency,
-                supervised);
+                supervised,
+                counted);
     }
 
     private Set<RequestState> states() {

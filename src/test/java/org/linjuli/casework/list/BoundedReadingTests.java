@@ -128,7 +128,8 @@ class BoundedReadingTests {
                 NodePath.of("unit.000100"),
                 null,
                 true,
-                true);
+                true,
+                Filter.Counted.SOLVED);
 
         assertThat(lists.page(cityOfficer(), filter, Sort.NEWEST, null, 20).items())
                 .isEmpty();
@@ -182,11 +183,11 @@ class BoundedReadingTests {
     }
 
     private static Filter text(String words) {
-        return new Filter(null, Set.of(), null, words, null, null, null, null, null, null, null);
+        return new Filter(null, Set.of(), null, words, null, null, null, null, null, null, null, null);
     }
 
     private static Filter period(String from, String to) {
         return new Filter(
-                null, Set.of(), null, null, Instant.parse(from), Instant.parse(to), null, null, null, null, null);
+                null, Set.of(), null, null, Instant.parse(from), Instant.parse(to), null, null, null, null, null, null);
     }
 }
