@@ -48,7 +48,7 @@ class Counting implements Follower<RequestMoved> {
                 .toArray(String[]::new));
         long last = moves.getLast().seq();
         stays.count(counted, last);
-        ledger.countedTo(last, clock.instant());
+        ledger.countedTo(last, moves.getLast().at());
     }
 
     @Override
