@@ -66,6 +66,18 @@ export type WantedCategory = Schemas['WantedCategory']
 /** What can be said about a category; what is left out, its parent says. */
 export type CategoryOwn = Omit<WantedCategory, 'name' | 'from'>
 
+export type RulesView = Schemas['RulesView']
+export type RuleRow = Schemas['RuleRow']
+export type RuleTarget = RuleRow['to']
+export type CompoundKind = NonNullable<RuleRow['compoundKind']>
+export type WantedRule = Schemas['WantedRule']
+export type RulePreview = Schemas['PreviewView']
+export type FigureReport = Schemas['FigureReport']
+export type FigureRow = Schemas['FigureRow']
+export type Share = Schemas['Share']
+export type Satisfaction = Schemas['SatisfactionView']
+
+export type Unit = Schemas['UnitView']
 export type Desk = Schemas['DeskView']
 export type Notice = Schemas['Notice']
 export type NoticePage = Schemas['NoticePage']

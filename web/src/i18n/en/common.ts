@@ -60,6 +60,7 @@ export const common: Translated<typeof chinese> = {
     notADate: 'Please choose a date',
     optional: 'optional',
     saved: 'Saved',
+    unsaved: 'Some changes are not saved. Leave anyway?',
   },
   offline: {
     bar: 'No network. What you write and do is kept on the phone and sent later.',

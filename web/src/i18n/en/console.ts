@@ -2,5 +2,6 @@ import { casework } from './casework'
 import { common } from './common'
 import { desk } from './desk'
 import { handling } from './handling'
+import { rules } from './rules'
 
-export const english = { ...common, casework, ...handling, ...desk }
+export const english = { ...common, casework, ...handling, ...desk, ...rules }

@@ -57,6 +57,7 @@ export const common = {
     notADate: '请选择日期',
     optional: '选填',
     saved: '已保存',
+    unsaved: '有修改还没有保存，确定离开吗？',
   },
   offline: {
     bar: '没有网络，填写和操作会保存在手机里，恢复后自动发送',

@@ -3,17 +3,21 @@ import type {
   AlikePage,
   Category,
   CategoryDetail,
+  FigureReport,
   NewRequest,
   PlaceRef,
   PublicPage,
   PublicRequest,
   RequestDetail,
   RowPage,
+  RulePreview,
+  RulesView,
   SavedFilter,
   SavedFilterPage,
   Suggestion,
   TodoCounts,
   WantedCategory,
+  WantedRule,
 } from '@/lib/types'
 
 export type TodoFilter = 'all' | 'overdue' | 'raised' | 'shelved' | 'assist'
@@ -53,6 +57,12 @@ export const casework = {
     http.get('/public/requests', { query: { area, cursor }, signal }),
   publicRequest: (no: string, signal?: AbortSignal): Promise<PublicRequest> =>
     http.get(`/public/requests/${no}`, { signal }),
+
+  rules: (signal?: AbortSignal): Promise<RulesView> => http.get('/dispatch-rules', { signal }),
+  tryRules: (rules: WantedRule[]): Promise<RulePreview> => http.post('/dispatch-rules/preview', { rules }),
+  changeRules: (version: number, rules: WantedRule[]): Promise<RulesView> => http.put('/dispatch-rules', { rules }, { version }),
+
+  figures: (query: Query, signal?: AbortSignal): Promise<FigureReport> => http.get('/figures/casework', { query, signal }),
 
   categories: (): Promise<{ items: Category[] }> => http.get('/categories'),
   category: (code: string, signal?: AbortSignal): Promise<CategoryDetail> => http.get(`/categories/${code}`, { signal }),

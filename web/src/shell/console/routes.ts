@@ -18,6 +18,7 @@ export const menu: MenuEntry[] = [
   { to: '/map', label: 'menu.map', icon: 'map' },
   { to: '/intake', label: 'menu.intake', icon: 'write' },
   { to: '/categories', label: 'menu.categories', icon: 'tree', roles: ['CITY_OFFICER'] },
+  { to: '/rules', label: 'menu.rules', icon: 'route', roles: ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER'] },
 ]
 
 export const routes: RouteRecordRaw[] = [
@@ -49,6 +50,7 @@ export const routes: RouteRecordRaw[] = [
         component: () => import('@/modules/casework/console/CategoriesPage.vue'),
         meta: { title: 'menu.categories' },
       },
+      { path: 'rules', component: () => import('@/modules/casework/console/RulesPage.vue'), meta: { title: 'menu.rules' } },
     ],
   },
 ]
