@@ -79,8 +79,9 @@ test('a grid worker of another street cannot see it (404)', async ({ browser }) 
 })
 
 test('the desk’s pages can be used by everybody', async ({ browser }) => {
+  test.slow()
   const page = await pageOf(browser, 'city')
-  for (const path of ['/console/', '/console/requests', '/console/map', '/console/intake', '/console/categories']) {
+  for (const path of ['/console/', '/console/requests', '/console/map', '/console/intake', '/console/categories', '/console/rules', '/console/figures']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByText('正在加载…')).toHaveCount(0)

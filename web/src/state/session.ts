@@ -5,6 +5,7 @@ import { forgetAll, keep, recall } from '@/lib/kept'
 import type { Hat, Role, Session } from '@/lib/types'
 
 const ANONYMOUS: Session = { signedIn: false, mode: 'production', hats: [], faces: ['phone'] }
+export const AREA_READERS: Role[] = ['GRID_WORKER', 'GRID_LEADER', 'COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER']
 const KEY = 'linjuli.hat'
 const KEPT = 'session'
 
@@ -95,6 +96,8 @@ export const useSession = defineStore('session', () => {
     localStorage.setItem(KEY, worn.value)
   }
 
+  /** Reads the requests of an area, and so its figures. */
+  const readsArea = computed(() => hats.value.some(({ role }) => AREA_READERS.includes(role)))
   const has = (...roles: Role[]): boolean => hats.value.some(({ role }) => roles.includes(role))
 
   /** On a phone `device` keeps who is signed in, so that the pages open without signal. */
@@ -107,5 +110,5 @@ export const useSession = defineStore('session', () => {
     })
   }
 
-  return { session, known, signedIn, account, hats, hat, load, signIn, signOut, wear, has, watch }
+  return { session, known, signedIn, account, hats, hat, load, signIn, signOut, wear, has, readsArea, watch }
 })

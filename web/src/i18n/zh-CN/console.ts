@@ -1,7 +1,8 @@
 import { casework } from './casework'
 import { common } from './common'
 import { desk } from './desk'
+import { figures } from './figures'
 import { handling } from './handling'
 import { rules } from './rules'
 
-export const chinese = { ...common, casework, ...handling, ...desk, ...rules }
+export const chinese = { ...common, casework, ...handling, ...desk, ...rules, ...figures }

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '@/lib/types'
+import { AREA_READERS } from '@/state/session'
 import type { IconName } from '@/ui/icons'
 
 export interface MenuEntry {
@@ -16,6 +17,7 @@ export const menu: MenuEntry[] = [
   { to: '/', label: 'menu.bench', icon: 'desk' },
   { to: '/requests', label: 'menu.requests', icon: 'list' },
   { to: '/map', label: 'menu.map', icon: 'map' },
+  { to: '/figures', label: 'menu.figures', icon: 'figures', roles: AREA_READERS },
   { to: '/intake', label: 'menu.intake', icon: 'write' },
   { to: '/categories', label: 'menu.categories', icon: 'tree', roles: ['CITY_OFFICER'] },
   { to: '/rules', label: 'menu.rules', icon: 'route', roles: ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER'] },
@@ -50,6 +52,7 @@ export const routes: RouteRecordRaw[] = [
         component: () => import('@/modules/casework/console/CategoriesPage.vue'),
         meta: { title: 'menu.categories' },
       },
+      { path: 'figures', component: () => import('@/modules/casework/console/FiguresPage.vue'), meta: { title: 'menu.figures' } },
       { path: 'rules', component: () => import('@/modules/casework/console/RulesPage.vue'), meta: { title: 'menu.rules' } },
     ],
   },
