@@ -29,7 +29,7 @@ export const rules = {
       CITY: 'The city',
     },
     rest: 'Whatever fits none of these',
-    restTo: 'Grid of the place; one level up where nobody is there',
+    restTo: 'The level that the category names, or the grid; one level up where nobody is there',
     none: 'No rules yet: every request goes to its grid',
     covered: 'Line {n} fits all of this already; this one counts only where nobody is there',
     change: 'Change',
