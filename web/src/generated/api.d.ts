@@ -212,6 +212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures/casework/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figure.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/map/areas": {
         parameters: {
             query?: never;
@@ -1596,7 +1612,7 @@ export interface components {
             parent: string;
         };
         ProposedRules: {
-            rules: components["schemas"]["RuleView"][];
+            rules: components["schemas"]["WantedRule"][];
         };
         PublicPage: {
             items: components["schemas"]["PublicRow"][];
@@ -1784,18 +1800,22 @@ export interface components {
             /** Format: date-time */
             searchedTo?: string;
         };
-        RuleView: {
+        RuleRow: {
             area?: string;
+            areaName?: string;
             category?: string;
-            compoundKind?: string;
+            categoryName?: string;
+            /** @enum {string} */
+            compoundKind?: "OLD_LANES" | "NO_PROPERTY" | "OLD_ESTATE" | "COMMERCIAL" | "HIGH_END" | "RESETTLEMENT" | "VILLAGE";
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             to: "PROPERTY_COMPANY" | "UNIT" | "GRID" | "COMMUNITY" | "STREET" | "CITY";
             unit?: string;
+            unitName?: string;
         };
         RulesView: {
-            rules: components["schemas"]["RuleView"][];
+            rules: components["schemas"]["RuleRow"][];
             /** Format: int64 */
             version: number;
         };
@@ -1893,6 +1913,17 @@ export interface components {
         WantedFilter: {
             name: string;
             query: string;
+        };
+        WantedRule: {
+            area?: string;
+            category?: string;
+            /** @enum {string} */
+            compoundKind?: "OLD_LANES" | "NO_PROPERTY" | "OLD_ESTATE" | "COMMERCIAL" | "HIGH_END" | "RESETTLEMENT" | "VILLAGE";
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            to: "PROPERTY_COMPANY" | "UNIT" | "GRID" | "COMMUNITY" | "STREET" | "CITY";
+            unit?: string;
         };
         YearList: {
             items: components["schemas"]["YearRow"][];
@@ -2488,10 +2519,10 @@ export interface operations {
     "Figure.casework": {
         parameters: {
             query?: {
-                area?: string;
-                from?: string;
-                to?: string;
-                by?: string;
+                area?: string | null;
+                from?: string | null;
+                to?: string | null;
+                by?: string | null;
             };
             header?: never;
             path?: never;
@@ -2507,6 +2538,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FigureReport"];
                 };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Figure.export": {
+        parameters: {
+            query?: {
+                area?: string | null;
+                from?: string | null;
+                to?: string | null;
+                by?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a reason */
             default: {
@@ -3407,6 +3470,7 @@ export interface operations {
                 channel?: "H5" | "DESK" | "DOOR" | "PHONE" | "PAPER" | "API" | null;
                 emergency?: boolean | null;
                 supervised?: boolean | null;
+                counted?: "COUNTED" | "RESPONDED" | "SOLVED" | "ON_TIME" | "IN_GRID" | "ANSWERED" | "REOPENED" | "JUDGED" | "SATISFIED" | null;
                 sort?: string;
                 cursor?: string;
                 limit?: number;
@@ -3544,6 +3608,7 @@ export interface operations {
                 channel?: "H5" | "DESK" | "DOOR" | "PHONE" | "PAPER" | "API" | null;
                 emergency?: boolean | null;
                 supervised?: boolean | null;
+                counted?: "COUNTED" | "RESPONDED" | "SOLVED" | "ON_TIME" | "IN_GRID" | "ANSWERED" | "REOPENED" | "JUDGED" | "SATISFIED" | null;
                 sort?: string;
             };
             header?: never;
