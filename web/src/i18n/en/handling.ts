@@ -13,6 +13,9 @@ export const handling: Translated<typeof chinese> = {
     emptyText: 'New requests appear here by themselves.',
   },
   request: {
+    phoneList: 'Phone list',
+    phoneListText: 'The emergency is not settled yet. Call from the top of the list until somebody answers.',
+    callWhom: 'Call {name}',
     mine: 'My report',
     course: 'Course',
     shelf: 'Shelved: {plan}, reviewed on {date}',
@@ -24,6 +27,7 @@ export const handling: Translated<typeof chinese> = {
     more: 'More',
     confirm: 'Confirm: {action}',
     check: 'Please check what is marked red.',
+    findCategory: 'Find a category by its name',
     findDesk: 'Find a person or desk',
   },
   merge: {

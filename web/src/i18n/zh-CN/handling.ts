@@ -10,6 +10,9 @@ export const handling = {
     emptyText: '有新的诉求会自动出现在这里。',
   },
   request: {
+    phoneList: '电话名单',
+    phoneListText: '紧急诉求还没有办结。从上往下依次打电话，打通为止。',
+    callWhom: '打给{name}',
     mine: '我反映的',
     course: '办理过程',
     shelf: '挂账：{plan}，{date} 复查',
@@ -21,6 +24,7 @@ export const handling = {
     more: '更多',
     confirm: '确定{action}',
     check: '请核对标红的内容。',
+    findCategory: '按名称找类别',
     findDesk: '找承办的人或单位',
   },
   merge: {

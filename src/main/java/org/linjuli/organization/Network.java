@@ -143,6 +143,28 @@ final class Network {
         return List.copyOf(all);
     }
 
+    /** Those who can be called, from the desk itself up to the city. */
+    List<Responsible> phoneList(NodePath desk, NodePath answering) {
+        var list = new ArrayList<>(callable(desk));
+        var next = desk.isUnit() ? Optional.of(answering) : above(desk);
+        while (next.isPresent()) {
+            list.addAll(callable(next.get()));
+            next = above(next.get());
+        }
+        return List.copyOf(list);
+    }
+
+    private static Optional<NodePath> above(NodePath desk) {
+        return desk.level().flatMap(Level::above).map(desk::at);
+    }
+
+    private List<Responsible> callable(NodePath desk) {
+        return seatsAt(desk).stream()
+                .filter(seat ->
+                        !seat.isVacant() && seat.phone() != null && seat.title().serves(desk))
+                .toList();
+    }
+
     private List<Responsible> seatsAt(NodePath area) {
         var desk = desks.get(area);
         return desk == null ? List.<Responsible>of() : desk.seats;

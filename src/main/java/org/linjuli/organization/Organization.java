@@ -33,6 +33,15 @@ public class Organization {
     }
 
     /**
+     * Whom to call when a desk does not answer (电话名单): those who serve it, then those who serve each level above it.
+     *
+     * @param answering the desk that answers for it, where a unit handles it
+     */
+    public List<Responsible> phoneList(NodePath desk, NodePath answering) {
+        return current.network().phoneList(desk, answering);
+    }
+
+    /**
      * The posts that answer for a place, from the nearest up: those of the building, of the area itself, and of the
      * level above it.
      */

@@ -44,7 +44,8 @@ public class OrganizationImport {
             NodePath desk,
             PostTitle title,
             int seat,
-            @Nullable AccountId holder) {}
+            @Nullable AccountId holder,
+            @Nullable String phone) {}
 
     /** A property company looks after a compound. */
     public record PropertyService(UUID compound, UUID unit) {}
@@ -136,8 +137,8 @@ public class OrganizationImport {
     }
 
     private void copyPosts(String at, Stream<Post> posts, Instant since) {
-        bulk.copy("organization.post (id, title, seat, created_at, %s)".formatted(at), posts.toList(), post ->
-                new Object[] {post.id, post.title, post.seat, since, post.at});
+        bulk.copy("organization.post (id, title, seat, phone, created_at, %s)".formatted(at), posts.toList(), post ->
+                new @Nullable Object[] {post.id, post.title, post.seat, post.phone, since, post.at});
     }
 
     private static Stream<Post> held(List<Post> posts) {

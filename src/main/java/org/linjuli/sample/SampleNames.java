@@ -16,6 +16,16 @@ final class SampleNames {
         return SURNAMES.get(random.nextInt(SURNAMES.size())) + "测试";
     }
 
+    /** The number of a post in the network, in the same range that nobody has. */
+    static String dutyPhone(int number) {
+        return phone(500_000_000 + number);
+    }
+
+    /** The number of a post in a unit. */
+    static String unitPhone(int number) {
+        return phone(900_000_000 + number);
+    }
+
     /** Eleven digits that no operator has ever given out. */
     static String phone(int number) {
         return "%011d".formatted(12_000_000_000L + number);

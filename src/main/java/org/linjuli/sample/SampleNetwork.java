@@ -160,7 +160,7 @@ final class SampleNetwork {
             boolean mayBeVacant) {
         var isVacant = mayBeVacant && demoName == null && people.chance(VACANT);
         AccountId holder = isVacant ? null : people.person(username, demoName).id();
-        posts.add(new Post(id(), at, desk, title, seat, holder));
+        posts.add(new Post(id(), at, desk, title, seat, holder, SampleNames.dutyPhone(posts.size() + 1)));
     }
 
     private UUID id() {

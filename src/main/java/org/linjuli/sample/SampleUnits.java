@@ -104,7 +104,7 @@ final class SampleUnits {
         units.add(unit);
         var title = kind == Unit.Kind.PROPERTY ? PostTitle.PROPERTY_MANAGER : PostTitle.UNIT_CONTACT;
         var holder = people.person("dw-" + number, demoName).id();
-        posts.add(new Post(id(), unit.id(), unit.path(), title, 1, holder));
+        posts.add(new Post(id(), unit.id(), unit.path(), title, 1, holder, SampleNames.unitPhone(posts.size() + 1)));
         return unit.id();
     }
 

@@ -25,13 +25,21 @@ public class SampleCityPeople {
     private final Casework casework;
     private final Categories categories;
     private final JdbcClient jdbc;
+    private final RequestAlarms alarms;
 
-    SampleCityPeople(Accounts accounts, Grants grants, Casework casework, Categories categories, JdbcClient jdbc) {
+    SampleCityPeople(
+            Accounts accounts,
+            Grants grants,
+            Casework casework,
+            Categories categories,
+            JdbcClient jdbc,
+            RequestAlarms alarms) {
         this.accounts = accounts;
         this.grants = grants;
         this.casework = casework;
         this.categories = categories;
         this.jdbc = jdbc;
+        this.alarms = alarms;
     }
 
     public Actor person(String username) {
@@ -94,6 +102,22 @@ public class SampleCityPeople {
                         true,
                         List.of()));
         return lamp.id();
+    }
+
+    /** The product's own clock rings whatever is due. */
+    public void ring() {
+        alarms.ring();
+    }
+
+    /** The lines of the time line: what happened, to which state it led, at which depth its desk is. */
+    public List<String> timeLine(UUID request) {
+        return jdbc.sql("""
+                        select action || ' ' || to_state || ' ' || nlevel(owner) from casework.timeline
+                        where request_id = :id order by seq
+                        """)
+                .param("id", request)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     public UUID filed(Actor by) {

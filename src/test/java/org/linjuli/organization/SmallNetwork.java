@@ -155,10 +155,10 @@ public final class SmallNetwork {
     private void held(UUID at, NodePath desk, PostTitle title, String username) {
         var holder = account(username);
         persons.add(new Person(holder, username, title.label() + "测试", null));
-        posts.add(new Post(post(at, title), at, desk, title, 1, holder));
+        posts.add(new Post(post(at, title), at, desk, title, 1, holder, null));
     }
 
     private void vacant(UUID at, NodePath desk, PostTitle title) {
-        posts.add(new Post(post(at, title), at, desk, title, 1, null));
+        posts.add(new Post(post(at, title), at, desk, title, 1, null, null));
     }
 }

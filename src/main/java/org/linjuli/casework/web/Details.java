@@ -1,15 +1,19 @@
 package org.linjuli.casework.web;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.Assist;
 import org.linjuli.casework.AssistState;
 import org.linjuli.casework.Request;
 import org.linjuli.casework.RequestAction;
+import org.linjuli.casework.RequestParty;
 import org.linjuli.casework.Standing;
 import org.linjuli.casework.TimelineEntry;
 import org.linjuli.casework.list.Listed;
@@ -20,6 +24,7 @@ import org.linjuli.casework.web.RequestDetail.RatingView;
 import org.linjuli.casework.web.RequestDetail.Shelf;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.organization.Organization;
+import org.linjuli.organization.Responsible;
 import org.linjuli.shared.Actor;
 import org.linjuli.territory.PlaceView.ResponsibleView;
 import org.springframework.stereotype.Component;
@@ -27,6 +32,9 @@ import org.springframework.stereotype.Component;
 /** Makes the page of one request from what was read. */
 @Component
 class Details {
+
+    private static final Set<RequestParty> CALLERS =
+            EnumSet.of(RequestParty.OWNER, RequestParty.REVIEWER, RequestParty.ABOVE);
 
     private final Rows rows;
     private final Wording wording;
@@ -83,6 +91,7 @@ class Details {
                 extension(standing),
                 shelf(request),
                 responsible(request),
+                phoneList(standing),
                 roles(standing, viewer),
                 ahead);
     }
@@ -128,13 +137,29 @@ class Details {
         return organization
                 .responsibleFor(request.place().area(), request.place().buildingId())
                 .stream()
-                .map(post -> new ResponsibleView(
-                        post.title().name(),
-                        post.title().label(),
-                        post.name(),
-                        post.node().value(),
-                        post.phone()))
+                .map(Details::view)
                 .toList();
+    }
+
+    /** In an emergency a desk that may have to call sees at once whom. */
+    private List<ResponsibleView> phoneList(Standing standing) {
+        var request = standing.request();
+        var owes = request.owes();
+        if (!request.matter().emergency() || owes == null || Collections.disjoint(standing.parties(), CALLERS)) {
+            return List.of();
+        }
+        return organization.phoneList(owes, request.desks().answering()).stream()
+                .map(Details::view)
+                .toList();
+    }
+
+    private static ResponsibleView view(Responsible post) {
+        return new ResponsibleView(
+                post.title().name(),
+                post.title().label(),
+                post.name(),
+                post.node().value(),
+                post.phone());
     }
 
     private static List<String> roles(Standing standing, Actor viewer) {

@@ -18,6 +18,7 @@ import org.linjuli.territory.PlaceView.ResponsibleView;
 /**
  * A request with everything that the one who asks may know and do.
  *
+ * @param phoneList whom to call in an emergency, from the desk that has to act up; for the desks that may have to call
  * @param myRole what the one who asks is to it: REPORTER, OWNER, REVIEWER, ABOVE, ASSISTANT
  * @param ahead what may be done right after each of the actions that ask for nothing; only where it was asked for
  */
@@ -39,6 +40,7 @@ record RequestDetail(
         @Nullable Extension extension,
         @Nullable Shelf shelf,
         List<ResponsibleView> responsible,
+        List<ResponsibleView> phoneList,
         List<String> myRole,
         @Nullable Map<String, List<ActionView>> ahead) {
 
