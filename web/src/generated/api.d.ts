@@ -740,6 +740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests/suggest/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suggestion.model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests/todo": {
         parameters: {
             query?: never;
@@ -1298,7 +1314,7 @@ export interface components {
             options?: components["schemas"]["Option"][];
             required: boolean;
             /** @enum {string} */
-            type: "text" | "photo" | "date" | "days" | "desk" | "request" | "node" | "rating" | "choice";
+            type: "text" | "photo" | "date" | "days" | "desk" | "request" | "node" | "category" | "rating" | "choice";
         };
         ItemsAreaView: {
             items: components["schemas"]["AreaView"][];
@@ -1329,6 +1345,19 @@ export interface components {
         };
         Joining: {
             text?: string;
+        };
+        LearningView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            beat: number;
+            /** Format: int32 */
+            heldOut: number;
+            /** Format: int32 */
+            learnedFrom: number;
+            /** Format: double */
+            macroF1: number;
+            tookOver: boolean;
         };
         LevelView: {
             level: string;
@@ -1368,6 +1397,10 @@ export interface components {
             state: "WAITING" | "SENT" | "DEAD";
             text: string;
             to: string;
+        };
+        ModelView: {
+            inForce?: components["schemas"]["LearningView"];
+            latest?: components["schemas"]["LearningView"];
         };
         NamedId: {
             /** Format: uuid */
@@ -1728,6 +1761,7 @@ export interface components {
             overdue: boolean;
             owner: string;
             ownerName: string;
+            phoneList: components["schemas"]["ResponsibleView"][];
             photos: components["schemas"]["PhotoRef"][];
             rating?: components["schemas"]["RatingView"];
             /** @enum {string} */
@@ -3807,6 +3841,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Suggestion.model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelView"];
                 };
             };
             /** @description Refused, with a reason */

@@ -42,6 +42,7 @@ const MISSING: Partial<Record<ActionInput['type'], string>> = {
   date: 'form.notADate',
   desk: 'form.requiredChoice',
   request: 'form.requiredChoice',
+  category: 'form.requiredChoice',
   rating: 'form.requiredChoice',
   choice: 'form.requiredChoice',
 }
@@ -65,6 +66,7 @@ export function wrongWith(input: ActionInput, value: InputValue | undefined): Wr
         : ['form.requiredChoice']
     case 'desk':
     case 'request':
+    case 'category':
       return undefined
   }
 }

@@ -1,6 +1,6 @@
 import type { Action, ActionInput, InputType } from '@/lib/types'
 
-const KINDS: Record<string, InputType> = { photos: 'photo', days: 'days', date: 'date', desk: 'desk', request: 'request', choice: 'choice', rating: 'choice' }
+const KINDS: Record<string, InputType> = { photos: 'photo', days: 'days', date: 'date', desk: 'desk', request: 'request', category: 'category', choice: 'choice', rating: 'choice' }
 
 /** `CONFIRM_DECLINE` and `confirm-decline` are the same action. */
 export const slug = (name: string): string => name.toLowerCase().replaceAll('_', '-')

@@ -76,6 +76,12 @@ export const desk: Translated<typeof chinese> = {
     open: 'Open its page',
     merged: 'Merged into',
   },
+  model: {
+    title: 'Suggested categories',
+    learned: 'Since {since} by a model that has learned from {n} solved requests of the city; on {heldOut} others, from which it did not learn, its macro-F1 is {f1} % (the model before: {beat} %).',
+    shipped: 'By the model that was shipped. Every night another one learns from the solved requests of the city, and takes over if it is not worse.',
+    stayed: 'The model of {at} did not take over: macro-F1 {f1} % on {heldOut} requests, the one in force {beat} %.',
+  },
   categories: {
     text: 'A category decides which level handles a request, how soon it is accepted and solved, and what evidence it wants. What is left empty comes from the category above. A change holds from a day on; what was promised stays.',
     name: 'Name',

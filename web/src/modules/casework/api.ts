@@ -15,6 +15,7 @@ import type {
   SavedFilter,
   SavedFilterPage,
   Suggestion,
+  SuggestionModel,
   TodoCounts,
   WantedCategory,
   WantedRule,
@@ -65,6 +66,7 @@ export const casework = {
   figures: (query: Query, signal?: AbortSignal): Promise<FigureReport> => http.get('/figures/casework', { query, signal }),
 
   categories: (): Promise<{ items: Category[] }> => http.get('/categories'),
+  suggestionModel: (signal?: AbortSignal): Promise<SuggestionModel> => http.get('/requests/suggest/model', { signal }),
   category: (code: string, signal?: AbortSignal): Promise<CategoryDetail> => http.get(`/categories/${code}`, { signal }),
   changeCategory: (code: string, version: number, wanted: WantedCategory): Promise<CategoryDetail> =>
     http.put(`/categories/${code}`, wanted, { version }),

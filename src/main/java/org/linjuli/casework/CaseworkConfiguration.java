@@ -3,9 +3,12 @@ package org.linjuli.casework;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.linjuli.lifecycle.WorkingTimes;
+import org.linjuli.shared.CityTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class CaseworkConfiguration {
 
+    private static final LocalTime QUIET = LocalTime.of(2, 20);
     private static final Duration BETWEEN_ALARMS = Duration.ofSeconds(30);
 
     @Bean
@@ -41,6 +45,12 @@ class CaseworkConfiguration {
     @Bean
     AlarmSteps alarmSteps(RequestSteps steps, RequestClocks clocks) {
         return new AlarmSteps(steps, clocks);
+    }
+
+    @Bean
+    RecurringTask<Void> learningTask(Learning learning) {
+        return Tasks.recurring("casework-learning", Schedules.daily(CityTime.ZONE, QUIET))
+                .execute((instance, context) -> learning.learn());
     }
 
     @Bean

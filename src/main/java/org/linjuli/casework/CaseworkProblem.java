@@ -8,6 +8,7 @@ public enum CaseworkProblem implements Problem {
     NO_SUCH_ASSIST("没有这项协办任务，或者您无权查看", 404),
     SAME_ID_OTHER_CONTENT("这个编号已经用于另一件内容不同的诉求，请刷新后重新提交", 422),
     NO_SUCH_CATEGORY("没有这个类别，请重新选择", 400),
+    CATEGORY_SAME("已经是这个类别，请选择其他类别", 409),
     PLACE_MISSING("请说明地点：定位、在地图上点选，或者选择楼栋", 400),
     PHOTO_NEEDED("这一类诉求需要至少一张照片，请补拍后再提交", 400),
     PHOTO_UNKNOWN("有照片没有上传成功，请重新上传", 400),

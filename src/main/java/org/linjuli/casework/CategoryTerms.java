@@ -26,18 +26,25 @@ class CategoryTerms {
                 category.emergencyResolution(),
                 category.photoAfter(),
                 category.verification(),
-                category.spotCheck());
+                category.spotCheck(),
+                category.emergency(),
+                category.isPrivate());
     }
 
     Category get(String code) {
         return categories.find(code).orElseThrow(CaseworkProblem.NO_SUCH_CATEGORY::now);
     }
 
+    /** Whether new requests may be filed under it today. */
+    boolean isOpen(String code) {
+        return categories.find(code).filter(Category::isOpen).isPresent();
+    }
+
     /** The category that was chosen and is open, or else the likeliest. */
     String chosen(Filing filing) {
         var code = filing.category();
         return code == null
-                ? suggestions.best(filing.headline() + " " + filing.text())
+                ? suggestions.best(Suggestions.said(filing.headline(), filing.text()))
                 : get(code).code();
     }
 }

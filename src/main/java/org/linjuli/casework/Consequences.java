@@ -26,24 +26,30 @@ class Consequences {
     private final AssistStore assists;
     private final Organization organization;
     private final Photos photos;
+    private final CategoryTerms categories;
 
     Consequences(
             RequestStore requests,
             ReporterStore reporters,
             AssistStore assists,
             Organization organization,
-            Photos photos) {
+            Photos photos,
+            CategoryTerms categories) {
         this.requests = requests;
         this.reporters = reporters;
         this.assists = assists;
         this.organization = organization;
         this.photos = photos;
+        this.categories = categories;
     }
 
-    /** The inputs, once the desks, requests and photos that they name are known to exist and to fit. */
+    /** The inputs, once the categories, desks, requests and photos that they name are known to exist and to fit. */
     Inputs checked(Request request, Inputs inputs, Actor actor) {
         inputs.desk("desk").filter(desk -> organization.desk(desk).isEmpty()).ifPresent(unknown -> {
             throw CaseworkProblem.DESK_UNKNOWN.now().field("desk", "没有这个承办单位，请从列表中选择");
+        });
+        inputs.text("category").filter(code -> !categories.isOpen(code)).ifPresent(unknown -> {
+            throw CaseworkProblem.NO_SUCH_CATEGORY.now().field("category", "没有这个类别，或者已经停用，请从列表中选择");
         });
         inputs.request("request").ifPresent(into -> mergeTarget(request, into, actor));
         return inputs;

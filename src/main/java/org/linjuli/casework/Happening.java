@@ -1,6 +1,7 @@
 package org.linjuli.casework;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,9 @@ record Happening(
     static final String RESIDENT = "RESIDENT";
 
     static final String JOIN = "JOIN";
+
+    /** The category before a correction. */
+    static final String WAS = "was";
 
     /** The first two lines of every request: said by somebody, dispatched at once. */
     static List<Happening> filed(Request request, Actor filer) {
@@ -90,6 +94,10 @@ record Happening(
     static Happening of(Step<RequestState, RequestAction, Request> step, String origin, @Nullable UUID key) {
         var attempt = step.attempt();
         var words = Words.of(step.action(), attempt.inputs());
+        var facts = new LinkedHashMap<>(words.facts());
+        if (step.action() == RequestAction.RECATEGORIZE) {
+            facts.put(WAS, step.before().matter().category());
+        }
         return new Happening(
                 step.action().name(),
                 step.from(),
@@ -99,7 +107,7 @@ record Happening(
                 origin,
                 attempt.at(),
                 words.note(),
-                words.facts(),
+                facts,
                 step.after().desks().owner(),
                 key);
     }
@@ -129,7 +137,7 @@ record Happening(
     /** An alarm of a clock, or what the clock itself does when it runs out. */
     static Happening ofAlarm(Step<RequestState, RequestAction, Request> step, double share) {
         var plain = of(step, SYSTEM, null);
-        var facts = new java.util.LinkedHashMap<>(plain.facts());
+        var facts = new LinkedHashMap<>(plain.facts());
         facts.put("share", share);
         return new Happening(
                 plain.action(),

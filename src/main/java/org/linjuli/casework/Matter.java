@@ -2,4 +2,10 @@ package org.linjuli.casework;
 
 /** What it is about, in the reporter's words. */
 public record Matter(
-        String category, String title, String body, Channel channel, boolean isPrivate, boolean emergency) {}
+        String category, String title, String body, Channel channel, boolean isPrivate, boolean emergency) {
+
+    /** The same under its right category. A correction makes nothing public and calls off no emergency. */
+    Matter of(Terms right, String code) {
+        return new Matter(code, title, body, channel, isPrivate || right.isPrivate(), emergency || right.emergency());
+    }
+}

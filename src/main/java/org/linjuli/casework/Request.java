@@ -49,6 +49,10 @@ public record Request(
         return new Request(id, seq, version, state, matter, place, desks, clocks, tally, pending, by);
     }
 
+    Request about(UnaryOperator<Matter> change) {
+        return new Request(id, seq, version, state, change.apply(matter), place, desks, clocks, tally, pending, mine);
+    }
+
     Request at(UnaryOperator<Desks> change) {
         return new Request(id, seq, version, state, matter, place, change.apply(desks), clocks, tally, pending, mine);
     }

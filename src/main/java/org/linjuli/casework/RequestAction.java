@@ -10,6 +10,7 @@ public enum RequestAction implements Labelled {
     RESOLVE("办结"),
     VERIFY("核查通过"),
     REJECT("核查退回"),
+    RECATEGORIZE("改类别"),
     ASK("请补充情况"),
     ANSWER("补充情况"),
     TRANSFER("转办"),

@@ -2,6 +2,7 @@ package org.linjuli.casework;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,50 @@ final class RequestClocks {
         var day = attempt.inputs().date("resolveOn").orElseThrow();
         return request.timed(clocks ->
                 clocks.promised(day.atTime(CLOSE_OF_DAY).atZone(CityTime.ZONE).toInstant()));
+    }
+
+    /**
+     * The clocks after a correction of the category. As long as no desk has accepted it and its promise is the one of its
+     * filing, it is as if it had been filed so. Otherwise a correction gives no time: it only takes some where the right
+     * category is stricter. What becomes an emergency by it is one from that moment on.
+     */
+    Request recategorized(Request before, Request after, Attempt attempt) {
+        boolean turnedUrgent = after.matter().emergency() && !before.matter().emergency();
+        var filed = before.clocks().created();
+        var owner = before.desks().owner();
+        var right = instant(promise(owner, after.matter(), turnedUrgent ? attempt.at() : filed));
+        var given = before.clocks().resolveBy();
+        boolean isAsFiled =
+                before.clocks().accepted() == null && given.equals(instant(promise(owner, before.matter(), filed)));
+        var promised = after.timed(times -> times.promised(isAsFiled || right.isBefore(given) ? right : given));
+        var from = turnedUrgent ? attempt.at() : before.clocks().from();
+        var due = due(promised, from);
+        return instant(due).equals(before.clocks().due().at())
+                ? promised
+                : promised.timed(times -> times.started(from, due));
+    }
+
+    /** When the clock of a request that a desk has in hand runs out. */
+    private Due due(Request request, Instant from) {
+        return switch (request.state()) {
+            case ASSIGNED, REOPENED -> due(request, from, termsOf(request).acceptance());
+            case SUBMITTED,
+                    ACCEPTED,
+                    IN_PROGRESS,
+                    WAITING_REPORTER,
+                    DECLINING,
+                    VERIFYING,
+                    SHELVED,
+                    RESOLVED,
+                    CLOSED,
+                    DECLINED,
+                    WITHDRAWN,
+                    MERGED -> promised(request);
+        };
+    }
+
+    private static Instant instant(Due due) {
+        return Objects.requireNonNull(due.at(), "a promise has a date");
     }
 
     /** When the next alarm of the running clock is due; null when it has given its last. */

@@ -111,12 +111,9 @@ final class RequestColumns {
     static Map<String, @Nullable Object> fixed(Request request) {
         var values = new HashMap<String, @Nullable Object>();
         var matter = request.matter();
-        values.put("category", matter.category());
         values.put("title", matter.title());
         values.put("body", matter.body());
         values.put("channel", matter.channel().name());
-        values.put("isPrivate", matter.isPrivate());
-        values.put("emergency", matter.emergency());
         var place = request.place();
         values.put("area", place.area().value());
         values.put("buildingId", place.buildingId());
@@ -134,6 +131,9 @@ final class RequestColumns {
         values.put("id", request.id());
         values.put("version", request.version());
         values.put("state", request.state().name());
+        values.put("category", request.matter().category());
+        values.put("isPrivate", request.matter().isPrivate());
+        values.put("emergency", request.matter().emergency());
         putDesks(values, request);
         putClocks(values, request.clocks());
         putTally(values, request.tally());

@@ -27,6 +27,15 @@ final class RequestDemands {
         return spotCheck.draws(request.id(), termsOf(request).spotCheck());
     }
 
+    /** The request under the category that its desk found to be the right one. */
+    Request recategorized(Request request, Attempt attempt) {
+        var code = attempt.inputs().text("category").orElseThrow();
+        if (code.equals(request.matter().category())) {
+            throw CaseworkProblem.CATEGORY_SAME.now().field("category", "已经是这个类别，请选择其他类别");
+        }
+        return request.about(matter -> matter.of(terms.apply(code), code));
+    }
+
     private Terms termsOf(Request request) {
         return terms.apply(request.matter().category());
     }

@@ -10,8 +10,13 @@ import org.linjuli.lifecycle.Lifecycle;
 import org.linjuli.lifecycle.LifecycleBuilder;
 
 /** The life of a request: the one table from which check, buttons, deadlines, diagram and tests are read. */
-final class RequestLifecycle {
+record RequestLifecycle(
+        LifecycleBuilder<RequestState, RequestAction, Request> table, RequestClocks clocks, RequestDemands demands) {
 
+    private static final Input<Request> PHOTOS =
+            Input.<Request>photos("photos", "照片").optional();
+    private static final Input<Request> WHY =
+            Input.<Request>text("reason", "更改原因").optional();
     private static final int LONGEST_EXTENSION = 10;
     private static final int LONGEST_DELEGATION = 30;
     private static final int LONGEST_SHELF = 365;
@@ -22,24 +27,24 @@ final class RequestLifecycle {
         ASSIGNED, REOPENED, ACCEPTED, IN_PROGRESS, WAITING_REPORTER, DECLINING, SHELVED, VERIFYING
     };
 
-    private RequestLifecycle() {}
-
     static Lifecycle<RequestState, RequestAction, Request> declared(RequestClocks clocks, RequestDemands demands) {
         var table = Lifecycle.<RequestState, RequestAction, Request>declare(
                 "request", RequestState.class, RequestAction.class, RequestParty::of);
-        states(table, clocks);
-        intake(table);
-        handling(table, demands);
-        waiting(table, clocks);
-        betweenLevels(table, clocks);
-        betweenDesks(table);
-        declining(table);
-        judging(table);
-        watching(table);
+        var lines = new RequestLifecycle(table, clocks, demands);
+        lines.states();
+        lines.intake();
+        lines.handling();
+        lines.waiting();
+        lines.betweenLevels();
+        lines.betweenDesks();
+        lines.sorting();
+        lines.declining();
+        lines.judging();
+        lines.watching();
         return table.build();
     }
 
-    private static void states(LifecycleBuilder<RequestState, RequestAction, Request> table, RequestClocks clocks) {
+    private void states() {
         table.starts(SUBMITTED)
                 .state(SUBMITTED, SYSTEM, clocks.routing())
                 .state(ASSIGNED, OWNER, clocks.acceptance())
@@ -57,7 +62,7 @@ final class RequestLifecycle {
                 .ends(MERGED);
     }
 
-    private static void intake(LifecycleBuilder<RequestState, RequestAction, Request> table) {
+    private void intake() {
         table.on(ROUTE).from(SUBMITTED).by(SYSTEM).to(ASSIGNED);
         table.on(ACCEPT)
                 .from(ASSIGNED, REOPENED)
@@ -67,7 +72,7 @@ final class RequestLifecycle {
         table.on(START).from(ACCEPTED).by(OWNER).effect(RequestEffects::handled).to(IN_PROGRESS);
     }
 
-    private static void handling(LifecycleBuilder<RequestState, RequestAction, Request> table, RequestDemands demands) {
+    private void handling() {
         table.on(RESOLVE)
                 .from(BEING_HANDLED)
                 .by(OWNER)
@@ -83,9 +88,7 @@ final class RequestLifecycle {
         table.on(VERIFY)
                 .from(VERIFYING)
                 .by(REVIEWER)
-                .needs(
-                        Input.text("opinion", "核查意见"),
-                        Input.<Request>photos("photos", "核查照片").optional())
+                .needs(Input.text("opinion", "核查意见"), PHOTOS)
                 .when(NOT_THE_HANDLER)
                 .to(RESOLVED);
         table.on(REJECT)
@@ -97,7 +100,7 @@ final class RequestLifecycle {
                 .to(IN_PROGRESS);
     }
 
-    private static void waiting(LifecycleBuilder<RequestState, RequestAction, Request> table, RequestClocks clocks) {
+    private void waiting() {
         table.on(ASK)
                 .from(BEING_HANDLED)
                 .by(OWNER)
@@ -106,9 +109,7 @@ final class RequestLifecycle {
         table.on(ANSWER)
                 .from(WAITING_REPORTER)
                 .by(REPORTER)
-                .needs(
-                        Input.text("answer", "补充内容"),
-                        Input.<Request>photos("photos", "照片").optional())
+                .needs(Input.text("answer", "补充内容"), PHOTOS)
                 .effect(clocks::pausedUntilNow)
                 .to(IN_PROGRESS);
         table.on(RESUME)
@@ -142,8 +143,7 @@ final class RequestLifecycle {
                 .stays();
     }
 
-    private static void betweenLevels(
-            LifecycleBuilder<RequestState, RequestAction, Request> table, RequestClocks clocks) {
+    private void betweenLevels() {
         table.on(RAISE)
                 .from(IN_HAND)
                 .by(OWNER, SYSTEM)
@@ -170,7 +170,7 @@ final class RequestLifecycle {
                 .to(SHELVED);
     }
 
-    private static void betweenDesks(LifecycleBuilder<RequestState, RequestAction, Request> table) {
+    private void betweenDesks() {
         table.on(TRANSFER)
                 .from(IN_HAND)
                 .by(OWNER)
@@ -208,7 +208,17 @@ final class RequestLifecycle {
                 .to(MERGED);
     }
 
-    private static void declining(LifecycleBuilder<RequestState, RequestAction, Request> table) {
+    private void sorting() {
+        table.on(RECATEGORIZE)
+                .from(IN_HAND)
+                .by(OWNER)
+                .needs(Input.category("category", "类别"), WHY)
+                .effect((request, attempt) ->
+                        clocks.recategorized(request, demands.recategorized(request, attempt), attempt))
+                .stays();
+    }
+
+    private void declining() {
         table.on(DECLINE)
                 .from(ASSIGNED, REOPENED, ACCEPTED)
                 .by(OWNER)
@@ -231,7 +241,7 @@ final class RequestLifecycle {
                 .to(ASSIGNED);
     }
 
-    private static void judging(LifecycleBuilder<RequestState, RequestAction, Request> table) {
+    private void judging() {
         table.on(RATE)
                 .from(RESOLVED)
                 .by(REPORTER)
@@ -260,7 +270,7 @@ final class RequestLifecycle {
                 .to(WITHDRAWN);
     }
 
-    private static void watching(LifecycleBuilder<RequestState, RequestAction, Request> table) {
+    private void watching() {
         table.on(URGE)
                 .from(OPEN)
                 .by(REPORTER)
@@ -270,9 +280,7 @@ final class RequestLifecycle {
         table.on(SUPPLEMENT)
                 .from(ASSIGNED, REOPENED, ACCEPTED, IN_PROGRESS, DECLINING, SHELVED, VERIFYING)
                 .by(REPORTER, OWNER)
-                .needs(
-                        Input.text("text", "说明"),
-                        Input.<Request>photos("photos", "照片").optional())
+                .needs(Input.text("text", "说明"), PHOTOS)
                 .stays();
         table.on(SUPERVISE)
                 .from(OPEN)

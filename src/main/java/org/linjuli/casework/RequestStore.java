@@ -49,6 +49,7 @@ class RequestStore {
     private static final String CHANGE = """
             with changed as (
               update casework.request set version = version + 1, state = :state,
+                category = :category, is_private = :isPrivate, emergency = :emergency,
                 owner = :owner::ltree, answering = :answering::ltree, owes = :owes::ltree,
                 came_from = :cameFrom::ltree, returned = :returned, handlers = :handlers::uuid[],
                 clock_from = :clockFrom, due_at = :dueAt, due_provisional = :dueProvisional,

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.linjuli.casework.suggest.EmergencyHint;
 import org.linjuli.casework.suggest.Message;
 import org.linjuli.casework.suggest.OpenRequest;
 import org.linjuli.casework.suggest.SimilarRequests;
-import org.linjuli.casework.suggest.SuggestionModel;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
@@ -67,21 +65,15 @@ public class Suggestions {
     private final Categories categories;
     private final Territory territory;
     private final JdbcClient jdbc;
-    private final CompletableFuture<SuggestionModel> model;
+    private final ModelInForce model;
+    private final LearnedModels models;
 
-    Suggestions(Categories categories, Territory territory, JdbcClient jdbc) {
+    Suggestions(Categories categories, Territory territory, JdbcClient jdbc, ModelInForce model, LearnedModels models) {
         this.categories = categories;
         this.territory = territory;
         this.jdbc = jdbc;
-        this.model = CompletableFuture.supplyAsync(this::learned, Thread::startVirtualThread);
-    }
-
-    private SuggestionModel learned() {
-        var leaves = categories.all().stream()
-                .filter(category -> category.isOpen() && category.level() == 3)
-                .map(category -> new CategoryPath(category.path()))
-                .toList();
-        return SuggestionModel.fromSeed(leaves);
+        this.model = model;
+        this.models = models;
     }
 
     /** Answers at once; a model that is still learning has no opinion yet. */
@@ -95,6 +87,39 @@ public class Suggestions {
                 EmergencyHint.in(Message.of(text)).map(hint -> String.join("、", hint.words())));
     }
 
+    /**
+     * The model that answers.
+     *
+     * @param inForce the night that brought it; empty while it is the shipped one
+     * @param latest the latest night, whose model may not have taken over
+     */
+    public record Model(Optional<Night> inForce, Optional<Night> latest) {}
+
+    /**
+     * What a night has brought.
+     *
+     * @param macroF1 on requests that no model learns from
+     * @param beat the same of the model before
+     */
+    public record Night(Instant at, int learnedFrom, int heldOut, double macroF1, double beat, boolean tookOver) {
+
+        static Night of(LearnedModels.Trial trial) {
+            return new Night(
+                    trial.at(), trial.learnedFrom(), trial.heldOut(), trial.macroF1(), trial.beat(), trial.tookOver());
+        }
+    }
+
+    /** Which model answers on this node, and how good it is. */
+    public Model model(Actor actor) {
+        DispatchRules.mayEdit(actor);
+        return new Model(model.trial().map(Night::of), models.latest().map(Night::of));
+    }
+
+    /** What a model is asked about, and what it learns from: the headline and the text. */
+    static String said(String headline, String text) {
+        return headline + " " + text;
+    }
+
     /** The likeliest category of a text; the dictionary's remainder where nothing is likely. */
     String best(String text) {
         return likely(text, 1).stream()
@@ -105,11 +130,7 @@ public class Suggestions {
     }
 
     private List<Likely> likely(String text, int top) {
-        var ready = model.getNow(null);
-        if (ready == null) {
-            return List.of();
-        }
-        return ready.suggest(Message.of(text), top).stream()
+        return model.now().map(ready -> ready.suggest(Message.of(text), top)).orElse(List.of()).stream()
                 .flatMap(suggestion -> categories
                         .byPath(String.join("/", suggestion.category().names()))
                         .map(category -> new Likely(category, suggestion.confidence()))
@@ -133,14 +154,14 @@ public class Suggestions {
     }
 
     private List<Nearby> like(Message said, List<Candidate> candidates) {
-        var ready = model.getNow(null);
-        if (ready == null) {
+        var ready = model.now();
+        if (ready.isEmpty()) {
             return List.of();
         }
         var byId =
                 candidates.stream().map(Candidate::nearby).collect(Collectors.toMap(Nearby::id, Function.identity()));
         var open = candidates.stream().map(Candidate::open).toList();
-        return new SimilarRequests(ready)
+        return new SimilarRequests(ready.get())
                 .like(said, open, NEARBY).stream()
                         .flatMap(like -> Optional.ofNullable(byId.get(like.id())).stream()
                                 .map(nearby -> nearby.scored(like.score())))

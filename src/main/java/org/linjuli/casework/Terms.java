@@ -11,6 +11,8 @@ import org.linjuli.lifecycle.Term;
  * @param emergencyResolution how soon an emergency has to be resolved, round the clock
  * @param photoAfter whether the result has to be shown by a photo
  * @param verification whether somebody else has to verify the result
+ * @param emergency whether every request of it is an emergency
+ * @param isPrivate whether its requests are never shown to the public
  * @param spotCheck of 100 results that need no verification, how many are verified all the same
  */
 record Terms(
@@ -20,7 +22,9 @@ record Terms(
         Term emergencyResolution,
         boolean photoAfter,
         boolean verification,
-        int spotCheck) {
+        int spotCheck,
+        boolean emergency,
+        boolean isPrivate) {
 
     /** The terms of an emergency, whatever the category gives otherwise. */
     Terms inEmergency() {
@@ -31,6 +35,8 @@ record Terms(
                 emergencyResolution,
                 photoAfter,
                 verification,
-                spotCheck);
+                spotCheck,
+                emergency,
+                isPrivate);
     }
 }

@@ -34,6 +34,7 @@ public record Input<T>(
         DESK,
         REQUEST,
         NODE,
+        CATEGORY,
         CHOICE
     }
 
@@ -75,6 +76,11 @@ public record Input<T>(
     /** An organization of the network. */
     public static <T> Input<T> node(String name, String label) {
         return new Input<>(name, label, Type.NODE, 0, 0, subject -> true, List.of(), Optional.empty());
+    }
+
+    /** A category of the dictionary, by its code. */
+    public static <T> Input<T> category(String name, String label) {
+        return new Input<>(name, label, Type.CATEGORY, 0, 0, subject -> true, List.of(), Optional.empty());
     }
 
     /** One of the constants of an enum. */

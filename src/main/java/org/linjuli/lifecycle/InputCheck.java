@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
 
 /** Turns what arrived as JSON into {@link Inputs}, blaming each field by its name. */
 public final class InputCheck {
+
+    private static final Pattern CODE = Pattern.compile("\\d{2}(\\.\\d{2}){0,2}");
 
     private record Fault(String field, String message) {}
 
@@ -75,6 +78,8 @@ public final class InputCheck {
                 case TEXT -> raw instanceof String text ? text.strip() : null;
                 case CHOICE ->
                     input.options().stream().anyMatch(option -> option.value().equals(raw)) ? raw : null;
+                case CATEGORY ->
+                    raw instanceof String code && CODE.matcher(code).matches() ? code : null;
                 case DAYS -> raw instanceof Integer days ? days : null;
                 case DATE -> LocalDate.parse((String) raw);
                 case DESK -> NodePath.of((String) raw);
@@ -94,7 +99,7 @@ public final class InputCheck {
             case TEXT -> isBeyond(input, ((String) value).length());
             case PHOTOS -> isBeyond(input, ((List<?>) value).size());
             case DAYS -> isBeyond(input, (Integer) value);
-            case DATE, DESK, REQUEST, NODE, CHOICE -> false;
+            case DATE, DESK, REQUEST, NODE, CATEGORY, CHOICE -> false;
         };
     }
 
@@ -107,7 +112,7 @@ public final class InputCheck {
             case TEXT -> input.label() + "应为 " + input.least() + " 到 " + input.most() + " 个字";
             case PHOTOS -> input.label() + "应为 " + input.least() + " 到 " + input.most() + " 张";
             case DAYS -> input.label() + "应为 " + input.least() + " 到 " + input.most() + " 天";
-            case DATE, DESK, REQUEST, NODE, CHOICE -> input.label() + "的格式不对";
+            case DATE, DESK, REQUEST, NODE, CATEGORY, CHOICE -> input.label() + "的格式不对";
         };
     }
 

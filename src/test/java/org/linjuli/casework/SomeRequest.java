@@ -36,8 +36,8 @@ final class SomeRequest {
 
     private SomeRequest() {}
 
-    private static final Terms USUAL_TERMS =
-            new Terms(Term.workingHours(4), Term.workingDays(5), Term.hours(2), Term.hours(24), false, false, 0);
+    private static final Terms USUAL_TERMS = new Terms(
+            Term.workingHours(4), Term.workingDays(5), Term.hours(2), Term.hours(24), false, false, 0, false, false);
 
     static RequestClocks clocks() {
         return new RequestClocks((desk, term) -> term.isNatural() ? CONTINUOUS : USUAL, category -> USUAL_TERMS);
@@ -51,7 +51,9 @@ final class SomeRequest {
                 Term.hours(24),
                 photoAfter,
                 verification,
-                spotCheck);
+                spotCheck,
+                false,
+                false);
         return new RequestDemands(category -> terms, new SpotCheck(new byte[] {7}));
     }
 
@@ -140,6 +142,7 @@ final class SomeRequest {
             Map.entry("result", "已更换灯泡"),
             Map.entry("photos", java.util.List.of(new UUID(3, 3))),
             Map.entry("opinion", "属实"),
+            Map.entry("category", "01.03.02"),
             Map.entry("reason", "需要上级协调"),
             Map.entry("question", "哪一盏灯？"),
             Map.entry("answer", "最里面那盏"),
@@ -178,6 +181,7 @@ final class SomeRequest {
                     ANSWER,
                     RAISE,
                     EXTEND,
+                    RECATEGORIZE,
                     RESUME,
                     DECLINE,
                     CONFIRM_DECLINE,

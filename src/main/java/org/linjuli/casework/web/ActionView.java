@@ -43,6 +43,7 @@ record ActionView(String action, ActionKind kind, String label, List<InputView> 
             DESK,
             REQUEST,
             NODE,
+            CATEGORY,
             RATING,
             CHOICE;
 
@@ -74,6 +75,7 @@ record ActionView(String action, ActionKind kind, String label, List<InputView> 
                 case DESK -> Type.DESK;
                 case REQUEST -> Type.REQUEST;
                 case NODE -> Type.NODE;
+                case CATEGORY -> Type.CATEGORY;
                 case CHOICE -> field.name().equals("rating") ? Type.RATING : Type.CHOICE;
             };
         }

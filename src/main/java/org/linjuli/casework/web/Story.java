@@ -95,6 +95,8 @@ class Story {
             var text = String.valueOf(value);
             switch (name) {
                 case "photos", "assist" -> {}
+                case "category", "was" ->
+                    told.put(name, String.join(" / ", wording.category(text).path()));
                 case "desk" -> told.put(name, wording.desk(NodePath.of(text)));
                 case "ground" -> told.put(name, DeclineGround.valueOf(text).label());
                 case "rating" -> told.put(name, Rating.valueOf(text).label());

@@ -3,6 +3,7 @@ package org.linjuli.casework.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.linjuli.casework.RequestState;
 import org.linjuli.casework.Suggestions;
 import org.linjuli.identity.CurrentActor;
 import org.linjuli.shared.Actor;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -50,10 +52,36 @@ class SuggestionController {
     /** The word that sounds dangerous. */
     record DangerView(String hint) {}
 
+    /**
+     * What a night of learning has brought.
+     *
+     * @param macroF1 on requests that no model learns from, 0 to 1
+     * @param beat the same of the model before
+     */
+    record LearningView(Instant at, int learnedFrom, int heldOut, double macroF1, double beat, boolean tookOver) {
+
+        static LearningView of(Suggestions.Night night) {
+            return new LearningView(
+                    night.at(), night.learnedFrom(), night.heldOut(), night.macroF1(), night.beat(), night.tookOver());
+        }
+    }
+
+    /** The model in force, left out while it is the shipped one; and the latest night. */
+    record ModelView(
+            @Nullable LearningView inForce, @Nullable LearningView latest) {}
+
     private final Suggestions suggestions;
 
     SuggestionController(Suggestions suggestions) {
         this.suggestions = suggestions;
+    }
+
+    @GetMapping("/model")
+    ModelView model(@CurrentActor Actor actor) {
+        var model = suggestions.model(actor);
+        return new ModelView(
+                model.inForce().map(LearningView::of).orElse(null),
+                model.latest().map(LearningView::of).orElse(null));
     }
 
     @PostMapping
