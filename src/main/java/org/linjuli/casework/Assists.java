@@ -42,6 +42,11 @@ public class Assists {
         this.lifecycle = AssistLifecycle.declared(times::at);
     }
 
+    /** Stores a new task and starts its clock, without which it is on nobody's list; false when its id is taken. */
+    boolean ask(Assist asked) {
+        return assists.ask(lifecycle.enter(asked, lifecycle.start(), asked.created()));
+    }
+
     /**
      * Does something about an assist task; when that ends it, the request is told in the same transaction. The same
      * undertaking again changes nothing.

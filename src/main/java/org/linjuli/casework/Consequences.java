@@ -23,7 +23,7 @@ class Consequences {
 
     private final RequestStore requests;
     private final ReporterStore reporters;
-    private final AssistStore assists;
+    private final Assists assists;
     private final Organization organization;
     private final Photos photos;
     private final CategoryTerms categories;
@@ -31,7 +31,7 @@ class Consequences {
     Consequences(
             RequestStore requests,
             ReporterStore reporters,
-            AssistStore assists,
+            Assists assists,
             Organization organization,
             Photos photos,
             CategoryTerms categories) {
