@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.casework.Assist;
+import org.linjuli.casework.AssistState;
 import org.linjuli.casework.DeclineGround;
 import org.linjuli.casework.Rating;
 import org.linjuli.casework.RequestState;
@@ -36,6 +39,8 @@ class Story {
             "REJECT_DECLINE",
             "SUPERVISE");
 
+    private static final String ASSIST_ENDED = "ASSIST_ENDED";
+
     /** What only the product's own clock says; of no use to residents. */
     private static final String ALARM = "ALARM";
 
@@ -60,6 +65,9 @@ class Story {
     /** The desk that acted: the one that had it before, or the one above. */
     private NodePath desk(Standing standing, TimelineEntry entry, @Nullable NodePath before) {
         var owner = before == null ? entry.owner() : before;
+        if (entry.action().equals(ASSIST_ENDED)) {
+            return assistant(standing, entry).orElse(owner);
+        }
         if (!REVIEWED.contains(entry.action())) {
             return owner;
         }
@@ -69,6 +77,18 @@ class Story {
                         .flatMap(Level::above)
                         .flatMap(above -> owner.parent())
                         .orElse(owner);
+    }
+
+    /** The desk that finished or returned a task of assist; empty where the owner took it back. */
+    private static Optional<NodePath> assistant(Standing standing, TimelineEntry entry) {
+        return standing.tasks().stream()
+                .map(Standing.Task::assist)
+                .filter(assist -> assist.id()
+                        .toString()
+                        .equals(String.valueOf(entry.facts().get("assist"))))
+                .filter(assist -> assist.state() != AssistState.CANCELLED)
+                .map(Assist::unit)
+                .findFirst();
     }
 
     private Entry entry(Standing standing, Cast.Names names, TimelineEntry entry, NodePath actedFor, boolean isStaff) {

@@ -3,6 +3,9 @@ package org.linjuli.casework.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import com.jayway.jsonpath.JsonPath;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,27 @@ class WithoutSignalTests extends OverHttp {
         path(again, "$.assists[0].result").isEqualTo("车已到");
         assertThat(send(assistant, finish, 0, UUID.randomUUID(), "{\"result\": \"车已到\"}"))
                 .hasStatus(412);
+    }
+
+    @Test
+    void theTimeLineNamesTheDeskThatAssistedNotTheOwner() {
+        var assistant = somebody(Role.COMMUNITY_OFFICER, COMMUNITY);
+        var finish = "/api/v1/assists/%s/actions/finish"
+                .formatted(taskOf(COMMUNITY, Filed.in(GRID).store(jdbc)));
+
+        var answer = send(assistant, finish, 0, UUID.randomUUID(), "{\"result\": \"车已到\"}");
+
+        path(answer, "$.timeline[2].action").isEqualTo("ASSIST_ENDED");
+        path(answer, "$.timeline[2].actorTitle").isEqualTo(textAt(answer, "$.assists[0].unitName"));
+        path(answer, "$.timeline[2].actorTitle").isNotEqualTo(textAt(answer, "$.ownerName"));
+    }
+
+    private static String textAt(MvcTestResult answer, String path) {
+        try {
+            return JsonPath.read(answer.getResponse().getContentAsString(), path);
+        } catch (UnsupportedEncodingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private UUID taskOf(String desk, UUID request) {
