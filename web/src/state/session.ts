@@ -60,7 +60,7 @@ export const useSession = defineStore('session', () => {
       (failure: unknown) => ({ failure }),
     )
     if (remembered) return
-    await Promise.race([failed, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+    await Promise.race([failed, new Promise((resolve) => setTimeout(resolve, navigator.onLine ? PATIENCE : 0))])
     if (known.value || (await remember())) return
     const met = await failed
     if (met) throw met.failure

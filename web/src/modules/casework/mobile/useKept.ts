@@ -45,7 +45,7 @@ export function useKept<T>(key: () => string, read: (signal: AbortSignal) => Pro
 
   async function readOrRecall(signal: AbortSignal): Promise<T> {
     const fresh = fetchAndKeep(signal)
-    const first = await Promise.race([fresh, later()]).catch((failure: unknown) => {
+    const first = await Promise.race([fresh, later(network.online ? PATIENCE : 0)]).catch((failure: unknown) => {
       if (failure instanceof OfflineError) return SLOW
       throw failure
     })
@@ -68,4 +68,4 @@ export function useKept<T>(key: () => string, read: (signal: AbortSignal) => Pro
   return { read: readOrRecall, asOf: computed(() => (outdated.value || !network.online ? at.value : undefined)) }
 }
 
-const later = (): Promise<typeof SLOW> => new Promise((resolve) => setTimeout(() => resolve(SLOW), PATIENCE))
+const later = (ms: number): Promise<typeof SLOW> => new Promise((resolve) => setTimeout(() => resolve(SLOW), ms))
