@@ -15,6 +15,7 @@ export const handling: Translated<typeof chinese> = {
   request: {
     phoneList: 'Phone list',
     phoneListText: 'The emergency is not settled yet. Call from the top of the list until somebody answers.',
+    phoneListFurther: '{n} more, further up',
     callWhom: 'Call {name}',
     mine: 'My report',
     course: 'Course',

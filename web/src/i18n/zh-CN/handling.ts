@@ -12,6 +12,7 @@ export const handling = {
   request: {
     phoneList: '电话名单',
     phoneListText: '紧急诉求还没有办结。从上往下依次打电话，打通为止。',
+    phoneListFurther: '再往上 {n} 个电话',
     callWhom: '打给{name}',
     mine: '我反映的',
     course: '办理过程',
