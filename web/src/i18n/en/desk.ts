@@ -67,6 +67,7 @@ export const desk: Translated<typeof chinese> = {
     open: 'Open',
     only: 'Only',
     widen: 'No longer only {name}',
+    unseen: 'Private ones that a higher desk or a unit handles are counted too; only that desk and those above it see them',
     apply: 'Search',
     clear: 'Clear',
   },

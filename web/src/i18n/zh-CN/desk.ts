@@ -64,6 +64,7 @@ export const desk = {
     open: '在办',
     only: '只看',
     widen: '不再只看{name}',
+    unseen: '不公开且由上级或单位承办的也计入数据，只有承办方和上级能看到',
     apply: '查询',
     clear: '清空',
   },
