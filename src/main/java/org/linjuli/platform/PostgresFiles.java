@@ -46,8 +46,14 @@ record PostgresFiles(DataFolder folder, Durability durability) {
                 linjuli.throwaway = '%s'
 
                 shared_buffers = '256MB'
-                max_wal_size = '2GB'
+                # After each checkpoint the first change of a page writes the whole page: seldom, then, and compressed.
+                max_wal_size = '4GB'
+                checkpoint_timeout = '15min'
                 checkpoint_completion_target = 0.9
+                wal_compression = on
+                # Short statements only: a plan is never worth compiling, and disks are no longer slow to seek.
+                jit = off
+                random_page_cost = 1.1
                 idle_in_transaction_session_timeout = '60s'
                 timezone = 'Asia/Shanghai'
                 lc_messages = 'C'
