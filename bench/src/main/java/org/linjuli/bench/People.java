@@ -32,7 +32,11 @@ final class People {
             wire = connection;
             residents =
                     names("RESIDENT", RESIDENTS).stream().map(this::signedIn).toList();
-            leaders = names("GRID_LEADER", LEADERS).stream().map(this::leader).toList();
+            leaders = names("GRID_LEADER", 2 * LEADERS).stream()
+                    .map(this::leader)
+                    .filter(leader -> !leader.requests().isEmpty())
+                    .limit(LEADERS)
+                    .toList();
             officer = signedIn(names("CITY_OFFICER", 1).getFirst());
             buildings = database.list("""
                     select min(building_id::text) from territory.building_grid
@@ -152,8 +156,9 @@ final class People {
                 select g.node::text from identity.role_grant g join identity.account a on a.id = g.account
                 where a.username = '%s' and g.role = 'GRID_LEADER' limit 1
                 """.formatted(username)).getFirst();
-        var requests = database.list("select id from casework.request where area = '%s' order by md5(id::text) limit %d"
-                .formatted(grid, REQUESTS_OF_A_LEADER));
+        var requests = database.list(
+                "select id from casework.request where area = '%s' and not is_private order by md5(id::text) limit %d"
+                        .formatted(grid, REQUESTS_OF_A_LEADER));
         return new Leader(signedIn(username), grid, requests);
     }
 
