@@ -10,7 +10,19 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(sharedModules = "platform") // a test of any one module stands on the platform too
 public class Linjuli {
 
+    /** How many virtual threads may hold a carrier at the same time; read when the first one starts. */
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+    /**
+     * A thread that loads a class holds its carrier, even while it waits for the lock of the jar. With one carrier a
+     * core, two such threads stop everything on two cores: the one that has the lock finds no carrier to go on.
+     */
+    private static final int ENOUGH_CARRIERS = 64;
+
     public static void main(String[] args) {
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, String.valueOf(ENOUGH_CARRIERS));
+        }
         SpringApplication.run(Linjuli.class, args);
     }
 }
