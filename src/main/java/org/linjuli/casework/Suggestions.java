@@ -57,10 +57,12 @@ public class Suggestions {
         }
     }
 
-    private record Candidate(Nearby nearby, OpenRequest open, NodePath area, NodePath owner) {}
+    private record Candidate(Nearby nearby, OpenRequest open) {}
 
     /** All that is offered; {@code danger} is the word that gave the hint. */
     public record Offer(List<Likely> categories, List<Nearby> nearby, Optional<String> danger) {}
+
+    private static final String[] NOWHERE = {};
 
     private final Categories categories;
     private final Territory territory;
@@ -140,15 +142,14 @@ public class Suggestions {
 
     private List<Nearby> nearby(String text, Filing.Where where) {
         var here = where.in(territory);
-        return like(Message.of(text), candidates(here.path(), here.point()));
+        return like(Message.of(text), candidates(here.path(), here.point(), Optional.empty()));
     }
 
     /** What this request could be merged into: open ones of its community that the actor sees, the likest first. */
     public List<Nearby> alike(Actor actor, Request request) {
         var place = request.place();
-        var others = candidates(place.area(), place.point()).stream()
+        var others = candidates(place.area(), place.point(), Optional.of(actor)).stream()
                 .filter(other -> !other.nearby().id().equals(request.id()))
-                .filter(other -> actor.scope().covers(other.area()) || actor.serves(other.owner()))
                 .toList();
         return like(new Message(request.matter().title(), request.matter().body()), others);
     }
@@ -168,14 +169,19 @@ public class Suggestions {
                         .toList();
     }
 
-    private List<Candidate> candidates(NodePath area, @Nullable Point here) {
+    /** Open requests of the community that are public; only those that the actor sees at work, where there is one. */
+    private List<Candidate> candidates(NodePath area, @Nullable Point here, Optional<Actor> at) {
         return jdbc.sql("""
-                        select id, seq, created_at, title, body, category, area, owner, lat, lng, reporters, state from (
+                        select id, seq, created_at, title, body, category, lat, lng, reporters, state from (
                           select * from casework.request where community = :community::ltree order by seq desc limit 2000
                         ) latest
                         where owes is not null and not is_private
+                          and (:everybody or area <@ any (:scope::ltree[]) or owner = any (:desks::ltree[]))
                         order by seq desc limit :most
                         """)
+                .param("everybody", at.isEmpty())
+                .param("scope", at.map(actor -> actor.scope().asArray()).orElse(NOWHERE))
+                .param("desks", at.map(RequestStore::desks).orElse(NOWHERE))
                 .param("community", area.at(Level.COMMUNITY).value())
                 .param("most", LOOKED_AT)
                 .query((row, number) -> candidate(row, here))
@@ -201,11 +207,7 @@ public class Suggestions {
                 .map(found -> new CategoryPath(found.path()))
                 .orElse(null);
         var said = new Message(nearby.title(), nearby.text());
-        return new Candidate(
-                nearby,
-                new OpenRequest(nearby.id(), said, metres == null ? 0 : metres, category),
-                NodePath.of(row.getString("area")),
-                NodePath.of(row.getString("owner")));
+        return new Candidate(nearby, new OpenRequest(nearby.id(), said, metres == null ? 0 : metres, category));
     }
 
     /** Near enough for some hundred metres: the earth is flat there. */
