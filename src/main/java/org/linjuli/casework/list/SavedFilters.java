@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.linjuli.casework.CaseworkProblem;
 import org.linjuli.shared.Actor;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -46,21 +47,38 @@ public class SavedFilters {
         if (query.length() > LONGEST_QUERY) {
             throw CaseworkProblem.BAD_FILTER.now().field("query", "筛选条件太长，请减少几项");
         }
-        int written = jdbc.sql("""
-                        insert into casework.saved_filter (account, name, query, saved_at)
-                        select :account, :name, :query, :now
-                        where (select count(*) from casework.saved_filter
-                               where account = :account and name <> :name) < :most
-                        on conflict (account, name) do update set query = excluded.query
-                        """)
-                .param("account", account)
-                .param("name", name.strip())
-                .param("query", query)
-                .param("now", utc(clock.instant()))
-                .param("most", MOST)
-                .update();
-        if (written == 0) {
-            throw CaseworkProblem.TOO_MANY_FILTERS.now();
+        while (!isSaved(account, name.strip(), query)) {
+            // Another device has just taken that slot, which it can do twenty times at most.
+        }
+    }
+
+    /** Takes the first free slot; false when somebody else has just taken it. */
+    private boolean isSaved(UUID account, String name, String query) {
+        try {
+            int written = jdbc.sql("""
+                            insert into casework.saved_filter (account, name, query, slot, saved_at)
+                            select :account, :name, :query, slot, :now
+                            from (
+                              select coalesce(
+                                (select slot from casework.saved_filter where account = :account and name = :name),
+                                (select min(place) from generate_series(1, :most) place
+                                 where place not in (select slot from casework.saved_filter where account = :account))
+                              ) as slot) free
+                            where slot is not null
+                            on conflict (account, name) do update set query = excluded.query
+                            """)
+                    .param("account", account)
+                    .param("name", name)
+                    .param("query", query)
+                    .param("now", utc(clock.instant()))
+                    .param("most", MOST)
+                    .update();
+            if (written == 0) {
+                throw CaseworkProblem.TOO_MANY_FILTERS.now();
+            }
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
         }
     }
 
