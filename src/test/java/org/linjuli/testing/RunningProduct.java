@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 
-/** The product as people run it: the built jar in a process of its own, on a data folder of its own. */
+/** The product as people run it: the built jars in a process of its own, on a data folder of its own. */
 public final class RunningProduct implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
@@ -60,7 +60,7 @@ public final class RunningProduct implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-jar",
-                System.getProperty("product.jar", "target/linjuli-0.1.0-SNAPSHOT.jar"),
+                System.getProperty("product.jar", "target/linjuli/linjuli-0.1.0-SNAPSHOT.jar"),
                 "--server.port=" + port,
                 "--management.server.port=" + operatorPort,
                 "--linjuli.database.embedded.data-dir=" + dataFolder));

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param rounds whose median is told
  * @param rate requests a second of the mass event
  * @param data folder that keeps the cities between runs
- * @param jar the product
+ * @param jar the product, taken apart into plain jars
  */
 record Options(
         long requests,
@@ -45,7 +45,7 @@ record Options(
         DEFAULTS.put("--rounds", "3");
         DEFAULTS.put("--rate", "1200");
         DEFAULTS.put("--data", "bench/data");
-        DEFAULTS.put("--jar", "target/linjuli-0.1.0-SNAPSHOT.jar");
+        DEFAULTS.put("--jar", "target/linjuli/linjuli-0.1.0-SNAPSHOT.jar");
     }
 
     static String usage() {

@@ -26,9 +26,9 @@ final class StartBars {
         if (!options.wants(14)) {
             return;
         }
-        besideTheBare("14a", "start / bare application", options.jar(), BareApplication.JAR, List.of(), List.of());
-        var ours = extracted(options.jar());
+        var ours = options.jar();
         var bare = extracted(BareApplication.JAR);
+        besideTheBare("14a", "start / bare application", ours, bare, List.of(), List.of());
         besideTheBare(
                 "14b",
                 "start / bare application, each with an AOT cache",
