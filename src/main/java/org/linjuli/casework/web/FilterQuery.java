@@ -12,7 +12,6 @@ import org.linjuli.casework.Channel;
 import org.linjuli.casework.RequestState;
 import org.linjuli.casework.list.Filter;
 import org.linjuli.shared.CityTime;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * The filters of a list, as a query says them.
@@ -28,13 +27,8 @@ record FilterQuery(
         @Nullable List<String> state,
         @Nullable String category,
         @Nullable String q,
-
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate from,
-
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate to,
-
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
         @Nullable Boolean overdue,
         @Nullable String owner,
         @Nullable Channel channel,
@@ -46,15 +40,31 @@ record FilterQuery(
     private static final Set<RequestState> ENDED =
             EnumSet.of(RequestState.CLOSED, RequestState.DECLINED, RequestState.WITHDRAWN, RequestState.MERGED);
 
+    static FilterQuery of(Parameters given) {
+        return new FilterQuery(
+                given.text("area"),
+                given.texts("state"),
+                given.text("category"),
+                given.text("q"),
+                given.day("from"),
+                given.day("to"),
+                given.flag("overdue"),
+                given.text("owner"),
+                given.choice("channel", Channel.class),
+                given.flag("emergency"),
+                given.flag("supervised"),
+                given.choice("counted", Filter.Counted.class));
+    }
+
     Filter filter() {
-        if (q != null && q.strip().length() > LONGEST_TEXT) {
+        if (q != null && q.length() > LONGEST_TEXT) {
             throw wrong("q", "搜索内容最多 " + LONGEST_TEXT + " 个字");
         }
         return new Filter(
                 Given.path("area", area),
                 states(),
-                Given.text(category),
-                Given.text(q),
+                category,
+                q,
                 startOf(from),
                 to == null ? null : startOf(to.plusDays(1)),
                 overdue,
