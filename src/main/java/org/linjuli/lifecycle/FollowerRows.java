@@ -35,21 +35,34 @@ class FollowerRows {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    void introduce(String follower, long position) {
-        jdbc.sql("""
-                        insert into lifecycle.follower (name, position, moved_at) values (:name, :position, :now)
-                        on conflict do nothing
+    /** Adds a follower that is not known yet, to begin behind that position; answers how far it has read. */
+    long introduce(String follower, long position) {
+        return jdbc.sql("""
+                        with added as (
+                          insert into lifecycle.follower (name, position, moved_at) values (:name, :position, :now)
+                          on conflict do nothing
+                          returning position
+                        )
+                        select coalesce(
+                          (select position from added),
+                          (select position from lifecycle.follower where name = :name),
+                          0)
                         """)
                 .param("name", follower)
                 .param("position", position)
                 .param("now", now())
-                .update();
+                .query(Long.class)
+                .single();
     }
 
-    /** Locks the follower; empty while another node has it, or before its next try. */
+    /**
+     * Locks the follower; empty while another node has it, or before its next try. Its transaction then waits for no
+     * disk: a crash takes the position back together with what was made of the entries, and they are read again.
+     */
     Optional<Standing> take(String follower) {
         return jdbc.sql("""
-                        select position, failures from lifecycle.follower
+                        select position, failures, set_config('synchronous_commit', 'off', true)
+                        from lifecycle.follower
                         where name = :name and (retry_at is null or retry_at <= :now)
                         for update skip locked
                         """)

@@ -45,10 +45,13 @@ final class Following<E extends Feed.Entry> implements Work {
         return watermark.isWaiting();
     }
 
-    /** Says hello, once in a follower's life: it reads from the beginning, or only what comes from now on. */
+    /**
+     * Finds its place: at the first time the beginning, or only what comes from now on. Later, where it was, which may
+     * be further back than this node remembers when the database has crashed meanwhile.
+     */
     @Override
     public void introduce() {
-        rows.introduce(
+        done = rows.introduce(
                 follower.name(), follower.readsThePast() ? 0 : follower.feed().top());
     }
 

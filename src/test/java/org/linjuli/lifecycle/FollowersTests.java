@@ -212,6 +212,18 @@ class FollowersTests {
     }
 
     @Test
+    void whatACrashOfTheDatabaseTookBackIsTakenAgain() {
+        write("a");
+        followers.catchUp();
+
+        database.asOwner().sql("truncate lifecycle.kept").update();
+        database.asOwner().sql("update lifecycle.follower set position = 0").update();
+        followers.catchUp();
+
+        assertThat(kept()).containsExactly("a");
+    }
+
+    @Test
     void aWokenFollowerTakesAtOnce() {
         followers.start();
         write("a");
