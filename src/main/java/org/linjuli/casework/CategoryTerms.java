@@ -35,9 +35,12 @@ class CategoryTerms {
         return categories.find(code).orElseThrow(CaseworkProblem.NO_SUCH_CATEGORY::now);
     }
 
-    /** Whether new requests may be filed under it today. */
-    boolean isOpen(String code) {
-        return categories.find(code).filter(Category::isOpen).isPresent();
+    /** The category that somebody names for a matter of today; one that was closed is refused like an unknown one. */
+    Category open(String code) {
+        return categories
+                .find(code)
+                .filter(Category::isOpen)
+                .orElseThrow(() -> CaseworkProblem.NO_SUCH_CATEGORY.now().field("category", "没有这个类别，或者已经停用，请从列表中选择"));
     }
 
     /** The category that was chosen and is open, or else the likeliest. */
@@ -45,6 +48,6 @@ class CategoryTerms {
         var code = filing.category();
         return code == null
                 ? suggestions.best(Suggestions.said(filing.headline(), filing.text()))
-                : get(code).code();
+                : open(code).code();
     }
 }

@@ -48,9 +48,7 @@ class Consequences {
         inputs.desk("desk").filter(desk -> organization.desk(desk).isEmpty()).ifPresent(unknown -> {
             throw CaseworkProblem.DESK_UNKNOWN.now().field("desk", "没有这个承办单位，请从列表中选择");
         });
-        inputs.text("category").filter(code -> !categories.isOpen(code)).ifPresent(unknown -> {
-            throw CaseworkProblem.NO_SUCH_CATEGORY.now().field("category", "没有这个类别，或者已经停用，请从列表中选择");
-        });
+        inputs.text("category").ifPresent(categories::open);
         inputs.request("request").ifPresent(into -> mergeTarget(request, into, actor));
         return inputs;
     }

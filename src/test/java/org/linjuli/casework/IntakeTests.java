@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import org.linjuli.casework.category.Category;
 import org.linjuli.casework.photo.Photos;
 import org.linjuli.casework.photo.Upload;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
@@ -82,6 +84,18 @@ class IntakeTests {
     }
 
     @Test
+    void nothingIsFiledUnderACategoryThatWasClosed() {
+        var code = category(category -> !category.photoBefore());
+        var stated = categories.stated(code);
+        categories.close(people.person("city"), code, LocalDate.now(clock.withZone(CityTime.ZONE)), stated.version());
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> casework.submit(resident(), filing(code, false, List.of())))
+                .matches(refusal -> refusal.problem() == CaseworkProblem.NO_SUCH_CATEGORY)
+                .satisfies(refusal -> assertThat(refusal.facts()).asString().contains("field=category"));
+    }
+
+    @Test
     void itGoesToTheLevelThatItsCategoryNamesAndThePreviewSaysTheSame() {
         var atStreet = category(category -> category.handledAt() == Level.STREET && !category.photoBefore());
         var filing = filing(atStreet, false, List.of());
@@ -106,7 +120,7 @@ class IntakeTests {
 
     private String category(Predicate<Category> wanted) {
         return categories.all().stream()
-                .filter(category -> category.level() == 3 && !category.emergency())
+                .filter(category -> category.level() == 3 && category.isOpen() && !category.emergency())
                 .filter(wanted)
                 .findFirst()
                 .orElseThrow()
