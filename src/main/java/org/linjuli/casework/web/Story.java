@@ -41,6 +41,9 @@ class Story {
 
     private static final String ASSIST_ENDED = "ASSIST_ENDED";
 
+    /** What the facts of asking for assistance are called: of the unit that is asked, not of the desk that asks. */
+    private static final Map<String, String> OF_ASSIST = Map.of("desk", "unit", "days", "dueDays");
+
     /** What only the product's own clock says; of no use to residents. */
     private static final String ALARM = "ALARM";
 
@@ -103,17 +106,19 @@ class Story {
                 entry.onBehalf(),
                 entry.origin(),
                 isStaff || !INTERNAL.contains(entry.action()) ? entry.note() : null,
-                isStaff || !INTERNAL.contains(entry.action()) ? facts(entry.facts()) : Map.of(),
+                isStaff || !INTERNAL.contains(entry.action()) ? facts(entry) : Map.of(),
                 photos(standing, entry),
                 wording.desk(entry.owner()),
                 Wording.level(entry.owner(), standing.request().desks().answering()));
     }
 
-    private Map<String, String> facts(Map<String, Object> facts) {
+    private Map<String, String> facts(TimelineEntry entry) {
         var told = new LinkedHashMap<String, String>();
-        facts.forEach((name, value) -> {
+        var names = entry.action().equals("ASSIST") ? OF_ASSIST : Map.<String, String>of();
+        entry.facts().forEach((fact, value) -> {
+            var name = names.getOrDefault(fact, fact);
             var text = String.valueOf(value);
-            switch (name) {
+            switch (fact) {
                 case "photos", "assist" -> {}
                 case "category", "was" ->
                     told.put(name, String.join(" / ", wording.category(text).path()));
