@@ -2,6 +2,7 @@ package org.linjuli.casework.disclosure;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes out of a text what tells who somebody is or in which home. Each rule has a name; what it takes out is replaced by
@@ -17,6 +18,11 @@ public final class Scrubber {
             + "欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦"
             + "麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝]";
 
+    private static final String TITLE = "(?:先生|女士|小姐|师傅|大爷|大妈|阿姨|奶奶|爷爷|阿婆|阿公|老师)";
+
+    /** Asked first, because each character of a text would be compared with each surname otherwise. */
+    private static final String TITLE_MAY_FOLLOW = "(?=.{1,3}[先女小师大阿奶爷老])";
+
     /** What a rule looks for, and what stands there afterwards. */
     private enum Rule {
         E_MAIL("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}", "（邮箱已隐去）"),
@@ -25,7 +31,7 @@ public final class Scrubber {
         MOBILE("(?<!\\d)(?:\\+?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)", "（电话已隐去）"),
         LANDLINE("(?<!\\d)(?:0\\d{2,3}[ -]?)?[2-8]\\d{6,7}(?!\\d)", "（电话已隐去）"),
         ACCOUNT("(?i)((?:微信|qq|QQ|抖音)号?[是为:： ]*)[A-Za-z0-9_-]{5,20}", "$1（账号已隐去）"),
-        PLATE("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·. -]?[A-Z0-9]{4,5}[A-Z0-9挂学警港澳]", "（车牌已隐去）"),
+        PLATE("(?=.[A-Z])[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·. -]?[A-Z0-9]{4,5}[A-Z0-9挂学警港澳]", "（车牌已隐去）"),
         UNIT_AND_ROOM(
                 "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:单元|梯)[ -]?(?:\\d{1,2}[楼层])?[ -]?(?:\\d{2,4}[室房户号]?)?", "（住址已隐去）"),
         ROOM("(?<!\\d)\\d{3,4}(?:-\\d)?(?:室|房间|房|号房|户)", "（住址已隐去）"),
@@ -35,7 +41,7 @@ public final class Scrubber {
         SAID_NAME(
                 "((?:姓名|联系人|我叫|名叫|名字叫|户主|当事人|举报人|反映人)[是为:： ]{0,3})" + SURNAME + "[\\u4e00-\\u9fa5]{1,2}", "$1（姓名已隐去）"),
         OWN_NAME("((?:我是|本人)[:：, ]?)" + SURNAME + "[\\u4e00-\\u9fa5]{1,2}(?=[，,。；;\\s]|$)", "$1（姓名已隐去）"),
-        TITLED_NAME(SURNAME + "[\\u4e00-\\u9fa5]{0,2}(?=先生|女士|小姐|师傅|大爷|大妈|阿姨|奶奶|爷爷|阿婆|阿公|老师)", "某");
+        TITLED_NAME(TITLE_MAY_FOLLOW + SURNAME + "[\\u4e00-\\u9fa5]{0,2}(?=" + TITLE + ")", "某");
 
         private final Pattern pattern;
         private final String instead;
@@ -60,15 +66,16 @@ public final class Scrubber {
 
     /** Digits and letters may be typed wide, and would hide from the rules; the punctuation stays as it is. */
     private static String narrow(String text) {
-        var narrow = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            boolean isWide =
-                    (point >= '０' && point <= '９') || (point >= 'Ａ' && point <= 'Ｚ') || (point >= 'ａ' && point <= 'ｚ');
-            narrow.append(
-                    isWide
-                            ? Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC)
-                            : Character.toString(point));
-        });
-        return narrow.toString();
+        return text.codePoints().noneMatch(Scrubber::isWide)
+                ? text
+                : text.codePoints()
+                        .mapToObj(point -> isWide(point)
+                                ? Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC)
+                                : Character.toString(point))
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean isWide(int point) {
+        return (point >= '０' && point <= '９') || (point >= 'Ａ' && point <= 'Ｚ') || (point >= 'ａ' && point <= 'ｚ');
     }
 }
