@@ -27,6 +27,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @EnableConfigurationProperties({DatabaseProperties.class, LinjuliProperties.class})
 class DatabaseConfiguration {
 
+    /** What a start waits for; each costs the key derivation of SCRAM, so the others are opened when they are needed. */
+    private static final int CONNECTIONS_AT_ONCE = 3;
+
     private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
 
     @Configuration(proxyBeanMethods = false)
@@ -72,6 +75,7 @@ class DatabaseConfiguration {
         pool.setUsername(address.app().role());
         pool.setPassword(address.app().password());
         pool.setMaximumPoolSize(properties.poolSize());
+        pool.setMinimumIdle(Math.min(CONNECTIONS_AT_ONCE, properties.poolSize()));
         pool.setConnectionTimeout(10_000);
         pool.setValidationTimeout(2_000);
         pool.addDataSourceProperty("connectTimeout", "5");
