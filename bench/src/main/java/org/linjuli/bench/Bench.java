@@ -5,6 +5,9 @@ import java.io.IOException;
 /** Runs what the options ask for and prints the table. */
 public final class Bench {
 
+    /** What the bars stand on: what was asked for, the city with its people, the floor, and where results go. */
+    record Ground(Options options, City city, People people, PgBench floor, Report report) {}
+
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -20,11 +23,11 @@ public final class Bench {
         if (options.wants(1, 2, 3, 4, 5, 6, 7, 9, 12, 14, 16)) {
             try (var city = City.of(options, options.requests())) {
                 var floor = new PgBench(city.database(), options.requests());
-                var people = new People(city);
-                new FilingBars(options, city, people, floor, report).measure();
-                new ReadingBars(options, city, people, floor, report).measure();
-                new EventBar(options, city, people, report).measure();
-                new StartBars(options, city, floor, report).measure();
+                var ground = new Ground(options, city, new People(city), floor, report);
+                new FilingBars(ground).measure();
+                new ReadingBars(ground).measure();
+                new EventBar(ground).measure();
+                new StartBars(ground).measure();
             }
         }
         if (options.wants(15)) {

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 final class City implements AutoCloseable {
 
     /** How long the product's memory may be; the same for every program that is compared. */
-    static final List<String> JAVA = List.of("-Xmx1g");
+    static final List<String> JAVA = List.of("-XX:+UseSerialGC", "-Xmx512m");
 
     static final String FIRST_PAGE = "/api/v1/public/requests?limit=1";
 

@@ -86,9 +86,9 @@ final class Copies {
                     System.out.printf("copied the city's year %d of %d times%n", copy, copies);
                 }
             }
-            for (var definition : indexes.values()) {
-                System.out.println(definition);
-                run(connection, definition);
+            for (var index : indexes.entrySet()) {
+                System.out.println("building index " + index.getKey());
+                run(connection, index.getValue());
             }
             run(connection, "vacuum (analyze) casework.request, casework.reporter, casework.timeline, casework.assist");
             run(connection, "update lifecycle.follower set position = (select max(seq) from casework.timeline)");

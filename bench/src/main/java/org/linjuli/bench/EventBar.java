@@ -6,29 +6,23 @@ final class EventBar {
     private static final int CONNECTIONS = 128;
     private static final int MINUTE = 60;
 
-    private final Options options;
-    private final City city;
-    private final People people;
-    private final Report report;
+    private final Bench.Ground on;
 
-    EventBar(Options options, City city, People people, Report report) {
-        this.options = options;
-        this.city = city;
-        this.people = people;
-        this.report = report;
+    EventBar(Bench.Ground on) {
+        this.on = on;
     }
 
     void measure() {
-        if (!options.wants(16)) {
+        if (!on.options().wants(16)) {
             return;
         }
-        var work = people.massEvent();
-        Load.closed(city.port(), 8, options.warm(), work);
-        city.settle();
-        var done = Load.open(city.port(), CONNECTIONS, MINUTE, options.rate(), work);
-        report.atMost(
+        var work = on.people().massEvent();
+        Load.closed(on.city().port(), 8, on.options().warm(), work);
+        on.city().settle();
+        var done = Load.open(on.city().port(), CONNECTIONS, MINUTE, on.options().rate(), work);
+        on.report().atMost(
                 "16",
-                "mass event of %,d a second for a minute: p99 in ms".formatted(options.rate()),
+                "mass event of %,d a second for a minute: p99 in ms".formatted(on.options().rate()),
                 done.millis(99),
                 100,
                 30,

@@ -11,58 +11,50 @@ final class FilingBars {
 
     private static final int COUNTED = 200;
 
-    private final Options options;
-    private final City city;
-    private final People people;
-    private final PgBench floor;
-    private final Report report;
+    private final Bench.Ground on;
 
-    FilingBars(Options options, City city, People people, PgBench floor, Report report) {
-        this.options = options;
-        this.city = city;
-        this.people = people;
-        this.floor = floor;
-        this.report = report;
+    FilingBars(Bench.Ground on) {
+        this.on = on;
     }
 
     void measure() {
-        if (options.wants(1, 2, 4, 7, 12)) {
-            Load.closed(city.port(), 8, options.warm(), people.files());
-            city.settle();
+        if (on.options().wants(1, 2, 4, 7, 12)) {
+            Load.closed(on.city().port(), 8, on.options().warm(), on.people().files());
+            on.city().settle();
         }
-        if (options.wants(1)) {
+        if (on.options().wants(1)) {
             besidePgbench("1", 8, .40, .60);
         }
-        if (options.wants(2)) {
+        if (on.options().wants(2)) {
             besidePgbench("2", 32, .35, .55);
         }
-        if (options.wants(3)) {
+        if (on.options().wants(3)) {
             roundTrips();
         }
-        if (options.wants(4)) {
+        if (on.options().wants(4)) {
             processorTime();
         }
-        if (options.wants(7)) {
+        if (on.options().wants(7)) {
             tail();
         }
-        if (options.wants(12)) {
+        if (on.options().wants(12)) {
             intoOneGrid("12a", 8, .5, .8);
             intoOneGrid("12b", 32, .2, .6);
         }
     }
 
     private double perSecond(int clients, Work work) {
-        double done = Load.closed(city.port(), clients, options.seconds(), work).perSecond();
-        city.settle();
+        double done = Load.closed(on.city().port(), clients, on.options().seconds(), work).perSecond();
+        on.city().settle();
         return done;
     }
 
     private void besidePgbench(String number, int clients, double must, double aim) {
         var rounds = Rounds.of(
-                options.rounds(),
-                () -> perSecond(clients, people.files()),
-                () -> floor.perSecond("file.sql", clients, options.seconds()));
-        report.atLeast(
+                on.options().rounds(),
+                () -> perSecond(clients, on.people().files()),
+                () -> on.floor().perSecond("file.sql", clients, on.options().seconds()));
+        on.report().atLeast(
                 number,
                 "file / pgbench, %d clients".formatted(clients),
                 rounds.ratio(),
@@ -73,10 +65,10 @@ final class FilingBars {
 
     private void intoOneGrid(String number, int clients, double must, double aim) {
         var rounds = Rounds.of(
-                options.rounds(),
-                () -> perSecond(clients, people.filesIntoOneGrid()),
-                () -> perSecond(clients, people.files()));
-        report.atLeast(
+                on.options().rounds(),
+                () -> perSecond(clients, on.people().filesIntoOneGrid()),
+                () -> perSecond(clients, on.people().files()));
+        on.report().atLeast(
                 number,
                 "all into one grid / spread, %d clients".formatted(clients),
                 rounds.ratio(),
@@ -88,17 +80,17 @@ final class FilingBars {
     /** Counted at a second instance, which reaches the database through somebody who counts, one filing at a time. */
     private void roundTrips() {
         var quiet = List.of("--linjuli.followers.enabled=false", "--linjuli.jobs.enabled=false");
-        try (var between = new Flights(city.database().port())) {
-            var settings = new ArrayList<>(city.asDatabase(between.port()));
+        try (var between = new Flights(on.city().database().port())) {
+            var settings = new ArrayList<>(on.city().asDatabase(between.port()));
             settings.addAll(quiet);
-            try (var counted = City.start(options, city.folder(), City.JAVA, settings);
+            try (var counted = City.start(on.options(), on.city().folder(), City.JAVA, settings);
                     var wire = new Wire(counted.port())) {
                 var random = new SplittableRandom(3);
                 file(wire, random);
                 long before = between.count();
                 file(wire, random);
                 double each = (between.count() - before) / (double) COUNTED;
-                report.atMost(
+                on.report().atMost(
                         "3", "round trips to the database a filing", each, 6, 3, COUNTED + " filings, one by one");
             }
         } catch (IOException e) {
@@ -107,7 +99,7 @@ final class FilingBars {
     }
 
     private void file(Wire wire, SplittableRandom random) throws IOException {
-        var work = people.files();
+        var work = on.people().files();
         for (int filed = 0; filed < COUNTED; filed++) {
             var answer = wire.exchange(work.next().request(random));
             if (answer.status() != work.wanted()) {
@@ -117,14 +109,14 @@ final class FilingBars {
     }
 
     private void processorTime() {
-        var log = options.data().resolve("floor.log");
-        try (var bare = BareApplication.start(BareApplication.JAR, floor.database(), List.of(), log)) {
-            Load.closed(bare.port(), 8, options.warm(), BareApplication.files());
+        var log = on.options().data().resolve("floor.log");
+        try (var bare = BareApplication.start(BareApplication.JAR, on.floor().database(), List.of(), log)) {
+            Load.closed(bare.port(), 8, on.options().warm(), BareApplication.files());
             var rounds = Rounds.of(
-                    options.rounds(),
-                    () -> millisEach(city.server(), people.files()),
+                    on.options().rounds(),
+                    () -> millisEach(on.city().server(), on.people().files()),
                     () -> millisEach(bare, BareApplication.files()));
-            report.atMost(
+            on.report().atMost(
                     "4",
                     "processor time of the JVM a filing / bare application",
                     rounds.ratio(),
@@ -137,28 +129,28 @@ final class FilingBars {
     /** The processor time after it as well: what followers do later is a part of the price. */
     private double millisEach(Server server, Work work) {
         double before = server.cpuSeconds();
-        var done = Load.closed(server.port(), 8, options.seconds(), work);
-        city.settle();
+        var done = Load.closed(server.port(), 8, on.options().seconds(), work);
+        on.city().settle();
         return (server.cpuSeconds() - before) * 1_000 / done.latency().getTotalCount();
     }
 
     private void tail() {
-        tail("7a", people.files());
-        tail("7b", people.lists());
-        tail("7c", people.opens());
+        tail("7a", on.people().files());
+        tail("7b", on.people().lists());
+        tail("7c", on.people().opens());
     }
 
     private void tail(String number, Work work) {
-        Load.closed(city.port(), 8, options.seconds(), work);
-        var millis = new double[options.rounds()];
-        var ratios = new double[options.rounds()];
-        for (int round = 0; round < options.rounds(); round++) {
-            var done = Load.closed(city.port(), 8, options.seconds(), work);
+        Load.closed(on.city().port(), 8, on.options().seconds(), work);
+        var millis = new double[on.options().rounds()];
+        var ratios = new double[on.options().rounds()];
+        for (int round = 0; round < on.options().rounds(); round++) {
+            var done = Load.closed(on.city().port(), 8, on.options().seconds(), work);
             millis[round] = done.millis(50);
             ratios[round] = done.millis(99) / done.millis(50);
-            city.settle();
+            on.city().settle();
         }
-        report.atMost(
+        on.report().atMost(
                 number,
                 "p99 / p50, 8 clients: " + work.name(),
                 Report.median(ratios),

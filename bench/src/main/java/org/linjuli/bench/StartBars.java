@@ -10,23 +10,17 @@ import java.util.List;
 /** Bar 14: from the start of the process to its first 200, on a database that is in place, without and with an AOT cache. */
 final class StartBars {
 
-    private final Options options;
-    private final City city;
-    private final PgBench floor;
-    private final Report report;
+    private final Bench.Ground on;
 
-    StartBars(Options options, City city, PgBench floor, Report report) {
-        this.options = options;
-        this.city = city;
-        this.floor = floor;
-        this.report = report;
+    StartBars(Bench.Ground on) {
+        this.on = on;
     }
 
     void measure() {
-        if (!options.wants(14)) {
+        if (!on.options().wants(14)) {
             return;
         }
-        var ours = options.jar();
+        var ours = on.options().jar();
         var bare = extracted(BareApplication.JAR);
         besideTheBare("14a", "start / bare application", ours, bare, List.of(), List.of());
         besideTheBare(
@@ -35,25 +29,25 @@ final class StartBars {
                 ours,
                 bare,
                 trained(ours, java -> product(ours, java)),
-                trained(bare, java -> BareApplication.start(bare, floor.database(), java, log())));
+                trained(bare, java -> BareApplication.start(bare, on.floor().database(), java, log())));
     }
 
     private void besideTheBare(
             String number, String what, Path ours, Path bare, List<String> ourCache, List<String> bareCache) {
         var rounds = Rounds.of(
-                options.rounds(),
+                on.options().rounds(),
                 () -> seconds(product(ours, ourCache)),
-                () -> seconds(BareApplication.start(bare, floor.database(), bareCache, log())));
-        report.atMost(number, what, rounds.ratio(), 2.5, 1.2, rounds.detail("s"));
+                () -> seconds(BareApplication.start(bare, on.floor().database(), bareCache, log())));
+        on.report().atMost(number, what, rounds.ratio(), 2.5, 1.2, rounds.detail("s"));
     }
 
     private Server product(Path jar, List<String> java) {
         return City.start(
-                jar, city.folder(), with(java), city.asDatabase(city.database().port()));
+                jar, on.city().folder(), with(java), on.city().asDatabase(on.city().database().port()));
     }
 
     private Path log() {
-        return options.data().resolve("floor.log");
+        return on.options().data().resolve("floor.log");
     }
 
     private static List<String> with(List<String> more) {
@@ -70,7 +64,7 @@ final class StartBars {
 
     /** The jar taken apart, because an AOT cache needs plain jars on the class path. */
     private Path extracted(Path jar) {
-        var folder = options.data().resolve(jar.getFileName().toString().replace(".jar", ""));
+        var folder = on.options().data().resolve(jar.getFileName().toString().replace(".jar", ""));
         if (!Files.exists(folder)) {
             Java.output(
                     List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString()));
