@@ -38,11 +38,11 @@ public class RequestFeed implements Feed<RequestMoved> {
         return jdbc.sql("""
                         select t.*, t.facts ->> 'share' as share, r.seq as number, r.title, r.emergency, r.created_at,
                           r.answering
-                        from casework.timeline t
+                        from (
+                          select * from casework.timeline where seq > :after and seq <= :upTo order by seq limit :limit
+                        ) t
                         join casework.request r on r.id = t.request_id
-                        where t.seq > :after and t.seq <= :upTo
                         order by t.seq
-                        limit :limit
                         """)
                 .param("after", after)
                 .param("upTo", upTo)

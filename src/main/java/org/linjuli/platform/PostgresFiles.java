@@ -53,6 +53,8 @@ record PostgresFiles(DataFolder folder, Durability durability) {
                 wal_compression = on
                 # Short statements only: a plan is never worth compiling, and disks are no longer slow to seek.
                 jit = off
+                # Many people at once, each on one processor: nobody's query may take them all.
+                max_parallel_workers_per_gather = 0
                 random_page_cost = 1.1
                 idle_in_transaction_session_timeout = '60s'
                 timezone = 'Asia/Shanghai'

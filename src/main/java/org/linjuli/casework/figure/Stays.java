@@ -52,14 +52,15 @@ class Stays {
             ) cell
             """;
 
-    private static final String COUNT =
-            """
+    /** A series, because a range with unknown ends is planned as if it were a large part of the time line. */
+    private static final String COUNT = """
             insert into casework.figure_stay (area, state, grain, day, counts)
             %s
             on conflict (area, grain, day, state) do update set counts =
               (select array_agg(old + new order by place)
                from unnest(figure_stay.counts, excluded.counts) with ordinality as pair (old, new, place))
-            """.formatted(ENDED.formatted(CLASSES, STEP, "t.seq > :after and t.seq <= :upTo"));
+            """.formatted(ENDED.formatted(
+            CLASSES, STEP, "t.seq in (select generate_series(:after::bigint + 1, :upTo::bigint))"));
 
     private final JdbcClient jdbc;
 
