@@ -40,7 +40,7 @@ record Options(
         DEFAULTS.put("--requests", "100k");
         DEFAULTS.put("--grown", "0");
         DEFAULTS.put("--bars", "1-9,12,14-17");
-        DEFAULTS.put("--warm", "20");
+        DEFAULTS.put("--warm", "60");
         DEFAULTS.put("--seconds", "10");
         DEFAULTS.put("--rounds", "3");
         DEFAULTS.put("--rate", "1200");
