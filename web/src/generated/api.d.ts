@@ -1215,7 +1215,7 @@ export interface components {
             area: string;
             areaName: string;
             /** Format: date-time */
-            asOf: string;
+            asOf?: string;
             list: string;
             medianHours: {
                 [key: string]: number;
@@ -1557,6 +1557,7 @@ export interface components {
         };
         PointCollection: {
             features: components["schemas"]["PointFeature"][];
+            more: boolean;
             type: string;
         };
         PointFeature: {

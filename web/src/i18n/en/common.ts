@@ -94,6 +94,7 @@ export const common: Translated<typeof chinese> = {
     up: 'One level up',
     simulated: 'Simulated boundaries',
     openHere: '{n} open here',
+    openHereMore: 'More than {n} open here; zoom in to see them all',
     asList: 'Show as a list',
     households: '{n} households',
     openRequests: '{n} open',

@@ -6,6 +6,7 @@ export const figures = {
     period: 'reported {from} to {to}',
     compared: 'compared with {from} to {to}',
     asOf: 'as of {when}',
+    counting: 'counting what was reported before; ready in a moment',
     requests: 'Reported',
     unit: 'requests',
     response: 'Response rate',

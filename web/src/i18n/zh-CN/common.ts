@@ -91,6 +91,7 @@ export const common = {
     up: '上一级',
     simulated: '模拟边界',
     openHere: '这一片在办 {n} 件',
+    openHereMore: '这一片在办的多于 {n} 件，放大看得更全',
     asList: '以列表查看',
     households: '{n} 户',
     openRequests: '在办 {n} 件',

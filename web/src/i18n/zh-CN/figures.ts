@@ -6,6 +6,7 @@ export const figures = {
     period: '反映时间 {from} 至 {to}',
     compared: '对比 {from} 至 {to}',
     asOf: '截至 {when}',
+    counting: '正在统计以往的诉求，稍后就好',
     requests: '反映',
     unit: '件',
     response: '响应率',

@@ -34,10 +34,10 @@ public class Figures {
     /**
      * Figures of an area.
      *
-     * @param asOf up to when everything is counted
+     * @param asOf up to when everything is counted; null while a city's past is counted for the first time
      * @param medianHours how long half of the stays in a state lasted at most, exact to five per cent
      */
-    public record Report(Instant asOf, Sums sums, Map<RequestState, Double> medianHours, List<Part> parts) {}
+    public record Report(@Nullable Instant asOf, Sums sums, Map<RequestState, Double> medianHours, List<Part> parts) {}
 
     private final JdbcClient jdbc;
     private final RequestFeed feed;
@@ -81,14 +81,16 @@ public class Figures {
     }
 
     /** Now, while nothing has happened since the last count; else the time of that count. */
-    private Instant asOf() {
-        record Progress(long seq, Optional<Instant> at) {}
+    private @Nullable Instant asOf() {
+        record Progress(long seq, @Nullable Instant at) {}
         var progress = jdbc.sql("select seq, at from casework.figure_progress")
                 .query((row, number) -> new Progress(
                         row.getLong("seq"),
-                        Optional.ofNullable(row.getTimestamp("at")).map(java.sql.Timestamp::toInstant)))
+                        Optional.ofNullable(row.getTimestamp("at"))
+                                .map(java.sql.Timestamp::toInstant)
+                                .orElse(null)))
                 .single();
-        return progress.seq >= feed.top() ? clock.instant() : progress.at.orElse(Instant.EPOCH);
+        return progress.seq >= feed.top() ? clock.instant() : progress.at;
     }
 
     private Map<RequestState, Double> medians(Map<String, @Nullable Object> values) {

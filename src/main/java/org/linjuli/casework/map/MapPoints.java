@@ -35,6 +35,13 @@ public class MapPoints {
             double lng) {}
 
     /**
+     * What is drawn.
+     *
+     * @param more whether there is more than can be told apart
+     */
+    public record Drawn(List<MapPoint> points, boolean more) {}
+
+    /**
      * Looks in the frame, which finds most when it is small, and in the actor's own grids and streets, which finds most when
      * it is large.
      */
@@ -72,7 +79,7 @@ public class MapPoints {
         this.clock = clock;
     }
 
-    public List<MapPoint> in(Frame frame, Actor actor) {
+    public Drawn in(Frame frame, Actor actor) {
         var sight = Sight.of(actor);
         var nodes = sight.scope().nodes();
         var values = sight.values();
@@ -92,8 +99,8 @@ public class MapPoints {
         values.put("north", frame.north());
         values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
         values.put("most", LOOKED_AT);
-        values.put("limit", MOST);
-        return jdbc.sql(POINTS)
+        values.put("limit", MOST + 1);
+        var found = jdbc.sql(POINTS)
                 .params(values)
                 .query((row, number) -> new MapPoint(
                         row.getObject("id", UUID.class),
@@ -105,6 +112,7 @@ public class MapPoints {
                         row.getDouble("lat"),
                         row.getDouble("lng")))
                 .list();
+        return new Drawn(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 
     private static boolean isAt(NodePath node, Level level) {

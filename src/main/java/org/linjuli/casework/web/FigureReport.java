@@ -15,7 +15,7 @@ record FigureReport(
         String area,
         String areaName,
         Period period,
-        Instant asOf,
+        @Nullable Instant asOf,
         @JsonUnwrapped FigureView figures,
         Map<RequestState, Double> medianHours,
         List<FigureRow> rows) {

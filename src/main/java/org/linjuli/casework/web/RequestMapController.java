@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/map/requests")
 class RequestMapController {
 
-    record PointCollection(String type, List<PointFeature> features) {}
+    record PointCollection(String type, List<PointFeature> features, boolean more) {}
 
     record PointFeature(String type, UUID id, PointGeometry geometry, PointProperties properties) {}
 
@@ -35,12 +35,12 @@ class RequestMapController {
         this.wording = wording;
     }
 
-    /** At most 500 of those that the one who asks may see. */
+    /** At most 500 of those that the one who asks may see, the newest, and whether there are more. */
     @GetMapping
     PointCollection in(@CurrentActor Actor actor, @RequestParam String bbox) {
+        var drawn = points.in(Frame.parse(bbox), actor);
         return new PointCollection(
-                "FeatureCollection",
-                points.in(Frame.parse(bbox), actor).stream().map(this::feature).toList());
+                "FeatureCollection", drawn.points().stream().map(this::feature).toList(), drawn.more());
     }
 
     private PointFeature feature(MapPoint point) {
