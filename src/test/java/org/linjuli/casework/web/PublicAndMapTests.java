@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.net.URI;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linjuli.casework.Filed;
 import org.linjuli.casework.RequestState;
@@ -72,6 +73,20 @@ class PublicAndMapTests extends OverHttp {
                 .isEqualTo(0);
         assertThat(get(somebody(Role.GRID_WORKER, GRID), "/api/v1/map/requests?bbox=here"))
                 .hasStatus(400);
+    }
+
+    @Test
+    void theMapSaysWhenItDoesNotShowAll() {
+        var crowded = "35.01.81.012.001.001";
+        var worker = somebody(Role.GRID_WORKER, crowded);
+
+        IntStream.range(0, 500).forEach(n -> Filed.in(crowded).store(jdbc));
+        path(get(worker, "/api/v1/map/requests" + FRAME), "$.more").isEqualTo(false);
+
+        Filed.in(crowded).store(jdbc);
+        var drawn = get(worker, "/api/v1/map/requests" + FRAME);
+        path(drawn, "$.more").isEqualTo(true);
+        path(drawn, "$.features.length()").isEqualTo(500);
     }
 
     @Test
