@@ -70,6 +70,11 @@ public class CaseworkImport {
         return lived.size();
     }
 
+    /** How the story's request would stand at the given instant; nothing is stored. */
+    public Situation foresee(Story story, Instant until) {
+        return Replay.situation(replay.live(story, until));
+    }
+
     /** Whether there are no requests yet. */
     public boolean isEmpty() {
         return store.isEmpty();

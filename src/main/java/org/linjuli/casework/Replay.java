@@ -36,7 +36,7 @@ class Replay {
         var telling = new Telling(story);
         Optional<Deed> deed = Optional.empty();
         while (true) {
-            deed = deed.isPresent() ? deed : story.next(telling.situation());
+            deed = deed.isPresent() ? deed : story.next(situation(telling.life()));
             var next = deed.map(Deed::at).filter(at -> at.isBefore(until)).orElse(until);
             var alarm = telling.request.clocks().alarmAt();
             if (alarm != null && alarm.isBefore(next)) {
@@ -49,6 +49,16 @@ class Replay {
                 return telling.life();
             }
         }
+    }
+
+    static Situation situation(Life life) {
+        var request = life.request();
+        return new Situation(
+                request.state(),
+                request.desks().owner(),
+                request.desks().above(),
+                Optional.ofNullable(request.clocks().due().at()),
+                life.happenings().getLast().at());
     }
 
     /** What has happened so far in one story. */
@@ -69,15 +79,6 @@ class Replay {
             if (!filing.channel().isOnBehalf()) {
                 reporters.add(new Reporting(story.filer().account(), story.filedAt(), filing.id(), Optional.empty()));
             }
-        }
-
-        Situation situation() {
-            return new Situation(
-                    request.state(),
-                    request.desks().owner(),
-                    request.desks().above(),
-                    Optional.ofNullable(request.clocks().due().at()),
-                    happenings.getLast().at());
         }
 
         void ring(Instant at) {

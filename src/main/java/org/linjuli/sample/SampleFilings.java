@@ -7,17 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.CaseworkImport.Joined;
+import org.linjuli.casework.CaseworkImport.Situation;
 import org.linjuli.casework.CaseworkImport.Story;
 import org.linjuli.casework.Channel;
 import org.linjuli.casework.Filing;
-import org.linjuli.casework.RequestState;
 import org.linjuli.sample.Matters.Matter;
 import org.linjuli.sample.SampleResidents.Resident;
+import org.linjuli.sample.SampleStory.Rest;
 import org.linjuli.sample.SampleStory.Said;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
@@ -34,6 +36,9 @@ final class SampleFilings {
     private static final double BY_WORKER = 0.14;
     private static final double SHARED = 0.18;
     private static final double PRIVATE = 0.05;
+
+    /** In hours: none of the stories at rest takes longer. */
+    private static final int LONGEST = 60 * 24;
 
     private final Matters matters;
     private final Map<String, String> codes;
@@ -74,28 +79,45 @@ final class SampleFilings {
         return told(resident, matters.pick(random), daytime(random), random, null);
     }
 
-    /** The few that a demo account shall find in a certain state. */
-    Stream<Story> of(Resident resident, List<RequestState> states) {
-        return IntStream.range(0, states.size()).mapToObj(number -> {
-            var random =
-                    new SplittableRandom(seed * 77 + resident.actor().account().hashCode() + number);
-            var state = states.get(number);
-            var ago = Duration.ofDays(state == RequestState.CLOSED ? 40 : 6).plusHours(number);
-            return told(resident, easy(number), until.minus(ago), random, state);
+    /**
+     * The few that a demo account shall find at rest: each filed as late as lets it get there, because what lies too
+     * long goes up by itself.
+     *
+     * @param end how a story ends
+     */
+    Stream<Story> of(Resident resident, List<Rest> rests, Function<Story, Situation> end) {
+        return IntStream.range(0, rests.size()).mapToObj(number -> {
+            var rest = rests.get(number);
+            var matters = everyNth(easy(), rests.size(), number);
+            var hours = IntStream.rangeClosed(1, LONGEST)
+                    .filter(tried -> rest.isReached(end.apply(resting(resident, rest, matters, tried))))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no story ends at " + rest));
+            return resting(resident, rest, matters, hours);
         });
     }
 
-    private Matter easy(int number) {
-        var easy = matters.all().stream()
+    private Story resting(Resident resident, Rest rest, List<Matter> matters, int hours) {
+        var random = new SplittableRandom(seed * 77 + resident.actor().account().hashCode() + hours);
+        return told(resident, matters.get(hours % matters.size()), until.minus(Duration.ofHours(hours)), random, rest);
+    }
+
+    private List<Matter> easy() {
+        return matters.all().stream()
                 .filter(matter -> matter.hardness() == 1 && matter.title().contains("{place}"))
                 .sorted(Comparator.comparing(Matter::title))
                 .toList();
-        return easy.get(number % easy.size());
     }
 
-    private Story told(
-            Resident resident, Matter matter, Instant at, SplittableRandom random, @Nullable RequestState stopsAt) {
-        var byWorker = stopsAt == null && random.nextDouble() < BY_WORKER;
+    /** So that no two of them tell of the same. */
+    private static <T> List<T> everyNth(List<T> all, int n, int from) {
+        return IntStream.iterate(from, at -> at < all.size(), at -> at + n)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    private Story told(Resident resident, Matter matter, Instant at, SplittableRandom random, @Nullable Rest rest) {
+        var byWorker = rest == null && random.nextDouble() < BY_WORKER;
         var worker = byWorker ? staff.serving(resident.grid(), random) : java.util.Optional.<Actor>empty();
         var channel = worker.isEmpty()
                 ? Channel.H5
@@ -115,7 +137,7 @@ final class SampleFilings {
                 List.of());
         var joined = worker.isEmpty() ? joined(resident, at, random) : List.<Joined>of();
         return new SampleStory(
-                new Said(filing, worker.orElse(resident.actor()), at, joined, matter, stopsAt), staff, random);
+                new Said(filing, worker.orElse(resident.actor()), at, joined, matter, rest), staff, random);
     }
 
     private List<Joined> joined(Resident resident, Instant at, SplittableRandom random) {

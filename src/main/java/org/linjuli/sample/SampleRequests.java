@@ -14,9 +14,11 @@ import org.linjuli.casework.RequestState;
 import org.linjuli.casework.category.Categories;
 import org.linjuli.casework.category.Category;
 import org.linjuli.organization.Organization;
+import org.linjuli.sample.SampleStory.Rest;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
+import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
 import org.springframework.core.annotation.Order;
@@ -32,9 +34,16 @@ class SampleRequests implements SamplePart {
     private static final int REQUESTS_OF_SMALL = 600;
     private static final int SMALL = 200;
 
-    /** What the demo accounts find of their own. */
-    private static final List<RequestState> SHOWN =
-            List.of(RequestState.RESOLVED, RequestState.IN_PROGRESS, RequestState.CLOSED, RequestState.ASSIGNED);
+    /** What the demo accounts find: the resident of their own, each desk above of what was raised to it. */
+    private static final List<Rest> SHOWN = List.of(
+            new Rest(RequestState.RESOLVED, Level.GRID),
+            new Rest(RequestState.IN_PROGRESS, Level.GRID),
+            new Rest(RequestState.CLOSED, Level.GRID),
+            new Rest(RequestState.ASSIGNED, Level.GRID),
+            new Rest(RequestState.ASSIGNED, Level.COMMUNITY),
+            new Rest(RequestState.IN_PROGRESS, Level.COMMUNITY),
+            new Rest(RequestState.ASSIGNED, Level.STREET),
+            new Rest(RequestState.ASSIGNED, Level.CITY));
 
     private final CaseworkImport casework;
     private final Categories categories;
@@ -76,7 +85,7 @@ class SampleRequests implements SamplePart {
                 matters, codes(matters), population.residents(), this::serving, until, SampleCity.USUAL_SEED);
         var demo = population.residents().stream()
                 .filter(resident -> resident.username().equals("resident"))
-                .flatMap(resident -> filings.of(resident, SHOWN));
+                .flatMap(resident -> filings.of(resident, SHOWN, story -> casework.foresee(story, until)));
         Stream<Story> stories = Stream.concat(demo, filings.year(count));
         casework.replay(stories, until);
         progress.add(count);

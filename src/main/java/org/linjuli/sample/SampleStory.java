@@ -35,7 +35,7 @@ final class SampleStory implements Story {
     /**
      * What is said, by whom, and when.
      *
-     * @param stopsAt the state in which the story rests, for those that a demo account shall find; null for all others
+     * @param rest where the story ends, for those that a demo account shall find; null for all others
      */
     record Said(
             Filing filing,
@@ -43,7 +43,20 @@ final class SampleStory implements Story {
             Instant at,
             List<Joined> joined,
             Matters.Matter matter,
-            @Nullable RequestState stopsAt) {}
+            @Nullable Rest rest) {}
+
+    /** Where a story rests: in this state, on a desk of this level. */
+    record Rest(RequestState state, Level level) {
+
+        boolean isReached(Situation now) {
+            return now.state() == state
+                    && now.owner().level().filter(level::equals).isPresent();
+        }
+
+        boolean isAbove(NodePath desk) {
+            return desk.level().filter(held -> held.compareTo(level) < 0).isPresent();
+        }
+    }
 
     private static final int MOST_TRIES = 10;
     private static final int MOST_REJECTIONS = 2;
@@ -104,7 +117,8 @@ final class SampleStory implements Story {
             return Optional.of(plan);
         }
         plannedFor = now;
-        planned = now.state() == said.stopsAt() ? null : plan(now).orElse(null);
+        var rest = said.rest();
+        planned = rest != null && rest.isReached(now) ? null : plan(now).orElse(null);
         return Optional.ofNullable(planned);
     }
 
@@ -173,7 +187,7 @@ final class SampleStory implements Story {
     }
 
     private Optional<Deed> inProgress(Situation now) {
-        if (isBelowCity(now.owner()) && chance(raising(now.owner()))) {
+        if (isBelowCity(now.owner()) && raises(now.owner())) {
             var inputs = Map.<String, Object>of("tried", said.matter().tried(), "reason", "需要上级协调单位和资金。");
             return work(now.owner(), now, Duration.ofHours(20), "raise", inputs);
         }
@@ -188,6 +202,11 @@ final class SampleStory implements Story {
         }
         var inputs = Map.<String, Object>of("result", resultWords(), "photos", List.of(UNSEEN.toString()));
         return work(now.owner(), now, Duration.ofHours(14L * said.matter().hardness()), "resolve", inputs);
+    }
+
+    private boolean raises(NodePath owner) {
+        var rest = said.rest();
+        return rest == null ? chance(raising(owner)) : rest.isAbove(owner);
     }
 
     private double raising(NodePath owner) {

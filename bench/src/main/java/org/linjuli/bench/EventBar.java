@@ -3,7 +3,7 @@ package org.linjuli.bench;
 /** Bar 16: the water fails in half of the city. */
 final class EventBar {
 
-    private static final int CONNECTIONS = 128;
+    private static final int CONNECTIONS = 32;
     private static final int MINUTE = 60;
 
     private final Bench.Ground on;
