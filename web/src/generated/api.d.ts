@@ -20,6 +20,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.lastCheck"];
+        put?: never;
+        post: operations["Audit.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/office-hours": {
         parameters: {
             query?: never;
@@ -1088,6 +1136,15 @@ export interface components {
             worksNow: boolean;
             wouldWork: boolean;
         };
+        CheckView: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int64 */
+            checked: number;
+            /** Format: int64 */
+            damaged: number;
+            damages: components["schemas"]["Damaged"][];
+        };
         CompoundView: {
             /** Format: uuid */
             id: string;
@@ -1107,6 +1164,11 @@ export interface components {
             /** Format: int32 */
             shelvedDue: number;
             today: components["schemas"]["Today"];
+        };
+        Damaged: {
+            harm: string;
+            /** Format: int64 */
+            seq: number;
         };
         DangerView: {
             hint: string;
@@ -1376,6 +1438,26 @@ export interface components {
             name: string;
             path: string[];
         };
+        Line: {
+            action: string;
+            /** Format: uuid */
+            actor: string;
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            concerns?: string;
+            facts: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            kind: "CHANGE" | "SIGN_IN" | "REVEAL" | "EXPORT" | "DENIAL";
+            node?: string;
+            /** Format: int64 */
+            seq: number;
+            subject: string;
+            subjectKind: string;
+        };
         MessagePage: {
             items: components["schemas"]["MessageRow"][];
             next?: string;
@@ -1505,6 +1587,10 @@ export interface components {
             n: number;
             /** Format: int32 */
             yesterday?: number;
+        };
+        PageLine: {
+            items: components["schemas"]["Line"][];
+            next?: string;
         };
         PasswordRequest: {
             current: string;
@@ -2021,6 +2107,136 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RequestDetail"];
                 };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.lastCheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.entries": {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                actor?: string | null;
+                kind?: "CHANGE" | "SIGN_IN" | "REVEAL" | "EXPORT" | "DENIAL" | null;
+                action?: string | null;
+                subject?: string | null;
+                area?: string | null;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLine"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.export": {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                actor?: string | null;
+                kind?: "CHANGE" | "SIGN_IN" | "REVEAL" | "EXPORT" | "DENIAL" | null;
+                action?: string | null;
+                subject?: string | null;
+                area?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a reason */
             default: {

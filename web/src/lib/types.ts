@@ -82,3 +82,7 @@ export type Unit = Schemas['UnitView']
 export type Desk = Schemas['DeskView']
 export type Notice = Schemas['Notice']
 export type NoticePage = Schemas['NoticePage']
+
+export type AuditPage = Schemas['PageLine']
+export type AuditLine = Schemas['Line']
+export type AuditCheck = Schemas['CheckView']

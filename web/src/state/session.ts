@@ -6,6 +6,7 @@ import type { Hat, Role, Session } from '@/lib/types'
 
 const ANONYMOUS: Session = { signedIn: false, mode: 'production', hats: [], faces: ['phone'] }
 export const AREA_READERS: Role[] = ['GRID_WORKER', 'GRID_LEADER', 'COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER']
+const ADMINISTRATORS: Role[] = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']
 const KEY = 'linjuli.hat'
 const KEPT = 'session'
 
@@ -100,6 +101,9 @@ export const useSession = defineStore('session', () => {
   const readsArea = computed(() => hats.value.some(({ role }) => AREA_READERS.includes(role)))
   const has = (...roles: Role[]): boolean => hats.value.some(({ role }) => roles.includes(role))
 
+  /** One of the three administrators, who handle no matters. */
+  const administers = computed(() => hats.value.length > 0 && hats.value.every(({ role }) => ADMINISTRATORS.includes(role)))
+
   /** On a phone `device` keeps who is signed in, so that the pages open without signal. */
   function watch(device = false): void {
     keeps = device
@@ -110,5 +114,5 @@ export const useSession = defineStore('session', () => {
     })
   }
 
-  return { session, known, signedIn, account, hats, hat, load, signIn, signOut, wear, has, readsArea, watch }
+  return { session, known, signedIn, account, hats, hat, load, signIn, signOut, wear, has, readsArea, administers, watch }
 })

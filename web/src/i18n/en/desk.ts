@@ -11,6 +11,7 @@ export const desk: Translated<typeof chinese> = {
     categories: 'Categories and terms',
     rules: 'Dispatch rules',
     intake: 'New request',
+    audit: 'Audit log',
   },
   bench: {
     today: 'Due today',

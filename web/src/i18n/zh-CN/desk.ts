@@ -8,6 +8,7 @@ export const desk = {
     categories: '类别与时限',
     rules: '派单规则',
     intake: '新建诉求',
+    audit: '审计日志',
   },
   bench: {
     today: '今天应办结',

@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '@/lib/types'
-import { AREA_READERS } from '@/state/session'
+import { AREA_READERS, useSession } from '@/state/session'
 import type { IconName } from '@/ui/icons'
 
 export interface MenuEntry {
@@ -8,7 +8,7 @@ export interface MenuEntry {
   /** Key of its name. */
   label: string
   icon: IconName
-  /** Who sees it; without it everybody with a desk does. */
+  /** Who sees it; without it everybody does but the three administrators, who handle no matters. */
   roles?: Role[]
 }
 
@@ -21,6 +21,7 @@ export const menu: MenuEntry[] = [
   { to: '/intake', label: 'menu.intake', icon: 'write' },
   { to: '/categories', label: 'menu.categories', icon: 'tree', roles: ['CITY_OFFICER'] },
   { to: '/rules', label: 'menu.rules', icon: 'route', roles: ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER'] },
+  { to: '/audit', label: 'menu.audit', icon: 'lock', roles: ['AUDIT_ADMIN'] },
 ]
 
 export const routes: RouteRecordRaw[] = [
@@ -33,7 +34,12 @@ export const routes: RouteRecordRaw[] = [
     path: '/',
     component: () => import('./ConsoleShell.vue'),
     children: [
-      { path: '', component: () => import('@/modules/casework/console/BenchPage.vue'), meta: { title: 'menu.bench' } },
+      {
+        path: '',
+        component: () => import('@/modules/casework/console/BenchPage.vue'),
+        meta: { title: 'menu.bench' },
+        beforeEnter: () => (useSession().administers ? (menu.find(({ roles }) => roles && useSession().has(...roles))?.to ?? true) : true),
+      },
       {
         path: 'requests',
         component: () => import('@/modules/casework/console/RequestsPage.vue'),
@@ -53,6 +59,7 @@ export const routes: RouteRecordRaw[] = [
         meta: { title: 'menu.categories' },
       },
       { path: 'figures', component: () => import('@/modules/casework/console/FiguresPage.vue'), meta: { title: 'menu.figures' } },
+      { path: 'audit', component: () => import('@/modules/audit/console/AuditPage.vue'), meta: { title: 'menu.audit' } },
       { path: 'rules', component: () => import('@/modules/casework/console/RulesPage.vue'), meta: { title: 'menu.rules' } },
     ],
   },

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Finds SQL that names another module's schema.
  *
- * <p>{@code insight} alone may read what a module publishes for it, the views {@code <module>.figure_…}.
+ * <p>{@code insight} alone may read what a module publishes for it, the views {@code <module>.figure_…}; all may call the
+ * functions of the platform.
  *
  * @param modules names of all modules, which are the names of their schemas
  */
@@ -52,10 +53,12 @@ record SqlBoundaries(Set<String> modules) {
     }
 
     private List<String> foreignNames(String module, Path file, String sql) {
-        return Pattern.compile("\\b(" + String.join("|", modules) + ")\\.([a-z_]+)")
+        return Pattern.compile("\\b(" + String.join("|", modules) + ")\\.([a-z_]+)(\\(?)")
                 .matcher(sql)
                 .results()
                 .filter(name -> !name.group(1).equals(module))
+                .filter(name ->
+                        !(name.group(1).equals("platform") && name.group(3).equals("(")))
                 .filter(name -> !(module.equals("insight") && name.group(2).startsWith("figure_")))
                 .map(name -> file + " names " + name.group())
                 .toList();

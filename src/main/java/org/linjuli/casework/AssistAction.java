@@ -1,6 +1,6 @@
 package org.linjuli.casework;
 
-import org.linjuli.lifecycle.Labelled;
+import org.linjuli.shared.Labelled;
 
 /** What can be done about an assist task. */
 public enum AssistAction implements Labelled {

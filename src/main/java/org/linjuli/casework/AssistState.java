@@ -1,6 +1,6 @@
 package org.linjuli.casework;
 
-import org.linjuli.lifecycle.Labelled;
+import org.linjuli.shared.Labelled;
 
 /** Where an assist task stands. */
 public enum AssistState implements Labelled {

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.audit.Audit;
 import org.linjuli.lifecycle.Due;
+import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class AssistStore {
 
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    AssistStore(JdbcClient jdbc) {
+    AssistStore(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** Stores a new task; false when its id is taken. */
@@ -61,23 +65,25 @@ class AssistStore {
                 .single();
     }
 
-    boolean write(Assist before, Assist after, @Nullable UUID key) {
+    boolean write(Assist before, Assist after, AccountId by, @Nullable UUID key) {
         return jdbc.sql("""
                         update casework.assist
                         set version = version + 1, state = :state, result = :result, clock_from = :clockFrom,
                           due_at = :dueAt, key = :key
                         where id = :id and version = :version and state = :from
-                        """)
-                        .param("state", after.state().name())
-                        .param("result", after.result())
-                        .param("clockFrom", utc(after.clockFrom()))
-                        .param("dueAt", utc(after.due().at()))
-                        .param("key", key)
-                        .param("id", before.id())
-                        .param("version", before.version())
-                        .param("from", before.state().name())
-                        .update()
-                == 1;
+                        returning\s""" + Audit.ENTRY)
+                .param("state", after.state().name())
+                .param("result", after.result())
+                .param("clockFrom", utc(after.clockFrom()))
+                .param("dueAt", utc(after.due().at()))
+                .param("key", key)
+                .param("id", before.id())
+                .param("version", before.version())
+                .param("from", before.state().name())
+                .params(audit.values(by, Acts.assist(before, after)))
+                .query((row, number) -> number)
+                .optional()
+                .isPresent();
     }
 
     static Assist read(ResultSet row, int number) throws SQLException {

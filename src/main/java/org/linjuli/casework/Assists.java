@@ -78,7 +78,7 @@ public class Assists {
 
     private void write(Step<AssistState, AssistAction, Assist> step, @Nullable UUID key) {
         reporters.lock(List.of(step.before().request()));
-        if (!assists.write(step.before(), step.after(), key)) {
+        if (!assists.write(step.before(), step.after(), step.attempt().actor().account(), key)) {
             throw LifecycleProblem.VERSION_STALE.now();
         }
         if (lifecycle.isEnd(step.to())) {

@@ -1,6 +1,6 @@
 package org.linjuli.casework;
 
-import org.linjuli.lifecycle.Labelled;
+import org.linjuli.shared.Labelled;
 
 /** The named reasons for which a request may be declined; each is reviewed one level up. */
 public enum DeclineGround implements Labelled {

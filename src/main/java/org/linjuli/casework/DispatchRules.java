@@ -2,6 +2,8 @@ package org.linjuli.casework;
 
 import java.util.List;
 import java.util.UUID;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
 import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.platform.Announcements;
 import org.linjuli.platform.Memory;
@@ -21,10 +23,12 @@ public class DispatchRules {
 
     private final JdbcClient jdbc;
     private final Memory<DispatchTable> table;
+    private final Audit audit;
 
-    DispatchRules(JdbcClient jdbc, Announcements announcements) {
+    DispatchRules(JdbcClient jdbc, Announcements announcements, Audit audit) {
         this.jdbc = jdbc;
         this.table = announcements.remember("casework.dispatch-rules", () -> new DispatchTable(stated().rules()));
+        this.audit = audit;
     }
 
     DispatchTable table() {
@@ -66,6 +70,9 @@ public class DispatchRules {
             throw LifecycleProblem.VERSION_STALE.now();
         }
         store(rules);
+        audit.record(
+                actor,
+                Act.change("dispatch-rules.replace", "dispatch-rules", version).with("rules", rules.size()));
         table.changed();
         return stated();
     }

@@ -1,6 +1,6 @@
 package org.linjuli.casework;
 
-import org.linjuli.lifecycle.Labelled;
+import org.linjuli.shared.Labelled;
 
 /** How a reporter judges the result. Silence is not a rating and never counts as satisfied. */
 public enum Rating implements Labelled {

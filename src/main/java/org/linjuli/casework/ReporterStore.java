@@ -5,6 +5,7 @@ import static org.linjuli.casework.RequestColumns.utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.linjuli.audit.Audit;
 import org.linjuli.shared.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,8 +33,11 @@ class ReporterStore {
               insert into casework.timeline (request_id, action, from_state, to_state, actor, origin, at, owner, area)
               select id, 'JOIN', state, state, :account, 'H5', :at, owner, area
               from still_open join joined on joined.request_id = still_open.id
+            ), audited as (
+              select\s""" + Audit.ENTRY + """
+              from joined
             )
-            select exists (select from still_open)
+            select exists (select from still_open), (select count(*) from audited)
             """;
 
     private static final String TAKE_OVER = """
@@ -56,9 +60,11 @@ class ReporterStore {
             """;
 
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    ReporterStore(JdbcClient jdbc) {
+    ReporterStore(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** Adds a neighbour; false when the request takes nobody in any more. */
@@ -68,7 +74,8 @@ class ReporterStore {
                 .param("account", account.value())
                 .param("note", note)
                 .param("at", utc(at))
-                .query(Boolean.class)
+                .params(audit.values(account, Acts.joined(request)))
+                .query((row, number) -> row.getBoolean(1))
                 .single();
     }
 

@@ -1,6 +1,6 @@
 package org.linjuli.casework;
 
-import org.linjuli.lifecycle.Labelled;
+import org.linjuli.shared.Labelled;
 
 /** What can be done about a request. */
 public enum RequestAction implements Labelled {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.linjuli.lifecycle.Feed;
+import org.linjuli.follower.Feed;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,7 +3,7 @@ package org.linjuli.casework;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linjuli.lifecycle.Feed;
+import org.linjuli.follower.Feed;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
 

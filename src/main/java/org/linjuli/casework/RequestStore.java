@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.audit.Audit;
 import org.linjuli.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,8 +44,7 @@ class RequestStore {
               ) as line (place, action, from_state, to_state, actor, origin)
               order by line.place
             )
-            select seq from filed
-            """;
+            select seq,\s""" + Audit.ENTRY + " from filed";
 
     private static final String CHANGE = """
             with changed as (
@@ -68,7 +68,7 @@ class RequestStore {
             select id, :action, :fromState, :state, :actor, :onBehalf, :origin, :at, :note, :facts::jsonb,
               :owner::ltree, area, :key
             from changed
-            """;
+            returning\s""" + Audit.ENTRY;
 
     /** A private request in the area is seen only by the desk that answers for it and by the levels above that desk. */
     static final String READ = """
@@ -88,10 +88,12 @@ class RequestStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Audit audit;
 
-    RequestStore(JdbcClient jdbc, JsonMapper json) {
+    RequestStore(JdbcClient jdbc, JsonMapper json, Audit audit) {
         this.jdbc = jdbc;
         this.json = json;
+        this.audit = audit;
     }
 
     /** Stores a new request; empty when the id is taken. */
@@ -105,7 +107,11 @@ class RequestStore {
         values.put("anonymous", filing.anonymous());
         values.put("reports", !matter.channel().isOnBehalf());
         values.put("onBehalf", matter.channel().isOnBehalf() ? Happening.RESIDENT : null);
-        return jdbc.sql(FILE).params(values).query(Long.class).optional();
+        values.putAll(audit.values(filer.account(), Acts.filed(request)));
+        return jdbc.sql(FILE)
+                .params(values)
+                .query((row, number) -> row.getLong("seq"))
+                .optional();
     }
 
     /** Writes a step; false when somebody else was faster. */
@@ -121,7 +127,12 @@ class RequestStore {
         values.put("note", happening.note());
         values.put("facts", json.writeValueAsString(happening.facts()));
         values.put("key", happening.key());
-        return jdbc.sql(CHANGE).params(values).update() == 1;
+        values.putAll(audit.values(happening.actor(), Acts.of(change)));
+        return jdbc.sql(CHANGE)
+                .params(values)
+                .query((row, number) -> number)
+                .optional()
+                .isPresent();
     }
 
     /** The request, if this actor may see it. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
 import org.linjuli.shared.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,10 +19,12 @@ class NoticeRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Audit audit;
 
-    NoticeRows(JdbcClient jdbc, Clock clock) {
+    NoticeRows(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Adds what was not added before. */
@@ -71,15 +75,20 @@ class NoticeRows {
     /** Everything of this person up to one notice has been read. */
     void readUpTo(AccountId account, UUID id) {
         jdbc.sql("""
-                        update channel.notice n set read_at = :now
-                        from channel.notice last
-                        where last.id = :id and last.account = :account
-                          and n.account = :account and n.read_at is null and (n.at, n.id) <= (last.at, last.id)
-                        """)
+                        with read as (
+                          update channel.notice n set read_at = :now
+                          from channel.notice last
+                          where last.id = :id and last.account = :account
+                            and n.account = :account and n.read_at is null and (n.at, n.id) <= (last.at, last.id)
+                          returning n.id
+                        )
+                        select\s""" + Audit.ENTRY + " from (select from read limit 1) one_of_them")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .param("account", account.value())
-                .update();
+                .params(audit.values(account, Act.change("notice.read", "notice", id)))
+                .query((row, number) -> number)
+                .list();
     }
 
     private static Notice read(ResultSet row, int number) throws SQLException {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.linjuli.casework.Reporters;
 import org.linjuli.casework.RequestFeed;
 import org.linjuli.casework.RequestMoved;
-import org.linjuli.lifecycle.Feed;
-import org.linjuli.lifecycle.Follower;
+import org.linjuli.follower.Feed;
+import org.linjuli.follower.Follower;
 import org.springframework.stereotype.Component;
 
 /** Follows the time line of the requests and tells those whom it concerns. */

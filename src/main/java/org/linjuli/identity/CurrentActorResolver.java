@@ -3,6 +3,7 @@ package org.linjuli.identity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.CurrentActor;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,7 @@ package org.linjuli.identity;
 
 import java.util.List;
 import java.util.Locale;
+import org.linjuli.platform.Mode;
 import org.linjuli.shared.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,7 @@
 package org.linjuli.identity;
 
 import java.util.Map;
+import org.linjuli.platform.Mode;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;

@@ -2,10 +2,10 @@ package org.linjuli.identity;
 
 import java.util.Arrays;
 import java.util.UUID;
-import org.linjuli.identity.cipher.Field;
-import org.linjuli.identity.cipher.FieldCipher;
-import org.linjuli.identity.cipher.Keys;
-import org.linjuli.identity.cipher.SealBroken;
+import org.linjuli.cipher.Field;
+import org.linjuli.cipher.FieldCipher;
+import org.linjuli.cipher.Keys;
+import org.linjuli.cipher.SealBroken;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

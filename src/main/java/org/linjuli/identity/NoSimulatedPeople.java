@@ -1,5 +1,6 @@
 package org.linjuli.identity;
 
+import org.linjuli.platform.Mode;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;

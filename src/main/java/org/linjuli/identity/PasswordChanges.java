@@ -1,5 +1,7 @@
 package org.linjuli.identity;
 
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,12 +22,14 @@ public class PasswordChanges {
     private final Accounts accounts;
     private final Sessions sessions;
     private final TransactionTemplate transaction;
+    private final Audit audit;
 
-    PasswordChanges(SignIn signIn, Accounts accounts, Sessions sessions, TransactionTemplate transaction) {
+    PasswordChanges(SignIn signIn, Accounts accounts, Sessions sessions, TransactionTemplate transaction, Audit audit) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.sessions = sessions;
         this.transaction = transaction;
+        this.audit = audit;
     }
 
     /** Takes the new password from who knows the old one, and signs their other devices out. */
@@ -39,6 +43,7 @@ public class PasswordChanges {
         transaction.executeWithoutResult(status -> {
             accounts.setPassword(account, session.username(), wish.wanted());
             sessions.closeOthers(account, token);
+            audit.record(session.actor(), Act.change("password.change", "account", account));
         });
     }
 }

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.ActKind;
+import org.linjuli.audit.Audit;
 import org.linjuli.platform.Announcements;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
@@ -34,8 +37,15 @@ public class Sessions {
     private final IdentitySettings settings;
     private final Clock clock;
     private final NearCache<SessionToken, Session> near;
+    private final Audit audit;
 
-    Sessions(JdbcClient jdbc, LastSeen lastSeen, Announcements announcements, IdentitySettings settings, Clock clock) {
+    Sessions(
+            JdbcClient jdbc,
+            LastSeen lastSeen,
+            Announcements announcements,
+            IdentitySettings settings,
+            Clock clock,
+            Audit audit) {
         this.jdbc = jdbc;
         this.lastSeen = lastSeen;
         this.announcements = announcements;
@@ -44,21 +54,29 @@ public class Sessions {
         this.near = new NearCache<>(clock, settings.nearCache(), MOST_CACHED);
         announcements.hear(ENDED, id -> forget(UUID.fromString(id)), this::forgetAll);
         announcements.hear(CHANGED, id -> forget(new AccountId(UUID.fromString(id))), this::forgetAll);
+        this.audit = audit;
     }
 
     SessionToken open(AccountId account, Device device) {
         var token = SessionToken.fresh();
+        var id = Ids.next(clock);
+        var opened = Act.of(ActKind.SIGN_IN, "session.open", "session", id)
+                .concerning(account)
+                .with("agent", device.agent())
+                .with("address", device.address());
         jdbc.sql("""
                         insert into identity.session (id, token_hash, account, created_at, last_seen_at, agent, address)
                         values (:id, :hash, :account, :now, :now, :agent, :address)
-                        """)
-                .param("id", Ids.next(clock))
+                        returning\s""" + Audit.ENTRY)
+                .param("id", id)
                 .param("hash", token.hash())
                 .param("account", account.value())
                 .param("now", at(clock.instant()))
                 .param("agent", device.agent())
                 .param("address", device.address())
-                .update();
+                .params(audit.values(account, opened))
+                .query((row, n) -> n)
+                .single();
         return token;
     }
 
@@ -71,12 +89,18 @@ public class Sessions {
 
     @Transactional
     public void close(SessionToken token) {
-        jdbc.sql("delete from identity.session where token_hash = :hash returning id")
+        jdbc.sql("delete from identity.session where token_hash = :hash returning id, account")
                 .param("hash", token.hash())
-                .query(UUID.class)
+                .query((row, n) ->
+                        new Ended(row.getObject("id", UUID.class), new AccountId(row.getObject("account", UUID.class))))
                 .optional()
-                .ifPresent(this::end);
+                .ifPresent(ended -> {
+                    audit.record(ended.account(), Act.of(ActKind.SIGN_IN, "session.close", "session", ended.session()));
+                    end(ended.session());
+                });
     }
+
+    private record Ended(UUID session, AccountId account) {}
 
     /** The devices on which this person is signed in, the last used first. */
     public List<SignedInDevice> devices(Actor actor) {
@@ -106,6 +130,7 @@ public class Sessions {
         if (closed == 0) {
             throw IdentityProblem.NO_SUCH_DEVICE.now();
         }
+        audit.record(actor.account(), Act.of(ActKind.SIGN_IN, "session.kick-out", "session", device));
         end(device);
     }
 

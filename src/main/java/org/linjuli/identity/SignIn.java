@@ -6,7 +6,12 @@ import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.ActKind;
+import org.linjuli.audit.Audit;
+import org.linjuli.platform.Mode;
 import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +29,7 @@ public class SignIn {
     private final Passwords passwords;
     private final Mistakes mistakes;
     private final Sessions sessions;
+    private final Audit audit;
     private final Mode mode;
     private final Lock[] oneByOne =
             IntStream.range(0, 256).mapToObj(n -> new ReentrantLock()).toArray(Lock[]::new);
@@ -33,11 +39,13 @@ public class SignIn {
             Passwords passwords,
             Mistakes mistakes,
             Sessions sessions,
+            Audit audit,
             @Value("${linjuli.mode:production}") Mode mode) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.mistakes = mistakes;
         this.sessions = sessions;
+        this.audit = audit;
         this.mode = mode;
     }
 
@@ -58,6 +66,7 @@ public class SignIn {
             var known = find(username);
             if (!matches(known, password)) {
                 mistakes.count(username, address);
+                audit.recordAlone(Actor.anonymous(), refused(known, address));
                 throw IdentityProblem.WRONG_PASSWORD.now();
             }
             mistakes.clear(username);
@@ -65,6 +74,13 @@ public class SignIn {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Names nobody who is not known: people type passwords where the name belongs. */
+    private static Act refused(Optional<Known> known, String address) {
+        var whose = known.map(found -> found.account().toString()).orElse("unknown");
+        var act = Act.of(ActKind.DENIAL, "session.refuse", "account", whose).with("address", address);
+        return known.map(found -> act.concerning(found.account())).orElse(act);
     }
 
     private boolean matches(Optional<Known> known, String password) {

@@ -5,7 +5,7 @@
  * and no organization; they give and take roles through {@link org.linjuli.identity.Grants}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "cipher", "audit"})
 package org.linjuli.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
 import org.linjuli.lifecycle.CalendarDay.Kind;
 import org.linjuli.shared.Actor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,12 +23,14 @@ public class CalendarYears {
     private final WorkingTimes times;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Audit audit;
 
-    CalendarYears(CalendarStore store, WorkingTimes times, ApplicationEventPublisher events, Clock clock) {
+    CalendarYears(CalendarStore store, WorkingTimes times, ApplicationEventPublisher events, Clock clock, Audit audit) {
         this.store = store;
         this.times = times;
         this.events = events;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** All years that are known, the earliest first. */
@@ -91,6 +95,7 @@ public class CalendarYears {
         if (known.map(CalendarYear::version).orElse(0) != version || !store.replace(next, actor.account())) {
             throw LifecycleProblem.VERSION_STALE.now();
         }
+        audit.record(actor, Act.change("calendar.import", "calendar-year", year).with("version", next.version()));
         times.changed();
         events.publishEvent(new CalendarChanged(year));
         return next;

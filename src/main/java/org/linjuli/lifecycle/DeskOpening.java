@@ -2,6 +2,8 @@ package org.linjuli.lifecycle;
 
 import java.util.List;
 import java.util.Optional;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
 import org.springframework.stereotype.Component;
@@ -13,10 +15,12 @@ public class DeskOpening {
 
     private final OfficeHoursStore store;
     private final WorkingTimes times;
+    private final Audit audit;
 
-    DeskOpening(OfficeHoursStore store, WorkingTimes times) {
+    DeskOpening(OfficeHoursStore store, WorkingTimes times, Audit audit) {
         this.store = store;
         this.times = times;
+        this.audit = audit;
     }
 
     /** All that is set, in the order of the nodes. */
@@ -44,6 +48,7 @@ public class DeskOpening {
         if (now.map(DeskHours::version).orElse(0) != version || !store.replace(next, actor.account())) {
             throw LifecycleProblem.VERSION_STALE.now();
         }
+        audit.record(actor, Act.change("office-hours.set", "node", node).at(node));
         times.changed();
         return next;
     }
@@ -58,6 +63,7 @@ public class DeskOpening {
         if (!store.remove(node, version)) {
             throw LifecycleProblem.VERSION_STALE.now();
         }
+        audit.record(actor, Act.change("office-hours.clear", "node", node).at(node));
         times.changed();
     }
 }

@@ -1,6 +1,7 @@
 package org.linjuli.lifecycle;
 
 import java.util.stream.Collectors;
+import org.linjuli.shared.Labelled;
 
 /** Draws a life cycle for the docs, from the same table that the server checks. */
 public final class Diagram {

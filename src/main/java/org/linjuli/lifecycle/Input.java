@@ -3,6 +3,7 @@ package org.linjuli.lifecycle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.linjuli.shared.Labelled;
 
 /**
  * What has to come along with an action. The screen builds its form from it and the server checks the same.

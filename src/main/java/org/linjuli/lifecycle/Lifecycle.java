@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Labelled;
 
 /**
  * The life cycle of one kind of subject, declared as a table. It is checked when it is built: every state can be

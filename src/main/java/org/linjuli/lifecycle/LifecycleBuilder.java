@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Labelled;
 
 /** Collects the declaration of a {@link Lifecycle}, in the words of the rule that it declares. */
 public final class LifecycleBuilder<

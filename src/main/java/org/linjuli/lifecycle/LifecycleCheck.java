@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.linjuli.shared.Labelled;
 
 /** What must hold of every life cycle before it may be used. */
 final class LifecycleCheck<S extends Enum<S> & Labelled, A extends Enum<A> & Labelled, T extends Subject<S, T>> {

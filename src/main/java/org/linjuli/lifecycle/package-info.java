@@ -3,7 +3,7 @@
  * by when the state has to end, and what follows. A module declares its life cycle once as data; the check on the
  * server, the buttons on the screen, the deadlines, the diagrams and the exhaustive tests are all read from it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "identity", "audit"})
 @NullMarked
 package org.linjuli.lifecycle;
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
 import org.linjuli.identity.GrantSource;
 import org.linjuli.identity.Grants;
 import org.linjuli.shared.AccountId;
@@ -25,12 +27,14 @@ public class Homes {
     private final Territory territory;
     private final Grants grants;
     private final Clock clock;
+    private final Audit audit;
 
-    Homes(JdbcClient jdbc, Territory territory, Grants grants, Clock clock) {
+    Homes(JdbcClient jdbc, Territory territory, Grants grants, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.territory = territory;
         this.grants = grants;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** The building that the actor lives in. */
@@ -58,6 +62,8 @@ public class Homes {
             var source = source(actor.account());
             grants.takeBack(Actor.system(), source, place.path());
             grants.give(Actor.system(), actor.account(), new Grant(Role.RESIDENT, place.path()), place.path(), source);
+            audit.record(
+                    actor, Act.change("home.settle", "account", actor.account()).at(place.path()));
         }
         return place;
     }

@@ -1,6 +1,6 @@
 package org.linjuli.organization;
 
-import org.linjuli.lifecycle.Labelled;
+import org.linjuli.shared.Labelled;
 
 /** What can happen to an organization. */
 public enum NodeAction implements Labelled {

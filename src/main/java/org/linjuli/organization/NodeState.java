@@ -1,6 +1,6 @@
 package org.linjuli.organization;
 
-import org.linjuli.lifecycle.Labelled;
+import org.linjuli.shared.Labelled;
 
 /** Where an organization stands. */
 public enum NodeState implements Labelled {

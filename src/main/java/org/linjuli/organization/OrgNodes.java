@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
 import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Due;
 import org.linjuli.lifecycle.InputCheck;
@@ -30,13 +32,15 @@ public class OrgNodes {
     private final CurrentNetwork current;
     private final Lifecycle<NodeState, NodeAction, OrgNode> lifecycle;
     private final Clock clock;
+    private final Audit audit;
 
-    OrgNodes(NodeStore store, Posts posts, CurrentNetwork current, WorkingTimes times, Clock clock) {
+    OrgNodes(NodeStore store, Posts posts, CurrentNetwork current, WorkingTimes times, Clock clock, Audit audit) {
         this.store = store;
         this.posts = posts;
         this.current = current;
         this.lifecycle = NodeLifecycle.declared(times);
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** The organizations where the actor's sight begins. */
@@ -104,6 +108,7 @@ public class OrgNodes {
                 draft.clockFrom(),
                 null,
                 List.of()));
+        audit.record(actor, Act.change("node.propose", "node", draft.id()).at(draft.area()));
         return draft;
     }
 
@@ -138,6 +143,12 @@ public class OrgNodes {
             throw LifecycleProblem.VERSION_STALE.now();
         }
         store.record(event(step, follow(step, inputs)));
+        audit.record(
+                actor,
+                Act.change("node." + action.key(), "node", id)
+                        .at(node.area())
+                        .with("from", step.from().name())
+                        .with("to", step.to().name()));
         current.changed();
         return store.find(id).orElseThrow();
     }

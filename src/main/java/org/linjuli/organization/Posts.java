@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
 import org.linjuli.identity.Account;
 import org.linjuli.identity.Accounts;
 import org.linjuli.identity.GrantSource;
@@ -22,12 +24,14 @@ public class Posts {
     private final Accounts accounts;
     private final Grants grants;
     private final CurrentNetwork current;
+    private final Audit audit;
 
-    Posts(PostStore store, Accounts accounts, Grants grants, CurrentNetwork current) {
+    Posts(PostStore store, Accounts accounts, Grants grants, CurrentNetwork current, Audit audit) {
         this.store = store;
         this.accounts = accounts;
         this.grants = grants;
         this.current = current;
+        this.audit = audit;
     }
 
     /** The posts of an organization or unit that the actor may see; empty where there are none. */
@@ -65,10 +69,19 @@ public class Posts {
         if (!Optional.ofNullable(post.holder()).equals(holder)) {
             vacate(by, post);
             holder.ifPresent(account -> fill(by, post, account));
+            audit.record(by, appointed(post, holder));
             current.changed();
         }
         var after = store.find(id).orElseThrow();
         return after.named(holder.flatMap(accounts::find).map(Account::name).orElse(null));
+    }
+
+    private static Act appointed(Post post, Optional<AccountId> holder) {
+        return Act.change("post.appoint", "post", post.id())
+                .at(post.place())
+                .with("role", post.grant().role().name())
+                .with("before", String.valueOf(post.holder()))
+                .with("after", holder.map(AccountId::toString).orElse("null"));
     }
 
     private void fill(Actor by, Post post, AccountId account) {

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
 import org.springframework.stereotype.Service;
@@ -18,11 +20,13 @@ public class Units {
     private final CurrentNetwork current;
     private final UnitStore store;
     private final PostStore posts;
+    private final Audit audit;
 
-    Units(CurrentNetwork current, UnitStore store, PostStore posts) {
+    Units(CurrentNetwork current, UnitStore store, PostStore posts, Audit audit) {
         this.current = current;
         this.store = store;
         this.posts = posts;
+        this.audit = audit;
     }
 
     /**
@@ -77,6 +81,7 @@ public class Units {
         var unit = store.insert(given);
         posts.openAtUnit(
                 unit.id(), unit.kind() == Unit.Kind.PROPERTY ? PostTitle.PROPERTY_MANAGER : PostTitle.UNIT_CONTACT);
+        audit.record(actor, Act.change("unit.register", "unit", unit.id()).at(unit.area()));
         current.changed();
         return unit;
     }

@@ -6,7 +6,7 @@
  * long.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "lifecycle", "territory", "identity", "identity :: cipher"})
+        allowedDependencies = {"shared", "platform", "lifecycle", "territory", "identity", "cipher", "audit"})
 @NullMarked
 package org.linjuli.organization;
 

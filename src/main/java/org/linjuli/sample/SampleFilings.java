@@ -98,7 +98,8 @@ final class SampleFilings {
     }
 
     private Story resting(Resident resident, Rest rest, List<Matter> matters, int hours) {
-        var random = new SplittableRandom(seed * 77 + resident.actor().account().hashCode() + hours);
+        var luck = seed * 77 + resident.actor().account().hashCode() + (long) rest.number() * LONGEST + hours;
+        var random = new SplittableRandom(luck);
         return told(resident, matters.get(hours % matters.size()), until.minus(Duration.ofHours(hours)), random, rest);
     }
 

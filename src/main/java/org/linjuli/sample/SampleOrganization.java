@@ -1,6 +1,7 @@
 package org.linjuli.sample;
 
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.linjuli.identity.GrantSource;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.identity.IdentityImport.Given;
@@ -43,7 +44,10 @@ class SampleOrganization implements SamplePart {
         var units = new SampleUnits(city, people, demo);
         int count = city.communities().size() < SMALL ? RESIDENTS_OF_SMALL : RESIDENTS;
         var residents = new SampleResidents(city, people, demo, count);
-        var admin = people.person("xtgly", "admin");
+        var administrators = new TreeMap<>(Map.of(
+                Role.SYSTEM_ADMIN, people.person("xtgly", "admin").id(),
+                Role.SECURITY_ADMIN, people.person("aqgly", "security").id(),
+                Role.AUDIT_ADMIN, people.person("sjgly", "audit").id()));
         progress.expect(people.all().size() + network.posts().size());
         identity.people(people.all());
         progress.add(people.all().size());
@@ -54,10 +58,11 @@ class SampleOrganization implements SamplePart {
         organization.posts(units.posts(), SampleCity.FOUNDED);
         organization.fields(network.fields(), SampleCity.FOUNDED);
         organization.homes(residents.homes(), SampleCity.FOUNDED);
-        var office = new Grant(Role.SYSTEM_ADMIN, city.county());
+        var byNobody = GrantSource.givenBy(Actor.system().account());
         identity.grants(
-                List.of(new Given(
-                        admin.id(), office, GrantSource.givenBy(Actor.system().account()))),
+                administrators.entrySet().stream()
+                        .map(one -> new Given(one.getValue(), new Grant(one.getKey(), city.county()), byNobody))
+                        .toList(),
                 SampleCity.FOUNDED);
         identity.demoAccounts(DemoPlaces.accounts(people));
         population.settled(residents.all());

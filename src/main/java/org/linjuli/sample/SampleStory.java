@@ -48,6 +48,11 @@ final class SampleStory implements Story {
     /** Where a story rests: in this state, on a desk of this level. */
     record Rest(RequestState state, Level level) {
 
+        /** Another for each. */
+        int number() {
+            return toString().hashCode();
+        }
+
         boolean isReached(Situation now) {
             return now.state() == state
                     && now.owner().level().filter(level::equals).isPresent();

@@ -1,6 +1,6 @@
 package org.linjuli.territory;
 
-import org.linjuli.lifecycle.Labelled;
+import org.linjuli.shared.Labelled;
 
 /** What happens to a shape of a grid. */
 enum GridAction implements Labelled {

@@ -1,6 +1,6 @@
 package org.linjuli.territory;
 
-import org.linjuli.lifecycle.Labelled;
+import org.linjuli.shared.Labelled;
 
 /** Where a shape of a grid stands in its life. */
 public enum GridState implements Labelled {

@@ -119,16 +119,7 @@ comment on column timeline.facts is 'What came along with the action, by the nam
 comment on column timeline.key is 'Key of the request that caused the event, so that its repeat is recognised';
 comment on column timeline.seq is 'Drawn after the writing transaction has written the request itself; followers rely on that';
 create index timeline_of_request on timeline (request_id, seq);
-do $$
-declare
-  writer name;
-begin
-  for writer in select distinct grantee from information_schema.role_table_grants
-                where table_schema = 'casework' and table_name = 'timeline' and grantee <> current_user
-  loop
-    execute format('revoke update, delete, truncate on casework.timeline from %I', writer);
-  end loop;
-end $$;
+select platform.append_only('casework.timeline');
 
 create table assist (
   id         uuid        primary key,

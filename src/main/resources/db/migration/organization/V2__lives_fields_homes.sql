@@ -15,16 +15,7 @@ comment on table organization.node_event is 'Every event in the life of an organ
 comment on column organization.node_event.note is 'The reason that came along.';
 comment on column organization.node_event.successors is 'Who took over when it was merged or split.';
 create index node_event_of_node on organization.node_event (node, seq);
-do $$
-declare
-  writer name;
-begin
-  for writer in select distinct grantee from information_schema.role_table_grants
-                where table_schema = 'organization' and table_name = 'node_event' and grantee <> current_user
-  loop
-    execute format('revoke update, delete, truncate on organization.node_event from %I', writer);
-  end loop;
-end $$;
+select platform.append_only('organization.node_event');
 
 create table organization.responsibility (
   id        uuid      primary key,

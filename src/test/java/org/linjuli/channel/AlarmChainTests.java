@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linjuli.casework.SampleCityPeople;
-import org.linjuli.lifecycle.Followers;
+import org.linjuli.follower.Followers;
 import org.linjuli.lifecycle.WorkingTime;
 import org.linjuli.testing.MovableClock;
 import org.linjuli.testing.OwnDatabase;

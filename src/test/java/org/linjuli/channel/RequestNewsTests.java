@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linjuli.casework.RequestFeed;
 import org.linjuli.casework.SampleCityPeople;
-import org.linjuli.lifecycle.Followers;
+import org.linjuli.follower.Followers;
 import org.linjuli.shared.Actor;
 import org.linjuli.testing.OwnDatabase;
 import org.linjuli.testing.SignedIn;

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.linjuli.identity.cipher.Algorithm;
-import org.linjuli.identity.cipher.FieldCipher;
-import org.linjuli.identity.cipher.Keys;
+import org.linjuli.cipher.Algorithm;
+import org.linjuli.cipher.FieldCipher;
+import org.linjuli.cipher.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
-@ApplicationModuleTest
+@ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
 class KeyProbeTests {
 
     @Autowired

@@ -10,8 +10,9 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.ProblemException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
-@ApplicationModuleTest
+@ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
 class PasswordChangesTests {
 
     private static final String OLD = "the old password";

@@ -10,16 +10,19 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.linjuli.identity.cipher.FieldCipher;
+import org.linjuli.audit.Audits;
+import org.linjuli.cipher.FieldCipher;
+import org.linjuli.platform.Mode;
 import org.linjuli.shared.ProblemException;
 import org.linjuli.testing.OwnDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is allowed in a demo and refused in production, on one and the same database. */
-@ApplicationModuleTest
+@ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
 @OwnDatabase
 class ProductionTests {
 
@@ -106,7 +109,12 @@ class ProductionTests {
             var token = signIn(Mode.PRODUCTION).signIn(new Credentials(name, "a first password"), device);
             var session = sessions.find(token).orElseThrow();
             assertThat(session.actor().grants()).hasSize(1);
-            new PasswordChanges(signIn(Mode.PRODUCTION), accounts, sessions, transaction)
+            new PasswordChanges(
+                            signIn(Mode.PRODUCTION),
+                            accounts,
+                            sessions,
+                            transaction,
+                            Audits.on(jdbc, Clock.systemUTC()))
                     .change(token, new PasswordChanges.Wish("a first password", name + "s own"), device);
             assertThat(signIn(Mode.PRODUCTION).signIn(new Credentials(name, name + "s own"), device))
                     .isNotNull();
@@ -124,6 +132,6 @@ class ProductionTests {
     }
 
     private SignIn signIn(Mode mode) {
-        return new SignIn(jdbc, passwords, mistakes, sessions, mode);
+        return new SignIn(jdbc, passwords, mistakes, sessions, Audits.on(jdbc, Clock.systemUTC()), mode);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linjuli.audit.Audits;
 import org.linjuli.platform.AnotherNode;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
@@ -22,9 +23,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
 /** Two nodes on one database; the clock stands still, so that no cache runs out by itself. */
-@ApplicationModuleTest
+@ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
 class SeveralNodesTests {
 
     private static final NodePath GRID = NodePath.of("35.01.81.007.010.004");
@@ -108,7 +110,13 @@ class SeveralNodesTests {
     }
 
     private Sessions sessionsOf(AnotherNode node) {
-        return new Sessions(node.jdbc(), new LastSeen(node.jdbc()), node.announcements(), settings, clock);
+        return new Sessions(
+                node.jdbc(),
+                new LastSeen(node.jdbc()),
+                node.announcements(),
+                settings,
+                clock,
+                Audits.on(node.jdbc(), clock));
     }
 
     @AfterEach

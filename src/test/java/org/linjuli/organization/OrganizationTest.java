@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A test of the module with those it stands on; all of them share one program and one database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ApplicationModuleTest(module = "organization", mode = BootstrapMode.DIRECT_DEPENDENCIES)
+@ApplicationModuleTest(module = "organization", mode = BootstrapMode.ALL_DEPENDENCIES)
 @AutoConfigureMockMvc
 @TestPropertySource(properties = "linjuli.database.pool-size=20")
 public @interface OrganizationTest {}

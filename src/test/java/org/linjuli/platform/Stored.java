@@ -39,9 +39,9 @@ class Stored {
     /** Followers that have not read the whole time line, and entries that one has put aside. */
     long notFollowed() {
         return count("""
-                select (select count(*) from lifecycle.follower
+                select (select count(*) from follower.follower
                         where position < (select max(seq) from casework.timeline))
-                     + (select count(*) from lifecycle.parked)
+                     + (select count(*) from follower.parked)
                 """);
     }
 

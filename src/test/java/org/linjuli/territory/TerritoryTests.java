@@ -16,8 +16,9 @@ import org.linjuli.shared.Point;
 import org.linjuli.shared.ProblemException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
-@ApplicationModuleTest
+@ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
 class TerritoryTests {
 
     private static final NodePath FUBAI = NodePath.of("35.01.81.007.010");

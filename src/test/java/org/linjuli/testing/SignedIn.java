@@ -15,11 +15,16 @@ public record SignedIn(Cookie session) implements RequestPostProcessor {
 
     private static final Cookie FORGERY_TOKEN = new Cookie("XSRF-TOKEN", "d5a9a2f0-0000-4000-8000-000000000002");
 
+    /** A browser in which nobody is signed in yet. */
+    public static RequestPostProcessor nobody() {
+        return SignedIn::withForgeryToken;
+    }
+
     /** Signs in one of the simulated people, who all have the same password. */
     public static SignedIn as(String username, MockMvcTester mvc) {
         var answer = mvc.post()
                 .uri("/api/v1/session")
-                .with(SignedIn::withForgeryToken)
+                .with(nobody())
                 .contentType("application/json")
                 .content("""
                         {"username": "%s", "password": "%s"}""".formatted(username, DemoAccounts.PASSWORD))

@@ -99,7 +99,7 @@ final class City implements AutoCloseable {
         for (int tries = 0; tries < 6_000; tries++) {
             var behind = database.number("""
                     select (select coalesce(max(seq), 0) from casework.timeline)
-                      - coalesce((select min(position) from lifecycle.follower), 0)
+                      - coalesce((select min(position) from follower.follower), 0)
                     """);
             if (behind == 0) {
                 return;

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
 import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.platform.Announcements;
 import org.linjuli.platform.Memory;
@@ -32,11 +34,13 @@ public class Categories {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Memory<InForce> memory;
+    private final Audit audit;
 
     /** A dictionary holds for one day: what was said for the next holds from midnight on. */
     private record InForce(LocalDate day, Dictionary dictionary) {}
 
-    Categories(CategoryRows rows, TransactionTemplate transaction, Announcements announcements, Clock clock) {
+    Categories(
+            CategoryRows rows, TransactionTemplate transaction, Announcements announcements, Clock clock, Audit audit) {
         this.rows = rows;
         this.transaction = transaction;
         this.clock = clock;
@@ -45,6 +49,7 @@ public class Categories {
                     status -> StartingDictionary.entries().forEach(entry -> rows.open(entry, ALWAYS)));
         }
         this.memory = announcements.remember("casework.categories", this::read);
+        this.audit = audit;
     }
 
     /** The category with this code, also one that was closed; then as it last was. */
@@ -87,6 +92,9 @@ public class Categories {
             unlessStale(entry.code(), version);
             rows.close(entry.code(), from);
             rows.open(entry, from);
+            audit.record(
+                    actor,
+                    Act.change("category.change", "category", entry.code()).with("from", from.toString()));
             memory.changed();
         });
     }
@@ -100,6 +108,7 @@ public class Categories {
         transaction.executeWithoutResult(status -> {
             unlessStale(code, version);
             rows.close(code, from);
+            audit.record(actor, Act.change("category.close", "category", code).with("from", from.toString()));
             memory.changed();
         });
     }

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.linjuli.casework.RequestFeed;
 import org.linjuli.casework.RequestMoved;
-import org.linjuli.lifecycle.Feed;
-import org.linjuli.lifecycle.Follower;
+import org.linjuli.follower.Feed;
+import org.linjuli.follower.Follower;
 import org.springframework.stereotype.Component;
 
 /** Keeps the figures up with the time line; each line counts exactly once. */

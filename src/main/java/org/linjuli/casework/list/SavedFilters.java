@@ -5,7 +5,10 @@ import static org.linjuli.casework.list.Sql.utc;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
 import org.linjuli.casework.CaseworkProblem;
+import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +27,12 @@ public class SavedFilters {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Audit audit;
 
-    SavedFilters(JdbcClient jdbc, Clock clock) {
+    SavedFilters(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.audit = audit;
     }
 
     public List<SavedFilter> of(Actor actor) {
@@ -55,7 +60,7 @@ public class SavedFilters {
     /** Takes the first free slot; false when somebody else has just taken it. */
     private boolean isSaved(UUID account, String name, String query) {
         try {
-            int written = jdbc.sql("""
+            var written = jdbc.sql("""
                             insert into casework.saved_filter (account, name, query, slot, saved_at)
                             select :account, :name, :query, slot, :now
                             from (
@@ -66,14 +71,16 @@ public class SavedFilters {
                               ) as slot) free
                             where slot is not null
                             on conflict (account, name) do update set query = excluded.query
-                            """)
+                            returning\s""" + Audit.ENTRY)
                     .param("account", account)
                     .param("name", name)
                     .param("query", query)
                     .param("now", utc(clock.instant()))
                     .param("most", MOST)
-                    .update();
-            if (written == 0) {
+                    .params(audit.values(new AccountId(account), Act.change("saved-filter.keep", "account", account)))
+                    .query((row, number) -> number)
+                    .list();
+            if (written.isEmpty()) {
                 throw CaseworkProblem.TOO_MANY_FILTERS.now();
             }
             return true;
@@ -84,10 +91,12 @@ public class SavedFilters {
 
     /** Forgets a filter; one that is not there is forgotten already. */
     public void forget(Actor actor, String name) {
-        jdbc.sql("delete from casework.saved_filter where account = :account and name = :name")
+        jdbc.sql("delete from casework.saved_filter where account = :account and name = :name returning " + Audit.ENTRY)
                 .param("account", signedIn(actor))
                 .param("name", name)
-                .update();
+                .params(audit.values(actor.account(), Act.change("saved-filter.forget", "account", signedIn(actor))))
+                .query((row, number) -> number)
+                .list();
     }
 
     private static UUID signedIn(Actor actor) {

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
 import org.linjuli.casework.photo.Attachment.Stage;
 import org.linjuli.casework.photo.PhotoContents.Store;
 import org.linjuli.shared.AccountId;
@@ -23,10 +25,12 @@ class PhotoRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Audit audit;
 
-    PhotoRows(JdbcClient jdbc, Clock clock) {
+    PhotoRows(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.audit = audit;
     }
 
     Optional<PhotoRow> find(UUID id) {
@@ -56,17 +60,21 @@ class PhotoRows {
                 insert into casework.photo (id, uploader, digest, width, height, store, name, uploaded_at)
                 values (:id, :uploader, :digest, :width, :height, :store, :name, :at)
                 on conflict (id) do nothing
-                """)
-                        .param("id", row.photo().id())
-                        .param("uploader", row.photo().uploader().value())
-                        .param("digest", row.digest().bytes())
-                        .param("width", row.photo().width())
-                        .param("height", row.photo().height())
-                        .param("store", row.store().name())
-                        .param("name", row.name())
-                        .param("at", now())
-                        .update()
-                == 1;
+                returning\s""" + Audit.ENTRY)
+                .param("id", row.photo().id())
+                .param("uploader", row.photo().uploader().value())
+                .param("digest", row.digest().bytes())
+                .param("width", row.photo().width())
+                .param("height", row.photo().height())
+                .param("store", row.store().name())
+                .param("name", row.name())
+                .param("at", now())
+                .params(audit.values(
+                        row.photo().uploader(),
+                        Act.change("photo.upload", "photo", row.photo().id())))
+                .query((added, number) -> number)
+                .optional()
+                .isPresent();
     }
 
     /** Attaches those photos of the uploader that are free or attached to the same already; tells how many. */

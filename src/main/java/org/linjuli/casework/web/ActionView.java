@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.Input;
-import org.linjuli.lifecycle.Labelled;
+import org.linjuli.shared.Labelled;
 
 /** An action, as its button and its form need it. */
 record ActionView(String action, ActionKind kind, String label, List<InputView> inputs) {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.identity.Face;
 import org.linjuli.identity.Hat;
-import org.linjuli.identity.Mode;
 import org.linjuli.identity.Session;
+import org.linjuli.platform.Mode;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.Role;
 

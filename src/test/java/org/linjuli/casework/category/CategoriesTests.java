@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linjuli.audit.Audits;
 import org.linjuli.platform.AnotherNode;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
@@ -23,8 +24,12 @@ class CategoriesTests {
 
     private final MovableClock clock = MovableClock.at(LATE_IN_THE_EVENING);
     private final AnotherNode node = AnotherNode.alone();
-    private final Categories categories =
-            new Categories(new CategoryRows(node.jdbc()), node.transaction(), node.announcements(), clock);
+    private final Categories categories = new Categories(
+            new CategoryRows(node.jdbc()),
+            node.transaction(),
+            node.announcements(),
+            clock,
+            Audits.on(node.jdbc(), clock));
     private final Actor officer = new Actor(
             new AccountId(Ids.next(clock)), "", List.of(new Grant(Role.CITY_OFFICER, NodePath.of("35.01.81"))));
 

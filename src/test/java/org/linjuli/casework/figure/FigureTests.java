@@ -18,7 +18,7 @@ import org.linjuli.casework.FeedOf;
 import org.linjuli.casework.Filed;
 import org.linjuli.casework.RequestMoved;
 import org.linjuli.casework.Staff;
-import org.linjuli.lifecycle.Feed;
+import org.linjuli.follower.Feed;
 import org.linjuli.shared.NodePath;
 import org.linjuli.testing.FreshDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;

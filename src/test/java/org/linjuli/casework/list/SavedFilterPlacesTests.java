@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.linjuli.audit.Audits;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.testing.FreshDatabase;
@@ -25,7 +26,7 @@ class SavedFilterPlacesTests {
     private final JdbcClient jdbc = database.jdbc();
     private final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(database.asApp()));
-    private final SavedFilters filters = new SavedFilters(jdbc, Clock.systemUTC());
+    private final SavedFilters filters = new SavedFilters(jdbc, Clock.systemUTC(), Audits.on(jdbc, Clock.systemUTC()));
     private final Actor officer = new Actor(new AccountId(UUID.randomUUID()), "陈测试", List.of());
 
     @AfterEach

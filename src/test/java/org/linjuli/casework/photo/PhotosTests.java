@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.linjuli.audit.Audits;
 import org.linjuli.casework.photo.Attachment.Stage;
 import org.linjuli.casework.photo.PhotoContents.Store;
 import org.linjuli.shared.AccountId;
@@ -69,7 +70,7 @@ class PhotosTests {
     void anEmptyShelf() {
         clock = MovableClock.at(Instant.parse("2026-03-06T02:00:00Z"));
         access = new StaticListableBeanFactory();
-        rows = new PhotoRows(jdbc, clock);
+        rows = new PhotoRows(jdbc, clock, Audits.on(jdbc, clock));
         files = new FolderContents(folder);
         jdbc.sql("delete from casework.photo").update();
     }

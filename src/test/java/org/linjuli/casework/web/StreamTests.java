@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linjuli.casework.Filed;
-import org.linjuli.lifecycle.Followers;
+import org.linjuli.follower.Followers;
 import org.linjuli.shared.Role;
 import org.linjuli.testing.OwnDatabase;
 import org.springframework.beans.factory.annotation.Autowired;

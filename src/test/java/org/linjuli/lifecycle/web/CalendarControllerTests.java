@@ -16,10 +16,14 @@ import org.linjuli.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@ApplicationModuleTest(module = "lifecycle", extraIncludes = "identity")
+@ApplicationModuleTest(
+        module = "lifecycle",
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        extraIncludes = {"identity", "audit", "cipher", "follower"})
 @AutoConfigureMockMvc
 @OwnDatabase
 class CalendarControllerTests {

@@ -19,10 +19,14 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@ApplicationModuleTest(module = "territory", extraIncludes = "identity")
+@ApplicationModuleTest(
+        module = "territory",
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        extraIncludes = {"identity", "audit", "cipher", "follower"})
 @AutoConfigureMockMvc
 class PlacesTests {
 

@@ -1,0 +1,355 @@
+package org.linjuli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.linjuli.identity.IdentityImport;
+import org.linjuli.identity.People;
+import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Grant;
+import org.linjuli.shared.Ids;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Role;
+import org.linjuli.testing.OwnDatabase;
+import org.linjuli.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Whatever changes something leaves exactly one entry in the audit log; a route that is not tried here fails the build. */
+@SpringBootTest(properties = "linjuli.city=demo-small")
+@AutoConfigureMockMvc
+@OwnDatabase
+class EveryChangeIsLoggedTests {
+
+    /** They are asked with a body, and leave everything as it is. */
+    private static final Set<String> CHANGE_NOTHING = Set.of(
+            "POST /api/v1/calendar/years/{year}/preview",
+            "POST /api/v1/dispatch-rules/preview",
+            "POST /api/v1/requests/suggest");
+
+    private static final String GRID_OF_NOBODY = "35.01.81.007.010.990";
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private IdentityImport importer;
+
+    @Autowired
+    private Clock clock;
+
+    private final Map<String, SignedIn> browsers = new HashMap<>();
+    private final Map<String, Supplier<MvcTestResult>> tried = new LinkedHashMap<>();
+
+    @Test
+    void eachRouteThatChangesSomethingLeavesOneEntry() {
+        for (var who : List.of("resident", "neighbour", "property", "grid", "community", "city")) {
+            browsers.put(who, SignedIn.as(who, mvc));
+        }
+        browsers.put("leaving", SignedIn.as("resident", mvc));
+        browsers.put("auditor", auditor());
+        signingIn();
+        requests();
+        organization();
+        settings();
+
+        assertThat(tried.keySet()).containsExactlyInAnyOrderElementsOf(changingRoutes());
+        var all = new SoftAssertions();
+        tried.forEach((route, deed) -> {
+            long before = entries();
+            var answer = deed.get();
+            all.assertThat(answer.getResponse().getStatus())
+                    .as("%s: %s", route, text(answer))
+                    .isBetween(200, 299);
+            all.assertThat(entries() - before).as(route).isEqualTo(1);
+        });
+        all.assertAll();
+    }
+
+    /** Signing in is logged itself, so everybody has done it before. */
+    private SignedIn as(String who) {
+        return Objects.requireNonNull(browsers.get(who), who);
+    }
+
+    private Set<String> changingRoutes() {
+        var all = new TreeSet<String>();
+        routes.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getMethodsCondition().getMethods().stream()
+                        .filter(method -> method != RequestMethod.GET && method != RequestMethod.HEAD)
+                        .forEach(method ->
+                                mapping.getPatternValues().forEach(pattern -> all.add(method + " " + pattern))));
+        all.removeAll(CHANGE_NOTHING);
+        return all;
+    }
+
+    private long entries() {
+        return jdbc.sql("select count(*) from audit.entry").query(Long.class).single();
+    }
+
+    private void signingIn() {
+        tried.put(
+                "POST /api/v1/session",
+                () -> mvc.post()
+                        .uri("/api/v1/session")
+                        .with(SignedIn.nobody())
+                        .contentType("application/json")
+                        .content("{\"username\": \"resident\", \"password\": \"linjuli-demo\"}")
+                        .exchange());
+        var leaving = as("leaving");
+        tried.put("DELETE /api/v1/session/devices/{id}", () -> {
+            var device = jdbc.sql("select id from identity.session order by created_at desc limit 1")
+                    .query(UUID.class)
+                    .single();
+            return mvc.delete()
+                    .uri("/api/v1/session/devices/" + device)
+                    .with(leaving)
+                    .exchange();
+        });
+        tried.put(
+                "DELETE /api/v1/session",
+                () -> mvc.delete().uri("/api/v1/session").with(leaving).exchange());
+        tried.put("PUT /api/v1/session/password", () -> {
+            jdbc.sql("update identity.account set simulated = false where username = 'neighbour'")
+                    .update();
+            return put("neighbour", "/api/v1/session/password", "", """
+                    {"current": "linjuli-demo", "wanted": "another-good-password"}""");
+        });
+        tried.put("PUT /api/v1/me/home", () -> {
+            var building = jdbc.sql("select id from territory.building order by id limit 1")
+                    .query(UUID.class)
+                    .single();
+            return put("property", "/api/v1/me/home", "", "{\"buildingId\": \"%s\"}".formatted(building));
+        });
+    }
+
+    private void requests() {
+        var id = Ids.next(clock);
+        var photo = Ids.next(clock);
+        var assist = Ids.next(clock);
+        tried.put(
+                "PUT /api/v1/photos/{id}",
+                () -> mvc.put()
+                        .uri("/api/v1/photos/" + photo)
+                        .multipart()
+                        .file(new MockMultipartFile("file", "a.png", "image/png", png()))
+                        .with(as("resident"))
+                        .exchange());
+        tried.put(
+                "POST /api/v1/requests",
+                () -> post("resident", "/api/v1/requests", "", """
+                {"id": "%s", "text": "楼前的路灯不亮，晚上看不清台阶。", "category": "%s", "place": {"area": "%s"}}""".formatted(id, plainCategory(), hat("grid"))));
+        tried.put(
+                "POST /api/v1/requests/{id}/join",
+                () -> post("property", "/api/v1/requests/%s/join".formatted(id), "", "{}"));
+        tried.put(
+                "POST /api/v1/requests/{id}/actions/{action}",
+                () -> post("grid", "/api/v1/requests/%s/actions/accept".formatted(id), version(id), "{}"));
+        tried.put(
+                "POST /api/v1/requests/{id}/assists",
+                () -> post("grid", "/api/v1/requests/%s/assists".formatted(id), version(id), """
+                {"id": "%s", "unit": "%s", "task": "出一台登高车", "dueDays": 3}""".formatted(
+                                assist, hat("community"))));
+        tried.put(
+                "POST /api/v1/assists/{id}/actions/{action}",
+                () -> post(
+                        "community",
+                        "/api/v1/assists/%s/actions/finish".formatted(assist),
+                        "\"0\"",
+                        "{\"result\": \"车已到\"}"));
+        tried.put("PUT /api/v1/requests/filters", () -> put("grid", "/api/v1/requests/filters", "", """
+                {"name": "快到期", "query": "due=soon"}"""));
+        tried.put(
+                "DELETE /api/v1/requests/filters",
+                () -> mvc.delete()
+                        .uri("/api/v1/requests/filters?name=快到期")
+                        .with(as("grid"))
+                        .exchange());
+        tried.put("POST /api/v1/notices/read", () -> {
+            var notice = UUID.randomUUID();
+            jdbc.sql("""
+                            insert into channel.notice (id, account, event, at, text)
+                            select :id, id, -1, now(), '测试' from identity.account where username = 'grid'
+                            """).param("id", notice).update();
+            return post("grid", "/api/v1/notices/read", "", "{\"upTo\": \"%s\"}".formatted(notice));
+        });
+    }
+
+    private void organization() {
+        var node = UUID.randomUUID();
+        tried.put(
+                "POST /api/v1/organization/nodes",
+                () -> post(
+                        "community", "/api/v1/organization/nodes", "", """
+                {"id": "%s", "level": "GRID", "area": "%s", "parent": "%s", "name": "测试网格党总支", "areaName": "测试网格"}""".formatted(node, GRID_OF_NOBODY, parent())));
+        tried.put(
+                "POST /api/v1/organization/nodes/{id}/actions/{action}",
+                () -> post(
+                        "community", "/api/v1/organization/nodes/%s/actions/approve".formatted(node), "\"0\"", "{}"));
+        tried.put("PUT /api/v1/organization/posts/{id}/holder", () -> {
+            var post = jdbc.sql("select id from organization.post where node = :node limit 1")
+                    .param("node", node)
+                    .query(UUID.class)
+                    .single();
+            return put(
+                    "community",
+                    "/api/v1/organization/posts/%s/holder".formatted(post),
+                    "\"0\"",
+                    "{\"username\": \"resident\"}");
+        });
+        tried.put(
+                "POST /api/v1/units",
+                () -> post("community", "/api/v1/units", "", """
+                {"id": "%s", "kind": "SHOP", "name": "测试便利店", "creditCode": "11350181MB00000170", "area": "%s"}""".formatted(UUID.randomUUID(), hat("community"))));
+    }
+
+    private void settings() {
+        var tomorrow = LocalDate.now(clock.withZone(CityTime.ZONE)).plusDays(1);
+        tried.put(
+                "PUT /api/v1/categories/{code}",
+                () -> put("city", "/api/v1/categories/90", "\"0\"", """
+                {"name": "测试类别", "kind": "EVENT", "from": "%s", "handledAt": "GRID", "acceptance": "1wd", "resolution": "7wd"}""".formatted(tomorrow)));
+        tried.put(
+                "DELETE /api/v1/categories/{code}",
+                () -> mvc.delete()
+                        .uri("/api/v1/categories/%s?from=%s".formatted(plainCategory(), tomorrow))
+                        .header("If-Match", "\"0\"")
+                        .with(as("city"))
+                        .exchange());
+        tried.put("PUT /api/v1/dispatch-rules", () -> {
+            var version = jdbc.sql("select version from casework.dispatch_version")
+                    .query(Long.class)
+                    .single();
+            return put("city", "/api/v1/dispatch-rules", "\"" + version + "\"", "{\"rules\": []}");
+        });
+        var year = "/api/v1/calendar/years/2030";
+        tried.put(
+                "PUT /api/v1/calendar/years/{year}",
+                () -> mvc.put()
+                        .uri(year + "?source=测试通知")
+                        .with(as("city"))
+                        .contentType("text/csv")
+                        .content(text(mvc.get()
+                                        .uri(year + "/days.csv")
+                                        .with(as("city"))
+                                        .exchange()) + "2030-02-04,休,春节\n")
+                        .exchange());
+        var hours = "/api/v1/calendar/office-hours/35.01.81.007";
+        tried.put("PUT /api/v1/calendar/office-hours/{node}", () -> put("city", hours, "", """
+                {"days": ["MONDAY"], "spans": ["09:00-12:00"], "keepsHolidays": true}"""));
+        tried.put(
+                "DELETE /api/v1/calendar/office-hours/{node}",
+                () -> mvc.delete()
+                        .uri(hours)
+                        .header("If-Match", "\"1\"")
+                        .with(as("city"))
+                        .exchange());
+        tried.put("POST /api/v1/audit/check", () -> post("auditor", "/api/v1/audit/check", "", "{}"));
+    }
+
+    private SignedIn auditor() {
+        var name = People.freshName();
+        new People(importer, clock).somebody(name, new Grant(Role.AUDIT_ADMIN, NodePath.of("35.01.81")));
+        return SignedIn.as(name, mvc);
+    }
+
+    private MvcTestResult post(String who, String uri, String version, String body) {
+        return mvc.post()
+                .uri(uri)
+                .header("If-Match", version)
+                .with(as(who))
+                .contentType("application/json")
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult put(String who, String uri, String version, String body) {
+        return mvc.put()
+                .uri(uri)
+                .header("If-Match", version)
+                .with(as(who))
+                .contentType("application/json")
+                .content(body)
+                .exchange();
+    }
+
+    private String hat(String who) {
+        var session = mvc.get().uri("/api/v1/session").with(as(who)).exchange();
+        return JsonPath.<List<String>>read(text(session), "$.hats[*].node").getFirst();
+    }
+
+    private String version(UUID request) {
+        return "\"%d\""
+                .formatted(jdbc.sql("select version from casework.request where id = :id")
+                        .param("id", request)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private UUID parent() {
+        return jdbc.sql("select id from organization.node where area = :area::ltree order by level limit 1")
+                .param("area", hat("community"))
+                .query(UUID.class)
+                .single();
+    }
+
+    private String plainCategory() {
+        var categories = mvc.get().uri("/api/v1/categories").exchange();
+        return JsonPath.<List<String>>read(
+                        text(categories),
+                        "$.items[?(@.level == 3 && @.handledAt == 'GRID' && @.photoBefore == false)].code")
+                .getFirst();
+    }
+
+    private static String text(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] png() {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
