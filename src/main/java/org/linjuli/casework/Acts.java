@@ -16,16 +16,20 @@ final class Acts {
         return on(request, "submit").with("channel", request.matter().channel().name());
     }
 
-    /** Null for what only follows: from the clock, or from an assist task that tells of itself. */
     static @Nullable Act of(Change change) {
-        var happening = change.happening();
+        return of(change.before(), change.happening());
+    }
+
+    /** Null for what only follows: from the clock, or from an assist task that tells of itself. */
+    static @Nullable Act of(Request request, Happening happening) {
         if (happening.actor().equals(Actor.system().account())
                 || happening.action().equals(RequestAction.ASSIST_ENDED.name())) {
             return null;
         }
-        return on(change.before(), happening.action())
-                .with("from", change.before().state().name())
-                .with("to", change.after().state().name());
+        var act = on(request, happening.action()).with("to", happening.to().name());
+        return happening.from() == null
+                ? act
+                : act.with("from", happening.from().name());
     }
 
     static Act joined(UUID request) {

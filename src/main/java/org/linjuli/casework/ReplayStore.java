@@ -7,8 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.audit.AuditImport;
+import org.linjuli.audit.AuditImport.Past;
 import org.linjuli.casework.CaseworkImport.Life;
 import org.linjuli.casework.CaseworkImport.Rated;
 import org.linjuli.platform.BulkCopy;
@@ -74,11 +77,13 @@ class ReplayStore {
 
     private final BulkCopy bulk;
     private final JdbcClient jdbc;
+    private final AuditImport log;
     private final JsonMapper json;
 
-    ReplayStore(DataSource dataSource, JdbcClient jdbc, JsonMapper json) {
+    ReplayStore(DataSource dataSource, JdbcClient jdbc, AuditImport log, JsonMapper json) {
         this.bulk = new BulkCopy(dataSource);
         this.jdbc = jdbc;
+        this.log = log;
         this.json = json;
     }
 
@@ -99,7 +104,15 @@ class ReplayStore {
                 rows,
                 row -> COLUMNS.stream().map(row::get).toArray());
         writeReporters(lives);
-        writeTimeline(lives);
+        var lines = lines(lives);
+        writeTimeline(lines);
+        log.add(lines.stream().flatMap(ReplayStore::logged));
+    }
+
+    private static Stream<Past> logged(Line line) {
+        var happening = line.happening();
+        var act = Acts.of(line.life().request(), happening);
+        return act == null ? Stream.of() : Stream.of(new Past(happening.actor(), act, happening.at()));
     }
 
     private List<Long> numbers(int count) {
@@ -145,10 +158,14 @@ class ReplayStore {
                 row -> row);
     }
 
-    private void writeTimeline(List<Life> lives) {
-        var lines = new ArrayList<Line>();
-        lives.forEach(life -> life.happenings().forEach(happening -> lines.add(new Line(life, happening))));
-        lines.sort(Comparator.comparing(line -> line.happening().at()));
+    private static List<Line> lines(List<Life> lives) {
+        return lives.stream()
+                .flatMap(life -> life.happenings().stream().map(happening -> new Line(life, happening)))
+                .sorted(Comparator.comparing(line -> line.happening().at()))
+                .toList();
+    }
+
+    private void writeTimeline(List<Line> lines) {
         bulk.copy(
                 "casework.timeline (request_id, action, from_state, to_state, actor, on_behalf, origin, at, note,"
                         + " facts, owner, area)",

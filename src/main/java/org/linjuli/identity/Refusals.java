@@ -30,7 +30,11 @@ public class Refusals {
         this.noted = new NearCache<>(clock, ONCE_IN, MOST_REMEMBERED);
     }
 
-    /** @param route the method and the pattern of the path, without what was sent */
+    /**
+     * Notes one refusal.
+     *
+     * @param route the method and the pattern of the path, without what was sent
+     */
     public void note(Actor actor, String route) {
         noted.get(new Tried(actor.account(), route), tried -> {
             audit.recordAlone(actor, Act.of(ActKind.DENIAL, "route.refuse", "route", route));
