@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Permission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -136,7 +137,7 @@ class RequestStore {
         var values = new HashMap<String, @Nullable Object>();
         values.put("everything", actor.isSystem());
         values.put("account", actor.account().value());
-        values.put("scope", actor.scope().asArray());
+        values.put("scope", actor.scope(Permission.REQUEST_READ_AREA).asArray());
         values.put("desks", desks(actor));
         return values;
     }
