@@ -63,7 +63,9 @@ public class Casework {
         var same = requests.hashOf(filing.id())
                 .filter(hash -> Arrays.equals(hash, filing.hash()))
                 .isPresent();
-        if (!same || requests.find(filing.id(), actor).isEmpty()) {
+        if (!same
+                || !(requests.isFiledBy(filing.id(), actor)
+                        || requests.find(filing.id(), actor).isPresent())) {
             throw CaseworkProblem.SAME_ID_OTHER_CONTENT.now();
         }
         return false;

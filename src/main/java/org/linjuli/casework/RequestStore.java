@@ -191,6 +191,19 @@ class RequestStore {
                 .single();
     }
 
+    /** Whether the actor filed it, for themselves or on behalf of somebody else. */
+    boolean isFiledBy(UUID id, Actor actor) {
+        return jdbc.sql("""
+                        select exists (
+                          select from casework.timeline
+                          where request_id = :id and action = 'SUBMIT' and actor = :actor)
+                        """)
+                .param("id", id)
+                .param("actor", actor.account().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Requests whose next alarm is due, the oldest first. */
     List<UUID> alarming(Instant now, int limit) {
         return jdbc.sql("""
