@@ -35,7 +35,7 @@ class PermissionDocTests {
         return """
                 # Permissions 权限点
 
-                A role permits this at the node of its grant and below it. Whoever lacks a permission is refused with
+                A role permits this at the node of its grant and below it; a desk is handled by those alone who serve it. Whoever lacks a permission is refused with
                 `/problems/identity/permission-missing`, which says which one. What anybody who is signed in may do needs
                 none: to report, to join, to rate and contest what they reported, to keep their own home, filters, notices,
                 devices and password. Who may take which step of a request, a task of assist, an organization or a grid is

@@ -39,9 +39,12 @@ public record Actor(AccountId account, String name, List<Grant> grants) {
         return isSystem() || grants.stream().anyMatch(grant -> permission.isOf(grant.role()));
     }
 
-    /** Whether one of the grants permits this at the node. */
+    /** Whether one of the grants permits this at the node. A desk is handled by those alone who serve it. */
     public boolean may(Permission permission, NodePath at) {
-        return isSystem() || scope(permission).covers(at);
+        return isSystem()
+                || (permission == Permission.REQUEST_HANDLE
+                        ? serves(at)
+                        : scope(permission).covers(at));
     }
 
     public void require(Permission permission) {

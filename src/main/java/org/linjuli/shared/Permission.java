@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * What a role permits, and the one table of which role permits what. A permission holds at the node of the grant and
- * below it. What anybody who is signed in may do (to report, to join, to rate what is theirs) needs none; who may take
+ * below it; a desk is handled by those alone who serve it. What anybody who is signed in may do (to report, to join, to rate what is theirs) needs none; who may take
  * which step of a request is said by its life-cycle.
  */
 public enum Permission {
