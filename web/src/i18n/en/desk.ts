@@ -11,6 +11,7 @@ export const desk: Translated<typeof chinese> = {
     categories: 'Categories and terms',
     rules: 'Dispatch rules',
     intake: 'New request',
+    accounts: 'Accounts and permissions',
   },
   bench: {
     today: 'Due today',

@@ -8,6 +8,7 @@ export const desk = {
     categories: '类别与时限',
     rules: '派单规则',
     intake: '新建诉求',
+    accounts: '账号与权限',
   },
   bench: {
     today: '今天应办结',

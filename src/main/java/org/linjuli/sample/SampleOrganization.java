@@ -44,6 +44,7 @@ class SampleOrganization implements SamplePart {
         int count = city.communities().size() < SMALL ? RESIDENTS_OF_SMALL : RESIDENTS;
         var residents = new SampleResidents(city, people, demo, count);
         var admin = people.person("xtgly", "admin");
+        var security = people.person("aqgly", "security");
         progress.expect(people.all().size() + network.posts().size());
         identity.people(people.all());
         progress.add(people.all().size());
@@ -54,10 +55,11 @@ class SampleOrganization implements SamplePart {
         organization.posts(units.posts(), SampleCity.FOUNDED);
         organization.fields(network.fields(), SampleCity.FOUNDED);
         organization.homes(residents.homes(), SampleCity.FOUNDED);
-        var office = new Grant(Role.SYSTEM_ADMIN, city.county());
+        var source = GrantSource.givenBy(Actor.system().account());
         identity.grants(
-                List.of(new Given(
-                        admin.id(), office, GrantSource.givenBy(Actor.system().account()))),
+                List.of(
+                        new Given(admin.id(), new Grant(Role.SYSTEM_ADMIN, city.county()), source),
+                        new Given(security.id(), new Grant(Role.SECURITY_ADMIN, city.county()), source)),
                 SampleCity.FOUNDED);
         identity.demoAccounts(DemoPlaces.accounts(people));
         population.settled(residents.all());
