@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Account.accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Account.difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Account.reach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assists/{id}/actions/{action}": {
         parameters: {
             query?: never;
@@ -317,6 +365,22 @@ export interface paths {
         };
         get: operations["Home.home"];
         put: operations["Home.settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Account.mine"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -984,6 +1048,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountPage: {
+            items: components["schemas"]["AccountRow"][];
+            next?: string;
+        };
+        AccountRow: {
+            hats: components["schemas"]["GrantView"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            username: string;
+        };
         AccountView: {
             /** Format: uuid */
             id: string;
@@ -1338,6 +1413,15 @@ export interface components {
             coordinates: number[][][][];
             type: string;
         };
+        GrantView: {
+            /** @enum {string} */
+            level?: "GRID" | "COMMUNITY" | "STREET" | "CITY";
+            node: string;
+            nodeName: string;
+            /** @enum {string} */
+            role: "RESIDENT" | "BUILDING_LEADER" | "GRID_WORKER" | "GRID_LEADER" | "BRANCH_SECRETARY" | "COMMUNITY_OFFICER" | "STREET_OFFICER" | "CITY_OFFICER" | "CITY_LEADER" | "UNIT_CONTACT" | "PROPERTY_MANAGER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            roleName: string;
+        };
         GridView: {
             code: string;
             name: string;
@@ -1602,6 +1686,11 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        PermissionView: {
+            name: string;
+            /** @enum {string} */
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CONSOLE_USE";
+        };
         PhotoRef: {
             /** Format: uuid */
             id: string;
@@ -1801,6 +1890,33 @@ export interface components {
             text?: string;
             /** @enum {string} */
             value: "SATISFIED" | "FAIR" | "UNSATISFIED";
+        };
+        ReachDifference: {
+            a: components["schemas"]["ReachPerson"];
+            b: components["schemas"]["ReachPerson"];
+            onlyA: components["schemas"]["ReachNode"][];
+            onlyB: components["schemas"]["ReachNode"][];
+        };
+        ReachNode: {
+            node: string;
+            nodeName: string;
+            permissions: components["schemas"]["PermissionView"][];
+        };
+        ReachPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            username: string;
+        };
+        ReachPlace: {
+            node: string;
+            nodeName: string;
+        };
+        ReachView: {
+            account: components["schemas"]["ReachPerson"];
+            desks: components["schemas"]["ReachPlace"][];
+            grants: components["schemas"]["GrantView"][];
+            nodes: components["schemas"]["ReachNode"][];
         };
         Registration: {
             area: string;
@@ -2078,6 +2194,102 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Account.accounts": {
+        parameters: {
+            query?: {
+                query?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Account.difference": {
+        parameters: {
+            query: {
+                a: string;
+                b: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachDifference"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Account.reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Assist.act": {
         parameters: {
             query?: never;
@@ -2945,6 +3157,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Account.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachView"];
                 };
             };
             /** @description Refused, with a reason */

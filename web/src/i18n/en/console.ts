@@ -1,3 +1,4 @@
+import { accounts } from './accounts'
 import { audit } from './audit'
 import { casework } from './casework'
 import { common } from './common'
@@ -6,4 +7,4 @@ import { figures } from './figures'
 import { handling } from './handling'
 import { rules } from './rules'
 
-export const english = { ...common, casework, ...handling, ...desk, ...rules, ...figures, ...audit }
+export const english = { ...common, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, ...audit }

@@ -12,6 +12,7 @@ export const desk: Translated<typeof chinese> = {
     rules: 'Dispatch rules',
     intake: 'New request',
     audit: 'Audit log',
+    accounts: 'Accounts and permissions',
   },
   bench: {
     today: 'Due today',

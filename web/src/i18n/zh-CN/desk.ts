@@ -9,6 +9,7 @@ export const desk = {
     rules: '派单规则',
     intake: '新建诉求',
     audit: '审计日志',
+    accounts: '账号与权限',
   },
   bench: {
     today: '今天应办结',

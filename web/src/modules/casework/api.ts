@@ -24,7 +24,8 @@ import type {
 export type TodoFilter = 'all' | 'overdue' | 'raised' | 'shelved' | 'assist'
 
 export const casework = {
-  submit: (request: NewRequest): Promise<RequestDetail> => http.post('/requests', request),
+  /** Nothing for somebody who filed on behalf of another and does not see it. */
+  submit: (request: NewRequest): Promise<RequestDetail | undefined> => http.post('/requests', request),
   suggest: (text: string, place: PlaceRef | undefined, signal?: AbortSignal): Promise<Suggestion> =>
     http.post('/requests/suggest', { text, place }, { signal }),
   join: (id: string, text?: string): Promise<RequestDetail | undefined> => http.post(`/requests/${id}/join`, { text }),

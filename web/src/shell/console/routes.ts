@@ -21,6 +21,7 @@ export const menu: MenuEntry[] = [
   { to: '/intake', label: 'menu.intake', icon: 'write' },
   { to: '/categories', label: 'menu.categories', icon: 'tree', roles: ['CITY_OFFICER'] },
   { to: '/rules', label: 'menu.rules', icon: 'route', roles: ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER'] },
+  { to: '/accounts', label: 'menu.accounts', icon: 'people', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
   { to: '/audit', label: 'menu.audit', icon: 'lock', roles: ['AUDIT_ADMIN'] },
 ]
 
@@ -61,6 +62,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'figures', component: () => import('@/modules/casework/console/FiguresPage.vue'), meta: { title: 'menu.figures' } },
       { path: 'audit', component: () => import('@/modules/audit/console/AuditPage.vue'), meta: { title: 'menu.audit' } },
       { path: 'rules', component: () => import('@/modules/casework/console/RulesPage.vue'), meta: { title: 'menu.rules' } },
+      { path: 'accounts', component: () => import('@/modules/identity/console/AccountsPage.vue'), meta: { title: 'menu.accounts' } },
     ],
   },
 ]

@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.linjuli.cipher.Keys;
 import org.linjuli.cipher.Signer;
 import org.linjuli.shared.Actor;
-import org.linjuli.shared.Role;
+import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,9 +49,7 @@ public class AuditExport {
     /** Writes the file, and notes in the log that it was taken. */
     @Transactional
     public void write(Actor actor, Query query, OutputStream out) {
-        if (!actor.has(Role.AUDIT_ADMIN)) {
-            throw AuditProblem.ONLY_AUDIT_ADMIN.now();
-        }
+        actor.require(Permission.AUDIT_READ);
         audit.record(actor, Act.of(ActKind.EXPORT, "audit.export", "audit", query.from() + "/" + query.to()));
         try (var zip = new ZipOutputStream(out, UTF_8)) {
             var manifest = entries(query, zip);

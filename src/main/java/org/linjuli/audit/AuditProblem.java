@@ -4,7 +4,6 @@ import org.linjuli.shared.Problem;
 
 /** Why the log refuses. */
 public enum AuditProblem implements Problem {
-    ONLY_AUDIT_ADMIN("只有审计管理员可以查看审计日志", 403),
     BAD_SEARCH("查询条件不正确，请按提示修改", 400);
 
     private final String title;

@@ -8,7 +8,7 @@ import org.linjuli.casework.photo.Photos;
 import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.lifecycle.Step;
 import org.linjuli.shared.Actor;
-import org.linjuli.shared.Role;
+import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,8 +50,8 @@ public class Casework {
         if (actor.isAnonymous()) {
             throw CaseworkProblem.SIGN_IN_FIRST.now();
         }
-        if (filing.channel().isOnBehalf() && !mayFileForOthers(actor)) {
-            throw CaseworkProblem.NOT_ON_BEHALF.now();
+        if (filing.channel().isOnBehalf()) {
+            actor.require(Permission.REQUEST_FILE_FOR_OTHERS);
         }
         var request = intake.received(filing, steps.now());
         if (intake.lacksPhoto(filing) && requests.hashOf(filing.id()).isEmpty()) {
@@ -63,7 +63,9 @@ public class Casework {
         var same = requests.hashOf(filing.id())
                 .filter(hash -> Arrays.equals(hash, filing.hash()))
                 .isPresent();
-        if (!same || requests.find(filing.id(), actor).isEmpty()) {
+        if (!same
+                || !(requests.isFiledBy(filing.id(), actor)
+                        || requests.find(filing.id(), actor).isPresent())) {
             throw CaseworkProblem.SAME_ID_OTHER_CONTENT.now();
         }
         return false;
@@ -124,10 +126,6 @@ public class Casework {
             throw CaseworkProblem.CANNOT_JOIN.now();
         }
         return target;
-    }
-
-    private static boolean mayFileForOthers(Actor actor) {
-        return !actor.desks().isEmpty() || actor.has(Role.BUILDING_LEADER, Role.BRANCH_SECRETARY);
     }
 
     private static String origin(Request request, Actor actor) {

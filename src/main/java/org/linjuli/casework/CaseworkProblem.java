@@ -33,9 +33,7 @@ public enum CaseworkProblem implements Problem {
     OTHERS_REPORTED("还有其他邻居反映同一问题，不能撤回", 409),
     MERGE_TARGET("只能并入同一社区内还在办理的另一件诉求", 409),
     CANNOT_JOIN("这件诉求已经结束，请重新反映", 409),
-    NOT_ON_BEHALF("只有工作人员可以代居民登记", 403),
     SIGN_IN_FIRST("请先登录再反映", 401),
-    NOT_ALLOWED("您没有这项权限", 403),
     BAD_FILTER("筛选条件不正确，请按提示修改", 400),
     TOO_MANY_FILTERS("最多保存 20 个筛选，请先删除不用的", 409),
     TOO_MANY_SCREENS("现在打开的页面太多，暂时不能实时更新，请稍后再试", 503);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.organization.Organization;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.linjuli.territory.Territory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -71,7 +72,7 @@ public class DispatchPreview {
 
     /** Compares the proposed rules with those in force, request by request. */
     public Preview of(Actor actor, List<DispatchRule> proposed) {
-        DispatchRules.mayEdit(actor);
+        actor.require(Permission.DISPATCH_RULE_EDIT);
         var past = lastMonth();
         var tried = past.subList(0, Math.min(MOST, past.size()));
         var changed = new ArrayList<Changed>();

@@ -9,7 +9,7 @@ import org.linjuli.platform.Announcements;
 import org.linjuli.platform.Memory;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
-import org.linjuli.shared.Role;
+import org.linjuli.shared.Permission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +37,7 @@ public class DispatchRules {
 
     /** The rules as they stand in the database; whoever works at a desk may know where a matter will go. */
     public Stated stated(Actor actor) {
-        mayRead(actor);
+        actor.require(Permission.DISPATCH_RULE_READ);
         return stated();
     }
 
@@ -61,7 +61,7 @@ public class DispatchRules {
     /** Puts these rules into force, all at once, unless somebody changed them in between. */
     @Transactional
     public Stated replace(Actor actor, long version, List<DispatchRule> rules) {
-        mayEdit(actor);
+        actor.require(Permission.DISPATCH_RULE_EDIT);
         var won = jdbc.sql("update casework.dispatch_version set version = version + 1 where version = :version")
                         .param("version", version)
                         .update()
@@ -92,18 +92,6 @@ public class DispatchRules {
                     .param("target", rule.to().name())
                     .param("unit", rule.unit() == null ? null : rule.unit().value())
                     .update();
-        }
-    }
-
-    private static void mayRead(Actor actor) {
-        if (actor.grants().stream().noneMatch(grant -> grant.role().usesConsole())) {
-            throw CaseworkProblem.NOT_ALLOWED.now();
-        }
-    }
-
-    static void mayEdit(Actor actor) {
-        if (!actor.has(Role.CITY_OFFICER)) {
-            throw CaseworkProblem.NOT_ALLOWED.now();
         }
     }
 

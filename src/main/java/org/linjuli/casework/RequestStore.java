@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Audit;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Permission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -147,7 +148,7 @@ class RequestStore {
         var values = new HashMap<String, @Nullable Object>();
         values.put("everything", actor.isSystem());
         values.put("account", actor.account().value());
-        values.put("scope", actor.scope().asArray());
+        values.put("scope", actor.scope(Permission.REQUEST_READ_AREA).asArray());
         values.put("desks", desks(actor));
         return values;
     }
@@ -196,6 +197,19 @@ class RequestStore {
                         """)
                 .param("id", id)
                 .param("key", key)
+                .param("actor", actor.account().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the actor filed it, for themselves or on behalf of somebody else. */
+    boolean isFiledBy(UUID id, Actor actor) {
+        return jdbc.sql("""
+                        select exists (
+                          select from casework.timeline
+                          where request_id = :id and action = 'SUBMIT' and actor = :actor)
+                        """)
+                .param("id", id)
                 .param("actor", actor.account().value())
                 .query(Boolean.class)
                 .single();

@@ -19,6 +19,7 @@ import org.linjuli.casework.suggest.SimilarRequests;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.linjuli.shared.Point;
 import org.linjuli.territory.Territory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,7 +114,7 @@ public class Suggestions {
 
     /** Which model answers on this node, and how good it is. */
     public Model model(Actor actor) {
-        DispatchRules.mayEdit(actor);
+        actor.require(Permission.SUGGESTION_MODEL_READ);
         return new Model(model.trial().map(Night::of), models.latest().map(Night::of));
     }
 
@@ -180,7 +181,11 @@ public class Suggestions {
                         order by seq desc limit :most
                         """)
                 .param("everybody", at.isEmpty())
-                .param("scope", at.map(actor -> actor.scope().asArray()).orElse(NOWHERE))
+                .param(
+                        "scope",
+                        at.map(actor -> actor.scope(Permission.REQUEST_READ_AREA)
+                                        .asArray())
+                                .orElse(NOWHERE))
                 .param("desks", at.map(RequestStore::desks).orElse(NOWHERE))
                 .param("community", area.at(Level.COMMUNITY).value())
                 .param("most", LOOKED_AT)

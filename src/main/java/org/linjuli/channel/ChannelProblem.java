@@ -5,8 +5,7 @@ import org.linjuli.shared.Problem;
 /** Why the channel refuses. */
 public enum ChannelProblem implements Problem {
     NO_SUCH_NOTICE("没有这条消息，请刷新后再试", 404),
-    BAD_PAGE("翻页条件不正确，请按提示修改", 400),
-    ONLY_SYSTEM_ADMIN("只有系统管理员可以查看短信发送情况", 403);
+    BAD_PAGE("翻页条件不正确，请按提示修改", 400);
 
     private final String title;
     private final int status;

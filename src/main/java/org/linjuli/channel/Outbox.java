@@ -7,7 +7,7 @@ import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Cursor;
 import org.linjuli.shared.Page;
-import org.linjuli.shared.Role;
+import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
 
 /** The short messages that went out or wait; for the system administrator to look at. */
@@ -48,9 +48,7 @@ public class Outbox {
 
     /** The latest messages first. */
     public Page<Message> page(Actor actor, @Nullable String cursor, int limit) {
-        if (!actor.has(Role.SYSTEM_ADMIN)) {
-            throw ChannelProblem.ONLY_SYSTEM_ADMIN.now();
-        }
+        actor.require(Permission.OUTBOX_READ);
         if (limit < 1 || limit > Notices.LONGEST_PAGE) {
             throw ChannelProblem.BAD_PAGE.now().field("limit", "每页 1 到 " + Notices.LONGEST_PAGE + " 条");
         }

@@ -8,6 +8,11 @@ import org.linjuli.shared.AccountId;
 /** Somebody who can sign in, as others may know them. */
 public record Account(AccountId id, String username, String name) {
 
+    /** The family name and a star. */
+    public String maskedName() {
+        return name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
+    }
+
     static Account of(ResultSet row, int n) throws SQLException {
         return new Account(
                 new AccountId(row.getObject("id", UUID.class)),

@@ -15,7 +15,7 @@ import org.linjuli.cipher.FieldCipher;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Ids;
-import org.linjuli.shared.Role;
+import org.linjuli.shared.Permission;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -81,9 +81,7 @@ public class Accounts {
     /** Opens an account; the system administrator does this for staff. */
     @Transactional
     public AccountId create(Actor by, NewAccount account) {
-        if (!by.isSystem() && !by.has(Role.SYSTEM_ADMIN)) {
-            throw IdentityProblem.FORBIDDEN.now();
-        }
+        by.require(Permission.ACCOUNT_CREATE);
         var id = Ids.next(clock);
         insert(id, account);
         setPassword(new AccountId(id), account.username(), account.password());

@@ -19,12 +19,25 @@ public class Hats {
     }
 
     public List<Hat> of(Actor actor) {
-        var nodes = actor.grants().stream().map(Grant::node).distinct().toList();
+        return ofEach(List.of(actor.grants())).getFirst();
+    }
+
+    /** The hats of several people at once. */
+    public List<List<Hat>> ofEach(List<List<Grant>> people) {
+        var nodes = people.stream()
+                .flatMap(List::stream)
+                .map(Grant::node)
+                .distinct()
+                .toList();
         Map<NodePath, String> names = nodeNames.stream()
                 .findFirst()
                 .map(known -> known.namesOf(nodes))
                 .orElse(Map.of());
-        return actor.grants().stream()
+        return people.stream().map(grants -> told(grants, names)).toList();
+    }
+
+    private static List<Hat> told(List<Grant> grants, Map<NodePath, String> names) {
+        return grants.stream()
                 .map(grant -> new Hat(
                         grant.role(),
                         grant.node(),

@@ -11,6 +11,7 @@ public enum IdentityProblem implements Problem {
     BEYOND_OWN_SCOPE(403, "不能授予超出自己权限范围的角色"),
     USERNAME_TAKEN(409, "用户名已被使用"),
     DEMO_PASSWORD_STAYS(409, "演示账号的密码不能修改"),
+    BAD_PAGE(400, "翻页条件不正确，请按提示修改"),
     PASSWORD_TOO_WEAK(400, "密码太简单"),
     NO_SUCH_ACCOUNT(404, "没有这个账号"),
     NO_SUCH_DEVICE(404, "没有这个登录设备"),

@@ -1,12 +1,9 @@
 package org.linjuli.lifecycle;
 
-import org.linjuli.shared.Actor;
 import org.linjuli.shared.Problem;
-import org.linjuli.shared.Role;
 
 /** Why a change of the calendar or of office hours is refused. */
 public enum CalendarProblem implements Problem {
-    CITY_OFFICER_ONLY("只有市级工作人员可以修改放假安排和办公时间", 403),
     YEAR_UNKNOWN("这一年的放假安排还没有导入，请先导入国务院办公厅的通知", 404),
     YEAR_OUT_OF_RANGE("只能导入 2003 年到 2061 年的放假安排", 422),
     FILE_REFUSED("文件有错误，没有导入任何内容，请按行号修改后再试", 422),
@@ -19,12 +16,6 @@ public enum CalendarProblem implements Problem {
     CalendarProblem(String title, int status) {
         this.title = title;
         this.status = status;
-    }
-
-    static void refuseUnlessCityOfficer(Actor actor) {
-        if (!actor.has(Role.CITY_OFFICER)) {
-            throw CITY_OFFICER_ONLY.now();
-        }
     }
 
     @Override

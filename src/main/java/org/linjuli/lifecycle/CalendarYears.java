@@ -11,6 +11,7 @@ import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.lifecycle.CalendarDay.Kind;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Permission;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +64,7 @@ public class CalendarYears {
 
     /** What {@link #importYear} would do with the file. */
     public CalendarPreview preview(Actor actor, int year, String file) {
-        CalendarProblem.refuseUnlessCityOfficer(actor);
+        actor.require(Permission.CALENDAR_EDIT);
         refuseImpossible(year);
         var read = CalendarFile.read(year, file);
         return new CalendarPreview(
@@ -81,7 +82,7 @@ public class CalendarYears {
      */
     @Transactional
     public CalendarYear importYear(Actor actor, int year, int version, String source, String file) {
-        CalendarProblem.refuseUnlessCityOfficer(actor);
+        actor.require(Permission.CALENDAR_EDIT);
         refuseImpossible(year);
         var read = CalendarFile.read(year, file);
         if (!read.mistakes().isEmpty()) {

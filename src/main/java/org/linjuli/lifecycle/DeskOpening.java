@@ -6,6 +6,7 @@ import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +40,7 @@ public class DeskOpening {
      */
     @Transactional
     public DeskHours set(Actor actor, NodePath node, int version, OfficeHours hours) {
-        CalendarProblem.refuseUnlessCityOfficer(actor);
+        actor.require(Permission.CALENDAR_EDIT);
         var now = at(node);
         if (now.isPresent() && now.get().hours().equals(hours)) {
             return now.get();
@@ -56,7 +57,7 @@ public class DeskOpening {
     /** From now on the hours of the node above hold. */
     @Transactional
     public void clear(Actor actor, NodePath node, int version) {
-        CalendarProblem.refuseUnlessCityOfficer(actor);
+        actor.require(Permission.CALENDAR_EDIT);
         if (at(node).isEmpty()) {
             throw CalendarProblem.HOURS_UNKNOWN.now();
         }

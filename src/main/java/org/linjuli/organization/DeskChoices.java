@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Component;
 
 /** Offers the desks to which a matter can be given, the likely ones first. */
@@ -50,7 +51,7 @@ public class DeskChoices {
 
     /** At most twenty desks, none of them the actor's own. */
     public List<Desk> offer(Actor actor, Question question) {
-        Sight.refuseUnlessStaff(actor);
+        actor.require(Permission.DESK_READ);
         var network = current.network();
         if (network.desk(question.area()).isEmpty()) {
             throw OrganizationProblem.NO_SUCH_AREA.now();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.linjuli.territory.Territory;
 import org.springframework.stereotype.Service;
 
@@ -22,7 +23,8 @@ public class Figures {
     }
 
     public NetworkFigures of(Actor actor, NodePath area) {
-        if (!Sight.reaches(actor, area) || current.network().desk(area).isEmpty()) {
+        if (!actor.may(Permission.ORGANIZATION_READ, area)
+                || current.network().desk(area).isEmpty()) {
             throw OrganizationProblem.NO_SUCH_AREA.now();
         }
         var counts = current.network().counts();

@@ -20,6 +20,7 @@ import org.linjuli.lifecycle.Step;
 import org.linjuli.lifecycle.WorkingTimes;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +46,7 @@ public class OrgNodes {
 
     /** The organizations where the actor's sight begins. */
     public List<NodeSummary> tops(Actor actor) {
-        var areas = actor.scope().nodes();
+        var areas = actor.scope(Permission.ORGANIZATION_READ).nodes();
         return areas.stream()
                 .filter(area -> areas.stream().noneMatch(other -> !other.equals(area) && other.contains(area)))
                 .sorted()
@@ -69,7 +70,7 @@ public class OrgNodes {
 
     public OrgNode node(Actor actor, UUID id) {
         return store.find(id)
-                .filter(node -> actor.isSystem() || Sight.reaches(actor, node.area()))
+                .filter(node -> actor.may(Permission.ORGANIZATION_READ, node.area()))
                 .orElseThrow(NO_SUCH_NODE::now);
     }
 
@@ -85,7 +86,7 @@ public class OrgNodes {
         var stored = store.find(given.id());
         if (stored.isPresent()) {
             return stored.filter(given::isStoredAs)
-                    .filter(node -> Sight.reaches(actor, node.area()))
+                    .filter(node -> actor.may(Permission.ORGANIZATION_READ, node.area()))
                     .orElseThrow(SAME_ID_OTHER_CONTENT::now);
         }
         var parent = node(actor, given.parent());
@@ -93,9 +94,7 @@ public class OrgNodes {
             throw PARENT_UNFIT.now();
         }
         var draft = lifecycle.enter(blank(given), lifecycle.start(), clock.instant());
-        if (NodeParty.of(draft, actor).isEmpty()) {
-            throw NOT_ALLOWED.now();
-        }
+        actor.require(Permission.ORGANIZATION_EDIT, draft.area());
         if (!store.insert(draft)) {
             throw SAME_ID_OTHER_CONTENT.now();
         }

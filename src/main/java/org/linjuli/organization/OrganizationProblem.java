@@ -9,8 +9,6 @@ public enum OrganizationProblem implements Problem {
     NO_SUCH_AREA("没有这个区域，或者您无权查看", 404),
     NO_SUCH_PERSON("没有这个账号，请核对用户名", 404),
     NO_HOME("还没有填写住处", 404),
-    NOT_STAFF("只有工作人员可以查看", 403),
-    NOT_ALLOWED("您没有这项权限", 403),
     SIGN_IN_FIRST("请先登录", 401),
     CITY_STAYS("市级组织不能并入或拆分", 409),
     AREA_STAYS("街道、社区和网格组织跟着区划走，不能划转", 409),

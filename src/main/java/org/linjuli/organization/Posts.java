@@ -10,9 +10,11 @@ import org.linjuli.identity.Account;
 import org.linjuli.identity.Accounts;
 import org.linjuli.identity.GrantSource;
 import org.linjuli.identity.Grants;
+import org.linjuli.identity.IdentityProblem;
 import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,8 +62,9 @@ public class Posts {
     @Transactional
     public Post appoint(Actor by, UUID id, long version, Optional<AccountId> holder) {
         var post = seen(by, id);
+        by.require(Permission.POST_FILL, post.place());
         if (!grants.mayGive(by, post.grant(), post.place())) {
-            throw OrganizationProblem.NOT_ALLOWED.now();
+            throw IdentityProblem.BEYOND_OWN_SCOPE.now();
         }
         if (!store.touch(id, version)) {
             throw LifecycleProblem.VERSION_STALE.now();
@@ -132,7 +135,7 @@ public class Posts {
     }
 
     private static void refuseUnlessSeen(Actor actor, Post post) {
-        if (!actor.isSystem() && !Sight.reaches(actor, post.place()) && !actor.serves(post.desk())) {
+        if (!actor.may(Permission.ORGANIZATION_READ, post.place()) && !actor.serves(post.desk())) {
             throw OrganizationProblem.NO_SUCH_POST.now();
         }
     }

@@ -8,6 +8,7 @@ import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +57,7 @@ public class Units {
 
     /** Those whose name has all the words, or whose code begins so; names that begin so first. */
     public List<Unit> search(Actor actor, String text) {
-        Sight.refuseUnlessStaff(actor);
+        actor.require(Permission.DESK_READ);
         var words = Words.of(text);
         var code = text.strip().toUpperCase(Locale.ROOT);
         return current.network().units().stream()
@@ -71,9 +72,7 @@ public class Units {
     /** Registers a unit with its post, which is vacant at first; the same again finds the same. */
     @Transactional
     public Unit register(Actor actor, NewUnit given) {
-        if (!actor.serves(given.area()) && !actor.standsAbove(given.area())) {
-            throw OrganizationProblem.NOT_ALLOWED.now();
-        }
+        actor.require(Permission.UNIT_REGISTER, given.area());
         var stored = store.find(given.id());
         if (stored.isPresent()) {
             return stored.filter(given::isStoredAs).orElseThrow(OrganizationProblem.SAME_ID_OTHER_CONTENT::now);

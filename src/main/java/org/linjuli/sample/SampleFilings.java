@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -81,18 +82,21 @@ final class SampleFilings {
 
     /**
      * The few that a demo account shall find at rest: each filed as late as lets it get there, because what lies too
-     * long goes up by itself.
+     * long goes up by itself. No two are filed in the same hour, from which the id is made.
      *
      * @param end how a story ends
      */
     Stream<Story> of(Resident resident, List<Rest> rests, Function<Story, Situation> end) {
+        var taken = new HashSet<Integer>();
         return IntStream.range(0, rests.size()).mapToObj(number -> {
             var rest = rests.get(number);
             var matters = everyNth(easy(), rests.size(), number);
             var hours = IntStream.rangeClosed(1, LONGEST)
-                    .filter(tried -> rest.isReached(end.apply(resting(resident, rest, matters, tried))))
+                    .filter(tried -> !taken.contains(tried)
+                            && rest.isReached(end.apply(resting(resident, rest, matters, tried))))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no story ends at " + rest));
+            taken.add(hours);
             return resting(resident, rest, matters, hours);
         });
     }

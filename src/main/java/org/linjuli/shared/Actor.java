@@ -1,6 +1,5 @@
 package org.linjuli.shared;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,8 +34,29 @@ public record Actor(AccountId account, String name, List<Grant> grants) {
         return account.equals(CLOCKWORK);
     }
 
-    public boolean has(Role... roles) {
-        return grants.stream().anyMatch(grant -> Arrays.asList(roles).contains(grant.role()));
+    /** Whether one of the grants permits this, wherever. */
+    public boolean may(Permission permission) {
+        return isSystem() || grants.stream().anyMatch(grant -> permission.isOf(grant.role()));
+    }
+
+    /** Whether one of the grants permits this at the node. A desk is handled by those alone who serve it. */
+    public boolean may(Permission permission, NodePath at) {
+        return isSystem()
+                || (permission == Permission.REQUEST_HANDLE
+                        ? serves(at)
+                        : scope(permission).covers(at));
+    }
+
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw PermissionProblem.of(permission);
+        }
+    }
+
+    public void require(Permission permission, NodePath at) {
+        if (!may(permission, at)) {
+            throw PermissionProblem.of(permission);
+        }
     }
 
     /** Whether the actor acts for the desk at this node. */
@@ -61,10 +81,10 @@ public record Actor(AccountId account, String name, List<Grant> grants) {
                 .toList();
     }
 
-    /** What the actor may read because of a role; empty means nothing. */
-    public Scope scope() {
+    /** Where the grants permit this; empty means nowhere. */
+    public Scope scope(Permission permission) {
         return new Scope(grants.stream()
-                .filter(grant -> grant.role().readsArea())
+                .filter(grant -> permission.isOf(grant.role()))
                 .map(Grant::node)
                 .distinct()
                 .toList());

@@ -20,6 +20,7 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.linjuli.territory.GridRows.Draft;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -54,9 +55,7 @@ public class Grids {
     @Transactional
     public List<GridFault> propose(Actor actor, NodePath community, List<GridProposal> proposals) {
         var area = community(community);
-        if (!actor.serves(community) && !actor.standsAbove(community)) {
-            throw TerritoryProblem.NOT_YOUR_COMMUNITY.now();
-        }
+        actor.require(Permission.GRID_EDIT, community);
         var grids = proposals.stream().map(GridProposal::inWgs84).toList();
         var faults = cut(area, grids).faults();
         if (faults.stream().anyMatch(fault -> fault.kind() == GridFault.Kind.WRONG_CODE)) {

@@ -10,7 +10,6 @@ public enum TerritoryProblem implements Problem {
     UNKNOWN_AREA("没有这个区域", 404),
     UNKNOWN_COMPOUND("没有这个小区", 404),
     UNKNOWN_BUILDING("没有这栋楼", 404),
-    NOT_YOUR_COMMUNITY("您不能调整这个社区的网格", 403),
     NO_VALID_CUT("没有核验通过的网格划分方案", 409);
 
     private final String title;

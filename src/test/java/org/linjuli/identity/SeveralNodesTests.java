@@ -16,6 +16,7 @@ import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.linjuli.shared.Role;
 import org.linjuli.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +82,7 @@ class SeveralNodesTests {
         grants.give(
                 Actor.system(), account, new Grant(Role.GRID_LEADER, GRID), GRID, GrantSource.post(UUID.randomUUID()));
 
-        await().until(() -> there.find(token).orElseThrow().actor().has(Role.GRID_LEADER));
+        await().until(() -> there.find(token).orElseThrow().actor().may(Permission.REQUEST_HANDLE, GRID));
     }
 
     @Test

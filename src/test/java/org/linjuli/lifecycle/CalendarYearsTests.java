@@ -15,6 +15,7 @@ import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.PermissionProblem;
 import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
 import org.linjuli.testing.OwnDatabase;
@@ -142,7 +143,7 @@ class CalendarYearsTests {
             assertThatExceptionOfType(ProblemException.class)
                     .isThrownBy(() -> years.importYear(actor(role), 2027, 0, SOURCE, CalendarFileTests.FILE_2027))
                     .extracting(ProblemException::problem)
-                    .isEqualTo(CalendarProblem.CITY_OFFICER_ONLY);
+                    .isEqualTo(PermissionProblem.PERMISSION_MISSING);
         }
     }
 

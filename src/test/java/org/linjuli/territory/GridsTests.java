@@ -23,6 +23,7 @@ import org.linjuli.shared.Crs;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.PermissionProblem;
 import org.linjuli.shared.Point;
 import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
@@ -169,10 +170,10 @@ class GridsTests {
 
         assertRefused(LifecycleProblem.NOT_YOURS, () -> grids.activate(COMMUNITY, FUBAI));
         assertRefused(
-                TerritoryProblem.NOT_YOUR_COMMUNITY,
+                PermissionProblem.PERMISSION_MISSING,
                 () -> grids.propose(somebody(Role.GRID_LEADER, FIRST), FUBAI, asItIs()));
         assertRefused(
-                TerritoryProblem.NOT_YOUR_COMMUNITY,
+                PermissionProblem.PERMISSION_MISSING,
                 () -> grids.propose(somebody(Role.STREET_OFFICER, NodePath.of("35.01.81.003")), FUBAI, asItIs()));
         grids.activate(somebody(Role.CITY_OFFICER, NodePath.of("35.01.81")), FUBAI);
     }

@@ -11,7 +11,7 @@ import org.linjuli.platform.Announcements;
 import org.linjuli.platform.Memory;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
-import org.linjuli.shared.Role;
+import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -120,9 +120,7 @@ public class Categories {
     }
 
     private void permitted(Actor actor, LocalDate from) {
-        if (!actor.has(Role.CITY_OFFICER)) {
-            throw CategoryProblem.ONLY_THE_CITY.now();
-        }
+        actor.require(Permission.CATEGORY_EDIT);
         if (from.isBefore(today())) {
             throw CategoryProblem.NOT_IN_THE_PAST.now().field("from", "请选择今天或以后的日期");
         }

@@ -4,7 +4,6 @@ import org.linjuli.shared.Problem;
 
 /** Why a change of the dictionary is refused. */
 public enum CategoryProblem implements Problem {
-    ONLY_THE_CITY("只有市级可以修改类别", 403),
     CATEGORY_NOT_FOUND("没有这个类别", 404),
     NO_SUCH_PARENT("没有上一级类别，请先建立上一级", 400),
     NOT_IN_THE_PAST("只能从今天或以后生效，过去的诉求保持当时的类别", 400);

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linjuli.casework.CaseworkProblem;
 import org.linjuli.casework.RequestFeed;
 import org.linjuli.casework.RequestState;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -50,9 +50,7 @@ public class Figures {
     }
 
     public Report of(Actor actor, NodePath area, Period period, By by) {
-        if (!actor.scope().covers(area)) {
-            throw CaseworkProblem.NOT_ALLOWED.now();
-        }
+        actor.require(Permission.FIGURE_READ, area);
         var values = new HashMap<String, @Nullable Object>(period.values());
         values.put("area", area.value());
         var whole = parts("f.area = :area::ltree and f.dimension = 'ALL'", "f.key", values);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.linjuli.shared.Scope;
 
 /**
@@ -33,7 +34,7 @@ public record Sight(Scope scope, List<NodePath> desks) {
     }
 
     public static Sight of(Actor actor) {
-        return new Sight(actor.scope(), actor.desks());
+        return new Sight(actor.scope(Permission.REQUEST_READ_AREA), actor.desks());
     }
 
     /** The values that {@link #SEEN} names, ready to be joined by more. */

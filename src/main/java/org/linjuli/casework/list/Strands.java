@@ -17,7 +17,7 @@ final class Strands {
         var owner = filter.owner();
         if (owner == null) {
             areas(sight, filter.area()).forEach(area -> strands.add(Strand.of(area)));
-            sight.desks().stream().filter(NodePath::isUnit).forEach(desk -> strands.add(Strand.away(desk)));
+            sight.desks().forEach(desk -> strands.add(Strand.away(desk)));
         } else {
             strands.add(Strand.away(owner));
             if (!owner.isUnit()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.linjuli.territory.AreaLoad;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class OpenCounts implements AreaLoad {
 
     @Override
     public Map<NodePath, Load> of(Collection<NodePath> areas, Actor actor) {
-        var scope = actor.scope();
+        var scope = actor.scope(Permission.REQUEST_READ_AREA);
         var loads = new HashMap<NodePath, Load>();
         for (var area : areas) {
             if (scope.covers(area)) {

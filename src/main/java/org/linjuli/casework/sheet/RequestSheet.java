@@ -12,6 +12,7 @@ import org.linjuli.casework.list.Listed;
 import org.linjuli.casework.list.RequestLists;
 import org.linjuli.casework.list.Sort;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Permission;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -37,6 +38,7 @@ public class RequestSheet {
 
     /** Asks for the first page at once, so that a refusal is told before the file begins. */
     public Found<Listed> begin(Actor actor, Filter filter, Sort sort) {
+        actor.require(Permission.REQUEST_EXPORT);
         return lists.page(actor, filter, sort, null, RequestLists.LONGEST_PAGE);
     }
 

@@ -10,6 +10,7 @@ import org.linjuli.casework.TimelineEntry;
 import org.linjuli.identity.Accounts;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,7 +61,7 @@ class Cast {
             if (known == null || standing.handles()) {
                 return known;
             }
-            if (viewer.scope().isEmpty() && viewer.desks().isEmpty()) {
+            if (!viewer.may(Permission.REQUEST_READ_COURSE)) {
                 return null;
             }
             var said = standing.reporters().get(account);

@@ -26,6 +26,7 @@ import org.linjuli.lifecycle.Available;
 import org.linjuli.organization.Organization;
 import org.linjuli.organization.Responsible;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Permission;
 import org.linjuli.territory.PlaceView.ResponsibleView;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +68,7 @@ class Details {
     private RequestDetail of(Standing standing, Actor viewer, @Nullable Map<String, List<ActionView>> ahead) {
         var request = standing.request();
         var point = request.place().point();
-        var isStaff = !viewer.scope().isEmpty() || !viewer.desks().isEmpty();
+        var isStaff = viewer.may(Permission.REQUEST_READ_COURSE);
         return new RequestDetail(
                 rows.row(Listed.of(standing)),
                 request.version(),

@@ -13,6 +13,7 @@ import org.linjuli.casework.web.FigureReport.FigureView;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Component;
 
@@ -47,10 +48,9 @@ class FigureReports {
     }
 
     FigureReport of(Actor actor, FigureQuery query) {
+        actor.require(Permission.FIGURE_READ);
         var wanted = Given.path("area", query.area());
-        var node = wanted == null
-                ? actor.scope().nodes().stream().findFirst().orElseThrow(CaseworkProblem.NOT_ALLOWED::now)
-                : wanted;
+        var node = wanted == null ? actor.scope(Permission.FIGURE_READ).nodes().getFirst() : wanted;
         var period = period(query);
         var part = by(query.by() == null ? "area" : query.by());
         var report = figures.of(actor, node, period, part);

@@ -57,12 +57,18 @@ class RequestController {
             @Min(value = 1, message = "至少 1 个工作日") @Max(value = 30, message = "最多 30 个工作日")
             int dueDays) {}
 
-    /** 201 for a new request; 200 when the same filing had come before. */
+    /**
+     * 201 for a new request; 200 when the same filing had come before; 204 for either where who filed on behalf of
+     * somebody else doesn't see it, such as a building leader.
+     */
     @PostMapping
     ResponseEntity<RequestDetail> file(@CurrentActor Actor actor, @Valid @RequestBody NewRequest said) {
         boolean isNew = casework.submit(actor, said.filing());
-        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(details.of(standings.of(said.id(), actor), actor));
+        return standings
+                .find(said.id(), actor)
+                .map(standing -> ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
+                        .body(details.of(standing, actor)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/{id}")

@@ -8,6 +8,7 @@ import org.linjuli.identity.Hat;
 import org.linjuli.identity.Session;
 import org.linjuli.platform.Mode;
 import org.linjuli.shared.Level;
+import org.linjuli.shared.Permission;
 import org.linjuli.shared.Role;
 
 /** Who is signed in on this device, and which roles they wear. */
@@ -37,8 +38,6 @@ record SessionView(boolean signedIn, Mode mode, @Nullable AccountView account, L
                 mode,
                 new AccountView(actor.account().value(), actor.name(), session.username()),
                 hats.stream().map(HatView::of).toList(),
-                hats.stream().anyMatch(hat -> hat.role().usesConsole())
-                        ? List.of(Face.PHONE, Face.CONSOLE)
-                        : List.of(Face.PHONE));
+                actor.may(Permission.CONSOLE_USE) ? List.of(Face.PHONE, Face.CONSOLE) : List.of(Face.PHONE));
     }
 }

@@ -1,0 +1,88 @@
+package org.linjuli.shared;
+
+import static org.linjuli.shared.Role.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a role permits, and the one table of which role permits what. A permission holds at the node of the grant and
+ * below it; a desk is handled by those alone who serve it. What anybody who is signed in may do (to report, to join, to rate what is theirs) needs none; who may take
+ * which step of a request is said by its life-cycle.
+ */
+public enum Permission {
+    REQUEST_READ_AREA("查看辖区内的诉求", territory().and(CITY_LEADER)),
+    REQUEST_HANDLE("为承办席位办理诉求", desks()),
+    REQUEST_READ_COURSE("查看内部办理经过", desks().and(CITY_LEADER)),
+    REQUEST_FILE_FOR_OTHERS("代居民登记诉求", desks().and(BUILDING_LEADER, BRANCH_SECRETARY)),
+    REQUEST_EXPORT("导出诉求清单", desks().and(CITY_LEADER)),
+    FIGURE_READ("查看辖区数据", territory().and(CITY_LEADER)),
+    CATEGORY_EDIT("修改类别", only(CITY_OFFICER)),
+    DISPATCH_RULE_READ(
+            "查看派单规则", desks().and(BRANCH_SECRETARY, CITY_LEADER).and(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN)),
+    DISPATCH_RULE_EDIT("修改派单规则", only(CITY_OFFICER)),
+    SUGGESTION_MODEL_READ("查看类别推荐的学习情况", only(CITY_OFFICER)),
+    CALENDAR_EDIT("修改放假安排和办公时间", only(CITY_OFFICER)),
+    GRID_EDIT("调整网格", only(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER)),
+    DESK_READ("查看承办席位和驻区单位", desks().and(CITY_LEADER)),
+    UNIT_REGISTER("登记驻区单位", territory()),
+    ORGANIZATION_READ("查看辖区内的组织", territory().and(CITY_LEADER, SECURITY_ADMIN)),
+    ORGANIZATION_EDIT("提出设立组织", territory()),
+    POST_FILL("任免岗位", only(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER, SECURITY_ADMIN)),
+    OUTBOX_READ("查看短信发件箱", only(SYSTEM_ADMIN)),
+    AUDIT_READ("查看和核验审计日志", only(AUDIT_ADMIN)),
+    ACCOUNT_CREATE("开设账号", only(SYSTEM_ADMIN)),
+    ACCOUNT_SEARCH("查找账号", only(SYSTEM_ADMIN, SECURITY_ADMIN)),
+    ACCOUNT_REACH_READ("查看他人的权限", only(SECURITY_ADMIN)),
+    CONSOLE_USE("使用工作台", desks().and(BRANCH_SECRETARY, CITY_LEADER).and(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN));
+
+    private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of.
+    private final Set<Role> roles;
+
+    Permission(String label, Roles roles) {
+        this.label = label;
+        this.roles = roles.set();
+    }
+
+    /** What is permitted, in the words of the street. */
+    public String label() {
+        return label;
+    }
+
+    public boolean isOf(Role role) {
+        return roles.contains(role);
+    }
+
+    /** All that a role permits. */
+    public static Set<Permission> of(Role role) {
+        var permissions = EnumSet.noneOf(Permission.class);
+        Arrays.stream(values()).filter(one -> one.isOf(role)).forEach(permissions::add);
+        return permissions;
+    }
+
+    /** Whoever serves a grid, a community, a street or the city. */
+    private static Roles territory() {
+        return only(GRID_WORKER, GRID_LEADER, COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER);
+    }
+
+    /** The same and whoever serves a unit. */
+    private static Roles desks() {
+        return territory().and(UNIT_CONTACT, PROPERTY_MANAGER);
+    }
+
+    private static Roles only(Role... roles) {
+        return new Roles(Set.of(roles));
+    }
+
+    private record Roles(Set<Role> set) {
+
+        Roles and(Role... more) {
+            return new Roles(Set.of(
+                    Stream.concat(set.stream(), Arrays.stream(more)).distinct().toArray(Role[]::new)));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.linjuli.permission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.linjuli.permission.BrokenSql.Slip;
+import org.linjuli.shared.Role;
+import org.linjuli.testing.OwnDatabase;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route of the running program, asked by everybody about everything: allowed, hidden, forbidden or sent to sign
+ * in. What is expected stands in {@link RequestRows} and {@link OtherRows}; a route without a row there fails here.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@OwnDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuthorizationMatrixTests {
+
+    @TestConfiguration
+    static class Breakable {
+
+        @Bean
+        static BrokenSql brokenSql() {
+            return new BrokenSql();
+        }
+    }
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private BrokenSql broken;
+
+    private List<Row> rows = List.of();
+    private List<Row> reading = List.of();
+    private List<Somebody> people = List.of();
+    private Matrix matrix;
+
+    AuthorizationMatrixTests(@Autowired MockMvcTester mvc, @Autowired TransactionTemplate transaction) {
+        matrix = new Matrix(mvc, transaction, people);
+    }
+
+    @BeforeAll
+    void aTown(@Autowired BeanFactory program) {
+        var town = new Town(program);
+        var requests = new RequestRows(town);
+        people = town.people;
+        matrix = new Matrix(matrix.mvc(), matrix.transaction(), people);
+        reading = requests.reading();
+        rows = Stream.of(reading, requests.changing(), new OtherRows(town).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Test
+    void everyRouteHasARow() {
+        assertThat(Matrix.unequal(routes(), rows)).isEmpty();
+    }
+
+    @Test
+    void aRouteWithoutARowIsNoticed() {
+        var more = routes();
+        more.add("GET /api/v1/secrets");
+        more.remove("GET /api/v1/outbox");
+
+        assertThat(Matrix.unequal(more, rows))
+                .containsExactly("no route for GET /api/v1/outbox", "no row for GET /api/v1/secrets");
+    }
+
+    @Test
+    void everyRoleHasAColumn() {
+        assertThat(people).extracting(Somebody::role).contains(Role.values());
+    }
+
+    @Test
+    void nobodyGetsFurtherOrLessFarThanExpected() {
+        var result = matrix.run(rows);
+
+        assertThat(result.wrong()).isEmpty();
+        assertThat(result.allowedToNobody()).extracting(Row::route).containsOnly("PUT /api/v1/session/password");
+        assertThat(result.cells()).isGreaterThan(10_000);
+    }
+
+    /** Predicates as the driver gets them, and the slip that would leave each out. */
+    static Stream<Slip> slips() {
+        return Stream.of(
+                new Slip("any area", "r.area <@ any (?::ltree[])", "(true or r.area <@ any (?::ltree[]))"),
+                new Slip("private ones too", "(not r.is_private or", "(true or not r.is_private or"),
+                new Slip("everybody reported it", "or p.account is not null", "or true"),
+                new Slip("any desk's", "r.owner = any (?::ltree[])", "(true or r.owner = any (?::ltree[]))"),
+                new Slip(
+                        "anybody's reports",
+                        "where p.account = ? and r.state",
+                        "where (true or p.account = ?) and r.state"),
+                new Slip(
+                        "anybody assists", "and a.unit = any (?::ltree[])", "and (true or a.unit = any (?::ltree[]))"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slips")
+    void theMatrixNoticesAPredicateThatIsLeftOut(Slip slip) {
+        var some = new Matrix(matrix.mvc(), matrix.transaction(), outsiders());
+        var found = new java.util.concurrent.atomic.AtomicReference<List<Matrix.Wrong>>(List.of());
+
+        int met = broken.during(slip, () -> found.set(some.run(reading).wrong()));
+
+        assertThat(met).as("queries with that predicate").isPositive();
+        assertThat(found.get())
+                .isNotEmpty()
+                .allSatisfy(wrong -> assertThat(wrong.found()).isEqualTo(Outcome.ALLOWED));
+    }
+
+    /** Few are enough to notice: who has no business in the first grid. */
+    private List<Somebody> outsiders() {
+        return people.stream()
+                .filter(who -> Set.of(Town.FAR_GRID, Town.NEXT_GRID, "nowhere").contains(who.node())
+                        || who.role() == Role.CITY_LEADER)
+                .toList();
+    }
+
+    private Set<String> routes() {
+        var all = new TreeSet<String>();
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> mapping.getPatternValues().stream()
+                                .filter(pattern -> pattern.startsWith("/api/"))
+                                .forEach(pattern -> all.add(method + " " + pattern))));
+        return all;
+    }
+}

@@ -1,0 +1,88 @@
+package org.linjuli.permission;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Breaks a predicate of every query on its way to the database, to show that the matrix notices. */
+final class BrokenSql implements BeanPostProcessor {
+
+    /** A predicate, as it reaches the driver, and what somebody might have written instead. */
+    record Slip(String name, String from, String to) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private final AtomicReference<@Nullable Slip> slip = new AtomicReference<>();
+    private final AtomicInteger broken = new AtomicInteger();
+
+    /** Runs with the slip, and tells afterwards whether it met any query. */
+    int during(Slip made, Runnable work) {
+        broken.set(0);
+        slip.set(made);
+        try {
+            work.run();
+        } finally {
+            slip.set(null);
+        }
+        return broken.get();
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof HikariDataSource pool ? new Watched(pool) : bean;
+    }
+
+    private String written(String sql) {
+        var made = slip.get();
+        if (made == null || !sql.contains(made.from)) {
+            return sql;
+        }
+        broken.incrementAndGet();
+        return sql.replace(made.from, made.to);
+    }
+
+    private Connection watch(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (self, method, given) -> {
+                    var arguments = given;
+                    if (method.getName().equals("prepareStatement")) {
+                        arguments = given.clone();
+                        arguments[0] = written((String) given[0]);
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                });
+    }
+
+    private final class Watched extends DelegatingDataSource implements AutoCloseable {
+
+        Watched(DataSource pool) {
+            super(pool);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return watch(super.getConnection());
+        }
+
+        @Override
+        public void close() {
+            // The pool is closed by its own bean.
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package org.linjuli.permission;
+
+import static org.linjuli.permission.Outcome.*;
+import static org.linjuli.permission.Row.route;
+import static org.linjuli.shared.Role.*;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.linjuli.organization.SmallNetwork;
+import org.linjuli.permission.Thing.Area;
+import org.linjuli.permission.Thing.Owned;
+import org.linjuli.shared.Role;
+
+/** Everything but single requests: figures, rules, calendar, organization, accounts, and what is open to all. */
+record OtherRows(Town town) {
+
+    private static final Set<Role> CITY = Set.of(CITY_OFFICER);
+    private static final Set<Role> AT_DESKS = Set.of(
+            GRID_WORKER, GRID_LEADER, COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER, UNIT_CONTACT, PROPERTY_MANAGER);
+    private static final Set<Role> AT_DESKS_AND_LEADERS = and(AT_DESKS, CITY_LEADER);
+    private static final Set<Role> AT_THE_CONSOLE =
+            and(AT_DESKS_AND_LEADERS, BRANCH_SECRETARY, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
+    private static final Set<Role> OVER_AN_AREA =
+            Set.of(GRID_WORKER, GRID_LEADER, COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER, CITY_LEADER);
+
+    private static Set<Role> and(Set<Role> roles, Role... more) {
+        return Stream.concat(roles.stream(), Stream.of(more)).collect(java.util.stream.Collectors.toSet());
+    }
+
+    List<Row> all() {
+        return Stream.of(
+                        open(),
+                        signedIn(),
+                        ownOnly(),
+                        figures(),
+                        rules(),
+                        calendar(),
+                        organization(),
+                        accounts(),
+                        log())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Row> open() {
+        return List.of(
+                route("GET /api/v1/session").plain().everybody(),
+                route("POST /api/v1/session")
+                        .asked(Call.of("POST /api/v1/session")
+                                .json("{\"username\":\"resident\",\"password\":\"linjuli-demo\"}"))
+                        .everybody(),
+                route("DELETE /api/v1/session").plain().everybody(),
+                route("GET /api/v1/demo-accounts").plain().everybody(),
+                route("GET /api/v1/categories").plain().everybody(),
+                route("GET /api/v1/public/requests").plain().everybody(),
+                get("/api/v1/map/areas", "?parent=" + Town.STREET).everybody(),
+                get("/api/v1/places/area", "?path=" + Town.GRID).everybody(),
+                get("/api/v1/places/children", "?path=" + Town.STREET).everybody(),
+                get("/api/v1/places/compounds", "?community=" + Town.COMMUNITY).everybody(),
+                get("/api/v1/places/buildings", "?compound=" + SmallNetwork.COMPOUND)
+                        .everybody(),
+                get("/api/v1/places/search", "?q=abc").everybody(),
+                route("GET /api/v1/places/building/{id}")
+                        .asked(Call.of("GET /api/v1/places/building/" + SmallNetwork.BUILDING))
+                        .everybody(),
+                get("/api/v1/places/locate", "?lat=%s&lng=%s&crs=WGS84".formatted(point("lat"), point("lng")))
+                        .everybody());
+    }
+
+    private String point(String axis) {
+        return town.read("/api/v1/places/building/" + SmallNetwork.BUILDING, "$." + axis);
+    }
+
+    private static Row.Asked<Thing.Nothing> get(String route, String query) {
+        return route("GET " + route).asked(Call.of("GET " + route + query));
+    }
+
+    private List<Row> signedIn() {
+        return List.of(
+                route("GET /api/v1/categories/{code}")
+                        .asked(Call.of("GET /api/v1/categories/01"))
+                        .whoeverIsSignedIn(),
+                route("GET /api/v1/requests/counts").plain().whoeverIsSignedIn(),
+                route("GET /api/v1/requests/stream").plain().whoeverIsSignedIn(),
+                route("POST /api/v1/requests/suggest")
+                        .asked(Call.of("POST /api/v1/requests/suggest").json("{\"text\":\"路灯不亮\"}"))
+                        .whoeverIsSignedIn(),
+                route("GET /api/v1/requests/filters").plain().whoeverIsSignedIn(),
+                route("PUT /api/v1/requests/filters")
+                        .asked(Call.of("PUT /api/v1/requests/filters").json("{\"name\":\"近期\",\"query\":\"sort=due\"}"))
+                        .whoeverIsSignedIn(),
+                route("DELETE /api/v1/requests/filters")
+                        .asked(Call.of("DELETE /api/v1/requests/filters?name=x"))
+                        .whoeverIsSignedIn(),
+                route("PUT /api/v1/photos/{id}")
+                        .asked(Call.of("PUT /api/v1/photos/" + UUID.randomUUID())
+                                .upload())
+                        .whoeverIsSignedIn(),
+                route("GET /api/v1/notices").plain().whoeverIsSignedIn(),
+                route("GET /api/v1/session/devices").plain().whoeverIsSignedIn(),
+                route("GET /api/v1/me/home").plain().whoeverIsSignedIn(),
+                route("PUT /api/v1/me/home")
+                        .asked(Call.of("PUT /api/v1/me/home")
+                                .json("{\"buildingId\":\"%s\"}".formatted(SmallNetwork.BUILDING_WITHOUT_LEADER)))
+                        .whoeverIsSignedIn(),
+                route("GET /api/v1/me/reach").plain().whoeverIsSignedIn(),
+                // The password of simulated people stays.
+                route("PUT /api/v1/session/password")
+                        .asked(Call.of("PUT /api/v1/session/password")
+                                .json("{\"current\":\"linjuli-demo\",\"wanted\":\"another-password\"}"))
+                        .signedIn((who, nothing) -> TOO_LATE));
+    }
+
+    private List<Row> ownOnly() {
+        return List.of(
+                route("DELETE /api/v1/session/devices/{id}")
+                        .about(town.devices, device -> Call.of("DELETE /api/v1/session/devices/" + device.id()))
+                        .seenBy(OtherRows::isOwn),
+                route("POST /api/v1/notices/read")
+                        .about(
+                                town.notices,
+                                notice -> Call.of("POST /api/v1/notices/read")
+                                        .json("{\"upTo\":\"%s\"}".formatted(notice.id())))
+                        .seenBy(OtherRows::isOwn));
+    }
+
+    private static boolean isOwn(Somebody who, Owned thing) {
+        return who.account().equals(thing.owner());
+    }
+
+    private List<Row> figures() {
+        return List.of(
+                route("GET /api/v1/figures/casework", "of an area")
+                        .about(town.areas(), area -> Call.of("GET /api/v1/figures/casework?area=" + area.path()))
+                        .allowedTo((who, area) -> who.looksOver(area.path())),
+                route("GET /api/v1/figures/casework", "of one's own").plain().only(OVER_AN_AREA),
+                route("GET /api/v1/figures/casework/export.xlsx")
+                        .about(
+                                town.areas(),
+                                area -> Call.of("GET /api/v1/figures/casework/export.xlsx?area=" + area.path()))
+                        .allowedTo((who, area) -> who.looksOver(area.path())),
+                route("GET /api/v1/requests/export.xlsx").plain().only(AT_DESKS_AND_LEADERS));
+    }
+
+    private List<Row> rules() {
+        long version = Long.parseLong(town.read("/api/v1/dispatch-rules", "$.version"));
+        long category = town.versionOfCategory("01");
+        return List.of(
+                route("GET /api/v1/dispatch-rules").plain().only(AT_THE_CONSOLE),
+                route("PUT /api/v1/dispatch-rules")
+                        .asked(Call.of("PUT /api/v1/dispatch-rules").at(version).json("{\"rules\":[]}"))
+                        .only(CITY),
+                route("POST /api/v1/dispatch-rules/preview")
+                        .asked(Call.of("POST /api/v1/dispatch-rules/preview").json("{\"rules\":[]}"))
+                        .only(CITY),
+                route("PUT /api/v1/categories/{code}")
+                        .asked(Call.of("PUT /api/v1/categories/01")
+                                .at(category)
+                                .json("{\"name\":\"城乡建设\",\"from\":\"2061-01-01\"}"))
+                        .only(CITY),
+                route("DELETE /api/v1/categories/{code}")
+                        .asked(Call.of("DELETE /api/v1/categories/01?from=2061-01-01")
+                                .at(category))
+                        .only(CITY),
+                route("GET /api/v1/requests/suggest/model").plain().only(CITY),
+                route("GET /api/v1/outbox").plain().only(Set.of(SYSTEM_ADMIN)));
+    }
+
+    private List<Row> log() {
+        var auditors = Set.of(AUDIT_ADMIN);
+        return List.of(
+                route("GET /api/v1/audit/entries").plain().only(auditors),
+                route("GET /api/v1/audit/export.zip").plain().only(auditors),
+                route("GET /api/v1/audit/check").plain().only(auditors),
+                route("POST /api/v1/audit/check").plain().only(auditors));
+    }
+
+    private List<Row> calendar() {
+        var hours = "/api/v1/calendar/office-hours";
+        var years = "/api/v1/calendar/years";
+        var file = town.read(years + "/2060/days.csv");
+        return List.of(
+                route("GET " + hours).plain().whoeverIsSignedIn(),
+                route("PUT " + hours + "/{node}")
+                        .asked(Call.of("PUT " + hours + "/" + Town.COMMUNITY)
+                                .json("{\"days\":[\"MONDAY\"],\"spans\":[\"09:00-12:00\"],\"keepsHolidays\":true}"))
+                        .only(CITY),
+                route("DELETE " + hours + "/{node}")
+                        .asked(Call.of("DELETE " + hours + "/" + Town.GRID).at(1))
+                        .only(CITY),
+                route("GET " + years).plain().whoeverIsSignedIn(),
+                route("GET " + years + "/{year}")
+                        .asked(Call.of("GET " + years + "/2026"))
+                        .whoeverIsSignedIn(),
+                route("GET " + years + "/{year}/days.csv")
+                        .asked(Call.of("GET " + years + "/2026/days.csv"))
+                        .whoeverIsSignedIn(),
+                route("POST " + years + "/{year}/preview")
+                        .asked(Call.of("POST " + years + "/2060/preview").csv(file))
+                        .only(CITY),
+                route("PUT " + years + "/{year}")
+                        .asked(Call.of("PUT " + years + "/2060?source=notice")
+                                .at(0)
+                                .csv(file))
+                        .only(CITY));
+    }
+
+    private List<Row> organization() {
+        var nodes = "/api/v1/organization/nodes";
+        return List.of(
+                get("/api/v1/organization/desks", "?area=" + Town.GRID).only(AT_DESKS_AND_LEADERS),
+                get("/api/v1/units", "?q=a").only(AT_DESKS_AND_LEADERS),
+                route("POST /api/v1/units")
+                        .about(
+                                town.areas(),
+                                area -> Call.of("POST /api/v1/units").json(Proposals.unit(area.path())))
+                        .allowedTo((who, area) -> who.worksOver(area.path())),
+                route("GET /api/v1/organization/figures")
+                        .about(town.areas(), area -> Call.of("GET /api/v1/organization/figures?area=" + area.path()))
+                        .seenBy(OtherRows::readsOrganizations),
+                route("GET " + nodes, "where sight begins").plain().whoeverIsSignedIn(),
+                route("GET " + nodes, "below another")
+                        .about(town.nodes(), node -> Call.of("GET " + nodes + "?parent=" + node.id()))
+                        .seenBy((who, node) -> readsOrganizations(who, node.area())),
+                route("GET " + nodes + "/{id}")
+                        .about(town.nodes(), node -> Call.of("GET " + nodes + "/" + node.id()))
+                        .seenBy((who, node) -> readsOrganizations(who, node.area())),
+                route("GET " + nodes + "/{id}/events")
+                        .about(town.nodes(), node -> Call.of("GET " + nodes + "/" + node.id() + "/events"))
+                        .seenBy((who, node) -> readsOrganizations(who, node.area())),
+                route("POST " + nodes)
+                        .asked(Call.of("POST " + nodes).json(Proposals.gridUnder(Town.COMMUNITY)))
+                        .signedIn((who, nothing) -> !readsOrganizations(who, Town.COMMUNITY)
+                                ? HIDDEN
+                                : who.worksOver(Town.COMMUNITY) ? ALLOWED : FORBIDDEN),
+                route("POST " + nodes + "/{id}/actions/{action}", "confirm")
+                        .about(
+                                town.nodes(),
+                                node -> Call.of("POST " + nodes + "/" + node.id() + "/actions/confirm")
+                                        .at(node.version()))
+                        .signedIn((who, node) -> !readsOrganizations(who, node.area())
+                                ? HIDDEN
+                                : who.worksAbove(node.area())
+                                                || (node.area().equals(Town.CITY) && who.worksAt(Town.CITY))
+                                        ? ALLOWED
+                                        : FORBIDDEN),
+                route("GET /api/v1/organization/posts")
+                        .about(town.nodes(), node -> Call.of("GET /api/v1/organization/posts?node=" + node.id()))
+                        .seenBy((who, node) -> readsOrganizations(who, node.area())),
+                route("PUT /api/v1/organization/posts/{id}/holder")
+                        .about(
+                                town.posts(),
+                                post -> Call.of("PUT /api/v1/organization/posts/" + post.id() + "/holder")
+                                        .at(post.version())
+                                        .json("{}"))
+                        .signedIn((who, post) -> !readsOrganizations(who, post.place())
+                                ? HIDDEN
+                                : who.is(post.fillers()) ? ALLOWED : FORBIDDEN));
+    }
+
+    private static boolean readsOrganizations(Somebody who, Area area) {
+        return readsOrganizations(who, area.path());
+    }
+
+    private static boolean readsOrganizations(Somebody who, String area) {
+        return who.looksOver(area) || (who.role() == SECURITY_ADMIN && who.isOver(area));
+    }
+
+    private List<Row> accounts() {
+        var two = "?a=%s&b=%s".formatted(town.reporter.account(), town.accountOfSomebody());
+        var people = List.of(
+                new Owned(
+                        "oneself",
+                        town.reporter.account(),
+                        town.reporter.account().value()),
+                new Owned(
+                        "somebody",
+                        town.accountOfSomebody(),
+                        town.accountOfSomebody().value()));
+        return List.of(
+                get("/api/v1/accounts", "?query=p").only(Set.of(SYSTEM_ADMIN, SECURITY_ADMIN)),
+                get("/api/v1/accounts/diff", two).only(Set.of(SECURITY_ADMIN)),
+                route("GET /api/v1/accounts/{id}/reach")
+                        .about(people, one -> Call.of("GET /api/v1/accounts/" + one.id() + "/reach"))
+                        .allowedTo((who, one) -> isOwn(who, one) || who.role() == SECURITY_ADMIN));
+    }
+}

@@ -1,0 +1,88 @@
+package org.linjuli.permission;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.AccountId;
+
+/** What a request of the matrix is about. */
+sealed interface Thing {
+
+    /** Nothing in particular. */
+    record Nothing() implements Thing {
+
+        @Override
+        public String toString() {
+            return "";
+        }
+    }
+
+    /** An area of the territory. */
+    record Area(String path) implements Thing {
+
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
+
+    /** An organization of the network. */
+    record Node(UUID id, String area, long version) implements Thing {
+
+        @Override
+        public String toString() {
+            return "organization of " + area;
+        }
+    }
+
+    /** A post; {@code fillers} says who stands high enough, by the level of the post. */
+    record Post(UUID id, String place, long version, Set<org.linjuli.shared.Role> fillers) implements Thing {
+
+        @Override
+        public String toString() {
+            return "post at " + place;
+        }
+    }
+
+    /** Somebody else's, or one's own. */
+    record Owned(String name, AccountId owner, UUID id) implements Thing {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * What a resident reported.
+     *
+     * @param owner the desk that handles it
+     * @param answering the desk of the territory that answers for it
+     * @param unit the desk that assists, if there is one
+     */
+    record Matter(
+            String name,
+            UUID id,
+            String number,
+            String area,
+            String owner,
+            String answering,
+            boolean isPrivate,
+            String state,
+            AccountId reporter,
+            @Nullable String unit,
+            UUID assist,
+            UUID before,
+            UUID after)
+            implements Thing {
+
+        boolean isOpen() {
+            return !Set.of("RESOLVED", "CLOSED", "WITHDRAWN").contains(state);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,312 @@
+package org.linjuli.permission;
+
+import static org.linjuli.shared.Role.*;
+
+import com.jayway.jsonpath.JsonPath;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.casework.Filed;
+import org.linjuli.casework.RequestNumber;
+import org.linjuli.casework.RequestState;
+import org.linjuli.identity.IdentityImport;
+import org.linjuli.identity.People;
+import org.linjuli.lifecycle.DeskOpening;
+import org.linjuli.lifecycle.OfficeHours;
+import org.linjuli.organization.OrgLevel;
+import org.linjuli.organization.PostTitle;
+import org.linjuli.organization.SmallNetwork;
+import org.linjuli.permission.Thing.Area;
+import org.linjuli.permission.Thing.Matter;
+import org.linjuli.permission.Thing.Node;
+import org.linjuli.permission.Thing.Owned;
+import org.linjuli.permission.Thing.Post;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Grant;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Role;
+import org.linjuli.testing.SignedIn;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The small network with somebody of each role at each relation to the first grid, and what they could be after. */
+final class Town {
+
+    static final String CITY = "35.01.81";
+    static final String STREET = "35.01.81.007";
+    static final String OTHER_STREET = "35.01.81.003";
+    static final String COMMUNITY = "35.01.81.007.010";
+    static final String OTHER_COMMUNITY = "35.01.81.007.011";
+    static final String GRID = "35.01.81.007.010.004";
+    static final String NEXT_GRID = "35.01.81.007.010.005";
+    static final String OTHER_GRID = "35.01.81.007.011.001";
+    static final String FAR_COMMUNITY = "35.01.81.003.003";
+    static final String FAR_GRID = "35.01.81.003.003.001";
+    static final String WATERWORKS = "unit.000002";
+    static final String PROPERTY = "unit.000001";
+
+    final List<Somebody> people = new ArrayList<>();
+    final List<Matter> matters = new ArrayList<>();
+    final List<Owned> devices = new ArrayList<>();
+    final List<Owned> notices = new ArrayList<>();
+    final Somebody reporter;
+
+    private final MockMvcTester mvc;
+    private final JdbcClient jdbc;
+    private final People newcomers;
+    private final byte[] picture = picture();
+
+    Town(BeanFactory program) {
+        SmallNetwork.loadInto(program);
+        mvc = program.getBean(MockMvcTester.class);
+        jdbc = program.getBean(JdbcClient.class);
+        var clock = program.getBean(Clock.class);
+        newcomers = new People(program.getBean(IdentityImport.class), clock);
+        program.getBean(DeskOpening.class)
+                .set(
+                        Actor.system(),
+                        NodePath.of(GRID),
+                        0,
+                        OfficeHours.read(OfficeHours.USUAL.days(), "09:00-12:00", true)
+                                .orElseThrow());
+        people.add(new Somebody("anonymous", null, "nowhere", Actor.anonymous().account(), null));
+        people.add(somebody("without a role", null, "nowhere"));
+        reporter = somebody("the reporter", RESIDENT, GRID);
+        people.add(reporter);
+        settleRoles();
+        settleMatters();
+        people.forEach(this::giveHome);
+        owned(reporter);
+        owned(at(GRID_LEADER, GRID));
+    }
+
+    private void settleRoles() {
+        for (var role : List.of(RESIDENT, BUILDING_LEADER, GRID_WORKER, GRID_LEADER, BRANCH_SECRETARY)) {
+            settle(role, GRID, NEXT_GRID, OTHER_GRID, FAR_GRID);
+        }
+        settle(COMMUNITY_OFFICER, COMMUNITY, OTHER_COMMUNITY, FAR_COMMUNITY);
+        settle(STREET_OFFICER, STREET, OTHER_STREET);
+        for (var role : List.of(CITY_OFFICER, CITY_LEADER, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN)) {
+            settle(role, CITY);
+        }
+        settle(UNIT_CONTACT, WATERWORKS, "unit.000009");
+        settle(PROPERTY_MANAGER, PROPERTY, "unit.000008");
+    }
+
+    private void settle(Role role, String... nodes) {
+        for (var node : nodes) {
+            people.add(somebody(role + " at " + node, role, node));
+        }
+    }
+
+    private Somebody somebody(String name, @Nullable Role role, String node) {
+        var username = People.freshName();
+        var account = role == null
+                ? newcomers.somebody(username)
+                : newcomers.somebody(username, new Grant(role, NodePath.of(node)));
+        return new Somebody(name, role, node, account, SignedIn.as(username, mvc));
+    }
+
+    Somebody at(Role role, String node) {
+        return people.stream()
+                .filter(who -> who.role() == role && who.node().equals(node) && !who.equals(reporter))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void settleMatters() {
+        for (var desk : List.of(GRID, COMMUNITY, STREET, CITY)) {
+            matter("at " + desk, desk, desk, false, RequestState.ASSIGNED, null);
+            matter("private at " + desk, desk, desk, true, RequestState.ASSIGNED, null);
+        }
+        matter("moved to the next grid", NEXT_GRID, GRID, false, RequestState.ASSIGNED, null);
+        matter("private, moved to the next grid", NEXT_GRID, GRID, true, RequestState.ASSIGNED, null);
+        matter("at the waterworks", WATERWORKS, GRID, false, RequestState.ASSIGNED, null);
+        matter("private at the waterworks", WATERWORKS, COMMUNITY, true, RequestState.ASSIGNED, null);
+        matter("in work", GRID, GRID, false, RequestState.IN_PROGRESS, null);
+        matter("assisted", COMMUNITY, COMMUNITY, false, RequestState.IN_PROGRESS, PROPERTY);
+        matter("private, assisted", GRID, GRID, true, RequestState.IN_PROGRESS, PROPERTY);
+        matter("resolved", GRID, GRID, false, RequestState.RESOLVED, null);
+        matter("closed", GRID, GRID, false, RequestState.CLOSED, null);
+        matter("private, closed", GRID, GRID, true, RequestState.CLOSED, null);
+    }
+
+    private void matter(
+            String name, String owner, String answering, boolean isPrivate, RequestState state, @Nullable String unit) {
+        var filed = Filed.in(GRID)
+                .by(reporter.account())
+                .ownedBy(owner)
+                .answeredBy(answering)
+                .in(state);
+        var id = (isPrivate ? filed.privately() : filed).store(jdbc);
+        var seq = jdbc.sql("select seq from casework.request where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+        var assist = UUID.randomUUID();
+        if (unit != null) {
+            assists(id, assist, unit, owner);
+        }
+        matters.add(new Matter(
+                name,
+                id,
+                RequestNumber.of(Filed.NOON, seq).toString(),
+                GRID,
+                owner,
+                answering,
+                isPrivate,
+                state.name(),
+                reporter.account(),
+                unit,
+                assist,
+                photo(id, "BEFORE"),
+                photo(id, "AFTER")));
+    }
+
+    private void assists(UUID request, UUID assist, String unit, String askedBy) {
+        jdbc.sql("""
+                        insert into casework.assist (id, request_id, state, unit, asked_by, task, created_at, clock_from,
+                          due_at, due_days)
+                        values (:id, :request, 'ASKED', :unit::ltree, :askedBy::ltree, '更换线路', :at, :at, :at, 3)
+                        """)
+                .param("id", assist)
+                .param("request", request)
+                .param("unit", unit)
+                .param("askedBy", askedBy)
+                .param("at", Filed.NOON.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("update casework.request set open_assists = 1 where id = :id")
+                .param("id", request)
+                .update();
+    }
+
+    private UUID photo(UUID request, String stage) {
+        var id = UUID.randomUUID();
+        var name = "2026/11/23/" + id.toString().replace("-", "");
+        jdbc.sql("""
+                        insert into casework.photo (id, uploader, digest, width, height, store, name, uploaded_at,
+                          request_id, stage, slot, attached_at)
+                        values (:id, :uploader, decode(repeat('00', 32), 'hex'), 8, 6, 'DATABASE', :name, :at,
+                          :request, :stage, 1, :at)
+                        """)
+                .param("id", id)
+                .param("uploader", UUID.randomUUID())
+                .param("name", name)
+                .param("at", Filed.NOON.atOffset(ZoneOffset.UTC))
+                .param("request", request)
+                .param("stage", stage)
+                .update();
+        jdbc.sql("insert into casework.photo_content (name, size, content) values (:name, 'FULL', :content)")
+                .param("name", name)
+                .param("content", picture)
+                .update();
+        return id;
+    }
+
+    private void giveHome(Somebody who) {
+        jdbc.sql("""
+                        insert into organization.home (id, account, building, validity)
+                        values (gen_random_uuid(), :account, :building, tstzrange(:since, null))
+                        """)
+                .param("account", who.account().value())
+                .param("building", SmallNetwork.BUILDING)
+                .param("since", Filed.NOON.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void owned(Somebody who) {
+        var device = jdbc.sql("select id from identity.session where account = :account")
+                .param("account", who.account().value())
+                .query(UUID.class)
+                .single();
+        devices.add(new Owned("device of " + who, who.account(), device));
+        var notice = UUID.randomUUID();
+        jdbc.sql("insert into channel.notice (id, account, event, at, text) values (:id, :account, 1, :at, '已受理')")
+                .param("id", notice)
+                .param("account", who.account().value())
+                .param("at", Filed.NOON.atOffset(ZoneOffset.UTC))
+                .update();
+        notices.add(new Owned("notice of " + who, who.account(), notice));
+    }
+
+    List<Area> areas() {
+        return List.of(CITY, STREET, OTHER_STREET, COMMUNITY, GRID, NEXT_GRID).stream()
+                .map(Area::new)
+                .toList();
+    }
+
+    List<Node> nodes() {
+        return List.of(OrgLevel.CITY, OrgLevel.STREET, OrgLevel.COMMUNITY, OrgLevel.GRID).stream()
+                .map(level -> {
+                    var id = SmallNetwork.node(level);
+                    return jdbc.sql("select area::text as area, version from organization.node where id = :id")
+                            .param("id", id)
+                            .query((row, n) -> new Node(id, row.getString("area"), row.getLong("version")))
+                            .single();
+                })
+                .toList();
+    }
+
+    /** Who may fill a post is told here by the rule that was written down, not by the class that holds it. */
+    List<Post> posts() {
+        var city = Set.of(SECURITY_ADMIN);
+        var street = Set.of(SECURITY_ADMIN, CITY_OFFICER);
+        var community = Set.of(SECURITY_ADMIN, CITY_OFFICER, STREET_OFFICER);
+        var below = Set.of(SECURITY_ADMIN, CITY_OFFICER, STREET_OFFICER, COMMUNITY_OFFICER);
+        return List.of(
+                post(OrgLevel.CITY, PostTitle.CITY_OFFICER, CITY, city),
+                post(OrgLevel.STREET, PostTitle.STREET_OFFICER, STREET, street),
+                post(OrgLevel.COMMUNITY, PostTitle.COMMUNITY_OFFICER, COMMUNITY, community),
+                post(OrgLevel.GRID, PostTitle.GRID_LEADER, GRID, below),
+                post(OrgLevel.BUILDING, PostTitle.BUILDING_LEADER, GRID, below));
+    }
+
+    private Post post(OrgLevel level, PostTitle title, String place, Set<Role> fillers) {
+        var id = SmallNetwork.post(SmallNetwork.node(level), title);
+        var version = jdbc.sql("select version from organization.post where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+        return new Post(id, place, version, fillers);
+    }
+
+    /** What the city reads there. */
+    String read(String uri) {
+        return Outcome.body(Call.of("GET " + uri).by(at(CITY_OFFICER, CITY), mvc));
+    }
+
+    /** A value in what the city reads there. */
+    String read(String uri, String path) {
+        return JsonPath.read(read(uri), path).toString();
+    }
+
+    long versionOfCategory(String code) {
+        var answer = Call.of("GET /api/v1/categories/" + code).by(at(CITY_OFFICER, CITY), mvc);
+        return Long.parseLong(
+                String.valueOf(answer.getResponse().getHeader("ETag")).replace("\"", ""));
+    }
+
+    AccountId accountOfSomebody() {
+        return at(GRID_LEADER, FAR_GRID).account();
+    }
+
+    static byte[] picture() {
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
