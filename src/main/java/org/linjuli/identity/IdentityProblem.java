@@ -12,6 +12,7 @@ public enum IdentityProblem implements Problem {
     USERNAME_TAKEN(409, "用户名已被使用"),
     DEMO_PASSWORD_STAYS(409, "演示账号的密码不能修改"),
     PASSWORD_TOO_WEAK(400, "密码太简单"),
+    CITIZEN_NUMBER_WRONG(400, "身份证号码不正确"),
     NO_SUCH_ACCOUNT(404, "没有这个账号"),
     NO_SUCH_DEVICE(404, "没有这个登录设备"),
     NOT_IN_DEMO_MODE(404, "没有找到");
