@@ -4,7 +4,16 @@
  * <p>Decides who is told of what, by which way and in which words. It follows the time line of the requests; each line
  * tells each person once.
  */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "lifecycle", "casework", "organization", "identity"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "lifecycle",
+            "casework",
+            "organization",
+            "identity",
+            "identity :: cipher"
+        })
 @NullMarked
 package org.linjuli.channel;
 

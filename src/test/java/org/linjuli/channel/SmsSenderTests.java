@@ -14,6 +14,7 @@ import org.linjuli.identity.Accounts;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.identity.IdentityImport.Person;
 import org.linjuli.identity.People;
+import org.linjuli.identity.cipher.FieldCipher;
 import org.linjuli.shared.AccountId;
 import org.linjuli.testing.MovableClock;
 import org.linjuli.testing.OwnDatabase;
@@ -35,6 +36,9 @@ class SmsSenderTests {
     private IdentityImport people;
 
     @Autowired
+    private FieldCipher cipher;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final MovableClock clock = MovableClock.at(NOON);
@@ -45,7 +49,7 @@ class SmsSenderTests {
     @BeforeEach
     void anEmptyOutbox() {
         jdbc.sql("delete from channel.sms").update();
-        sender = new SmsSender(new SmsRows(jdbc, clock), accounts, provider);
+        sender = new SmsSender(new SmsRows(jdbc, cipher, clock), accounts, provider);
     }
 
     @Test
