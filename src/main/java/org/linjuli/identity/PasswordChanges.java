@@ -36,9 +36,11 @@ public class PasswordChanges {
         if (accounts.isSimulated(account)) {
             throw IdentityProblem.DEMO_PASSWORD_STAYS.now();
         }
+        accounts.refuseUsedBefore(account, wish.wanted());
         transaction.executeWithoutResult(status -> {
             accounts.setPassword(account, session.username(), wish.wanted());
             sessions.closeOthers(account, token);
+            sessions.accountChanged(account);
         });
     }
 }
