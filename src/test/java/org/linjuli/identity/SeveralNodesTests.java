@@ -45,6 +45,9 @@ class SeveralNodesTests {
     private IdentitySettings settings;
 
     @Autowired
+    private StaffPolicy policy;
+
+    @Autowired
     private Environment environment;
 
     @Autowired
@@ -108,7 +111,7 @@ class SeveralNodesTests {
     }
 
     private Sessions sessionsOf(AnotherNode node) {
-        return new Sessions(node.jdbc(), new LastSeen(node.jdbc()), node.announcements(), settings, clock);
+        return new Sessions(node.jdbc(), new LastSeen(node.jdbc()), node.announcements(), settings, policy, clock);
     }
 
     @AfterEach
