@@ -1,3 +1,4 @@
+import { account } from './account'
 import { casework } from './casework'
 import { common } from './common'
 import { desk } from './desk'
@@ -5,4 +6,4 @@ import { figures } from './figures'
 import { handling } from './handling'
 import { rules } from './rules'
 
-export const chinese = { ...common, casework, ...handling, ...desk, ...rules, ...figures }
+export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures }

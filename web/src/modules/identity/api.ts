@@ -1,8 +1,17 @@
 import { http } from '@/lib/http'
-import type { DemoAccount, Device } from '@/lib/types'
+import type { BindingState, BindingWanted, DemoAccount, Device, FactorEnrolment, FactorStatus } from '@/lib/types'
 
 export const identity = {
   demoAccounts: (): Promise<DemoAccount[]> => http.get<DemoAccount[]>('/demo-accounts'),
   devices: (): Promise<Device[]> => http.get<Device[]>('/session/devices'),
+  binding: (): Promise<BindingState> => http.get<BindingState>('/me/binding'),
+  beginBinding: (wanted: BindingWanted): Promise<void> => http.post('/me/binding', wanted),
+  confirmBinding: (code: string): Promise<void> => http.post('/me/binding/code', { code }),
+  changePassword: (current: string, wanted: string): Promise<void> => http.put('/session/password', { current, wanted }),
+  factor: (): Promise<FactorStatus> => http.get<FactorStatus>('/session/second-factor'),
+  beginFactor: (): Promise<FactorEnrolment> => http.post<FactorEnrolment>('/session/second-factor'),
+  confirmFactor: (code: string): Promise<{ recoveryCodes: string[] }> => http.post('/session/second-factor/confirmation', { code }),
+  proveFactor: (code: string): Promise<void> => http.post('/session/second-factor/code', { code }),
+  removeFactor: (code: string): Promise<void> => http.post('/session/second-factor/removal', { code }),
   signOutDevice: (id: string): Promise<void> => http.delete(`/session/devices/${id}`),
 }
