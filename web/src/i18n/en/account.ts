@@ -5,7 +5,6 @@ export const account: Translated<typeof chinese> = {
   account: {
     title: 'Account and security',
     back: 'Sign in with another account',
-    useAgain: 'Back',
     tooMany: 'Please try again after {time}.',
   },
   code: {

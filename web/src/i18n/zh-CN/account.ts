@@ -2,7 +2,6 @@ export const account = {
   account: {
     title: '账号与安全',
     back: '换一个账号登录',
-    useAgain: '返回',
     tooMany: '请 {time} 后再试。',
   },
   code: {
