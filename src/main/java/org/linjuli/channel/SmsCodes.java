@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SmsCodes implements PhoneCodes {
 
-    private static final String TEXT = Words.templates().getProperty("code");
+    /** The code itself is put in when it is sent. */
+    private static final String TEXT = "【邻聚里】您的验证码是{code}，10分钟内有效。请勿告诉任何人，工作人员也不会向您索要。";
 
     private final SmsRows outbox;
 

@@ -5,8 +5,10 @@ import static org.linjuli.identity.Times.at;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.linjuli.shared.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,18 +29,14 @@ class CodeLimits {
         this.clock = clock;
     }
 
+    private record Sent(Instant at, boolean byAccount, boolean toPhone) {}
+
     /** Within the transaction that sends: two who ask at once are counted one after the other. */
     void refuseTooMany(AccountId account, byte[] phoneIndex) {
-        jdbc.sql("select id from identity.account where id = :account for update")
-                .param("account", account.value())
-                .query()
-                .listOfRows();
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('phone-code', 0) # hashtextextended(:phone::text, 1))")
-                .param("phone", java.util.HexFormat.of().formatHex(phoneIndex))
-                .query()
-                .listOfRows();
-        nextAllowed("account = :subject", account.value())
-                .or(() -> nextAllowed("phone_index = :subject", phoneIndex))
+        waitForOthers(account, phoneIndex);
+        var sent = sentLately(account, phoneIndex);
+        nextAllowed(sent, Sent::byAccount)
+                .or(() -> nextAllowed(sent, Sent::toPhone))
                 .ifPresent(retryAt -> {
                     throw IdentityProblem.TOO_MANY_CODES
                             .now()
@@ -47,21 +45,39 @@ class CodeLimits {
                 });
     }
 
-    /** The condition is one of the two above, never anybody's input. */
-    private Optional<Instant> nextAllowed(String condition, Object subject) {
-        var now = clock.instant();
-        List<Instant> sent = jdbc.sql("""
-                        select sent_at from identity.phone_code where sent_at > :since and %s
-                        order by sent_at desc limit :most
-                        """.formatted(condition))
-                .param("since", at(now.minus(DAY)))
-                .param("subject", subject)
-                .param("most", MOST_A_DAY)
-                .query((row, n) -> Times.instant(row, "sent_at"))
+    /** Always the account before the phone, so that nobody waits in a ring. */
+    private void waitForOthers(AccountId account, byte[] phoneIndex) {
+        jdbc.sql("select id from identity.account where id = :account for no key update")
+                .param("account", account.value())
+                .query()
+                .listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('identity.phone_code ' || :phone, 0))")
+                .param("phone", HexFormat.of().formatHex(phoneIndex))
+                .query()
+                .listOfRows();
+    }
+
+    private List<Sent> sentLately(AccountId account, byte[] phoneIndex) {
+        return jdbc.sql("""
+                        select sent_at, account = :account as by_account, phone_index = :phone as to_phone
+                        from identity.phone_code
+                        where sent_at > :since and (account = :account or phone_index = :phone)
+                        order by sent_at desc, id desc limit :most
+                        """)
+                .param("account", account.value())
+                .param("phone", phoneIndex)
+                .param("since", at(clock.instant().minus(DAY)))
+                .param("most", 2 * MOST_A_DAY)
+                .query((row, n) -> new Sent(
+                        Times.instant(row, "sent_at"), row.getBoolean("by_account"), row.getBoolean("to_phone")))
                 .list();
-        if (sent.size() == MOST_A_DAY) {
-            return Optional.of(sent.getLast().plus(DAY));
+    }
+
+    private Optional<Instant> nextAllowed(List<Sent> sent, Predicate<Sent> counted) {
+        var times = sent.stream().filter(counted).map(Sent::at).toList();
+        if (times.size() >= MOST_A_DAY) {
+            return Optional.of(times.get(MOST_A_DAY - 1).plus(DAY));
         }
-        return sent.stream().findFirst().map(last -> last.plus(BETWEEN)).filter(now::isBefore);
+        return times.stream().findFirst().map(last -> last.plus(BETWEEN)).filter(clock.instant()::isBefore);
     }
 }
