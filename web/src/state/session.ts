@@ -22,6 +22,8 @@ export const useSession = defineStore('session', () => {
   const worn = ref(localStorage.getItem(KEY) ?? '')
 
   const signedIn = computed(() => session.value.signedIn)
+  /** What is still owed after the password: a code, an enrolment, a new password. */
+  const wants = computed(() => session.value.wants)
   const account = computed(() => session.value.account)
   const hats = computed(() => session.value.hats)
   const hat = computed<Hat | undefined>(() => hats.value.find((one) => keyOf(one) === worn.value) ?? hats.value[0])
@@ -114,5 +116,5 @@ export const useSession = defineStore('session', () => {
     })
   }
 
-  return { session, known, signedIn, account, hats, hat, load, signIn, signOut, wear, has, readsArea, administers, watch }
+  return { session, known, signedIn, wants, account, hats, hat, load, signIn, signOut, wear, has, readsArea, administers, watch }
 })

@@ -1,3 +1,4 @@
+import { account } from './account'
 import { accounts } from './accounts'
 import { audit } from './audit'
 import { casework } from './casework'
@@ -7,4 +8,4 @@ import { figures } from './figures'
 import { handling } from './handling'
 import { rules } from './rules'
 
-export const english = { ...common, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, ...audit }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, ...audit }

@@ -1,6 +1,7 @@
+import { account } from './account'
 import { casework } from './casework'
 import { common } from './common'
 import { handling } from './handling'
 import { phone } from './phone'
 
-export const english = { ...common, casework, ...handling, ...phone }
+export const english = { ...common, ...account, casework, ...handling, ...phone }

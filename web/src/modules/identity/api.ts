@@ -1,5 +1,5 @@
 import { http } from '@/lib/http'
-import type { AccountPage, DemoAccount, Device, Reach, ReachDifference } from '@/lib/types'
+import type { AccountPage, BindingState, BindingWanted, DemoAccount, Device, FactorEnrolment, FactorStatus, Reach, ReachDifference } from '@/lib/types'
 
 export const identity = {
   demoAccounts: (): Promise<DemoAccount[]> => http.get<DemoAccount[]>('/demo-accounts'),
@@ -9,5 +9,14 @@ export const identity = {
   reach: (id: string, signal: AbortSignal): Promise<Reach> => http.get<Reach>(`/accounts/${id}/reach`, { signal }),
   difference: (a: string, b: string, signal: AbortSignal): Promise<ReachDifference> =>
     http.get<ReachDifference>('/accounts/diff', { query: { a, b }, signal }),
+  binding: (): Promise<BindingState> => http.get<BindingState>('/me/binding'),
+  beginBinding: (wanted: BindingWanted): Promise<void> => http.post('/me/binding', wanted),
+  confirmBinding: (code: string): Promise<void> => http.post('/me/binding/code', { code }),
+  changePassword: (current: string, wanted: string): Promise<void> => http.put('/session/password', { current, wanted }),
+  factor: (): Promise<FactorStatus> => http.get<FactorStatus>('/session/second-factor'),
+  beginFactor: (): Promise<FactorEnrolment> => http.post<FactorEnrolment>('/session/second-factor'),
+  confirmFactor: (code: string): Promise<{ recoveryCodes: string[] }> => http.post('/session/second-factor/confirmation', { code }),
+  proveFactor: (code: string): Promise<void> => http.post('/session/second-factor/code', { code }),
+  removeFactor: (code: string): Promise<void> => http.post('/session/second-factor/removal', { code }),
   signOutDevice: (id: string): Promise<void> => http.delete(`/session/devices/${id}`),
 }

@@ -59,6 +59,7 @@ export const routes: RouteRecordRaw[] = [
         component: () => import('@/modules/casework/console/CategoriesPage.vue'),
         meta: { title: 'menu.categories' },
       },
+      { path: 'account', component: () => import('@/modules/identity/console/AccountPage.vue'), meta: { title: 'account.title' } },
       { path: 'figures', component: () => import('@/modules/casework/console/FiguresPage.vue'), meta: { title: 'menu.figures' } },
       { path: 'audit', component: () => import('@/modules/audit/console/AuditPage.vue'), meta: { title: 'menu.audit' } },
       { path: 'rules', component: () => import('@/modules/casework/console/RulesPage.vue'), meta: { title: 'menu.rules' } },

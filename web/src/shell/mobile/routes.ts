@@ -51,6 +51,16 @@ export const routes: RouteRecordRaw[] = [
   },
   { path: '/me', component: () => import('@/modules/identity/mobile/MePage.vue'), meta: { tab: 'me', title: 'tab.me' } },
   {
+    path: '/binding',
+    component: () => import('@/modules/identity/mobile/BindingPage.vue'),
+    meta: { tab: 'me', title: 'binding.title' },
+  },
+  {
+    path: '/security',
+    component: () => import('@/modules/identity/mobile/SecurityPage.vue'),
+    meta: { tab: 'me', title: 'account.title' },
+  },
+  {
     path: '/devices',
     component: () => import('@/modules/identity/mobile/DevicesPage.vue'),
     meta: { tab: 'me', title: 'me.devices' },

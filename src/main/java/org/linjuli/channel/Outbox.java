@@ -3,11 +3,13 @@ package org.linjuli.channel;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.platform.Mode;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Cursor;
 import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** The short messages that went out or wait; for the system administrator to look at. */
@@ -25,6 +27,7 @@ public class Outbox {
     /**
      * A short message.
      *
+     * @param requestId the request it tells of; none for a code
      * @param endedAt when it was sent or given up; null while it waits
      */
     public record Message(
@@ -32,7 +35,7 @@ public class Outbox {
             AccountId account,
             Instant at,
             String text,
-            UUID requestId,
+            @Nullable UUID requestId,
             State state,
             int attempts,
             @Nullable Instant endedAt,
@@ -40,10 +43,12 @@ public class Outbox {
 
     private final SmsRows rows;
     private final SmsGateway gateway;
+    private final Mode mode;
 
-    Outbox(SmsRows rows, SmsGateway gateway) {
+    Outbox(SmsRows rows, SmsGateway gateway, @Value("${linjuli.mode:production}") Mode mode) {
         this.rows = rows;
         this.gateway = gateway;
+        this.mode = mode;
     }
 
     /** The latest messages first. */
@@ -52,12 +57,17 @@ public class Outbox {
         if (limit < 1 || limit > Notices.LONGEST_PAGE) {
             throw ChannelProblem.BAD_PAGE.now().field("limit", "每页 1 到 " + Notices.LONGEST_PAGE + " 条");
         }
-        return Page.cut(rows.before(seq(cursor), limit + 1), limit, message -> Cursor.of(message.seq()));
+        return Page.cut(rows.before(seq(cursor), limit + 1, showsCodes()), limit, message -> Cursor.of(message.seq()));
     }
 
     /** Whether messages reach phones at all, or only end up here. */
     public boolean reachesPhones() {
         return gateway.reachesPhones();
+    }
+
+    /** A code of a real person is for their phone alone; in a demo without a provider it would reach nobody. */
+    private boolean showsCodes() {
+        return mode == Mode.DEMO && !gateway.reachesPhones();
     }
 
     private static long seq(@Nullable String cursor) {

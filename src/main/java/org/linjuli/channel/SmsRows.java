@@ -11,6 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.cipher.Field;
+import org.linjuli.cipher.FieldCipher;
+import org.linjuli.identity.PhoneCode;
 import org.linjuli.shared.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,14 +23,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SmsRows {
 
-    /** One that is to be sent now. */
-    record Taken(UUID id, AccountId account, String text, int attempts) {}
+    private static final Field PHONE = new Field("channel.sms", "phone");
+    private static final Field CODE = new Field("channel.sms", "code");
+    private static final String CODE_IN_TEXT = "{code}";
+    private static final String HIDDEN = "******";
+
+    /**
+     * One that is to be sent now.
+     *
+     * @param phone where a code goes; absent where it is the account's own phone
+     */
+    record Taken(UUID id, AccountId account, @Nullable String phone, String text, int attempts) {
+
+        @Override
+        public String toString() {
+            return "Taken " + id;
+        }
+    }
 
     private final JdbcClient jdbc;
+    private final FieldCipher cipher;
     private final Clock clock;
 
-    SmsRows(JdbcClient jdbc, Clock clock) {
+    SmsRows(JdbcClient jdbc, FieldCipher cipher, Clock clock) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -48,6 +69,21 @@ class SmsRows {
                         """).params(values).update();
     }
 
+    /** Adds a code; its phone and the code itself are sealed. */
+    void add(PhoneCode code, String text) {
+        jdbc.sql("""
+                        insert into channel.sms (id, account, text, phone, code, next_try, created_at)
+                        values (:id, :account, :text, :phone, :code, :now, :now)
+                        """)
+                .param("id", code.id())
+                .param("account", code.account().value())
+                .param("text", text)
+                .param("phone", cipher.seal(PHONE, code.id(), code.phone()))
+                .param("code", cipher.seal(CODE, code.id(), code.code()))
+                .param("now", now())
+                .update();
+    }
+
     /**
      * Takes the next one for a while, in which no other node does. An earlier one to the same person about the same
      * request goes first.
@@ -65,15 +101,11 @@ class SmsRows {
                           order by next_try, seq
                           limit 1
                           for update skip locked)
-                        returning id, account, text, attempts
+                        returning id, account, phone, code, text, attempts
                         """)
                 .param("now", now())
                 .param("until", now().plus(atMost))
-                .query((row, number) -> new Taken(
-                        row.getObject("id", UUID.class),
-                        new AccountId(row.getObject("account", UUID.class)),
-                        row.getString("text"),
-                        row.getInt("attempts")))
+                .query(this::taken)
                 .optional();
     }
 
@@ -102,25 +134,45 @@ class SmsRows {
                 .update();
     }
 
-    /** The latest before a number. */
-    List<Outbox.Message> before(long seq, int limit) {
+    /** The latest before a number; codes are shown where they reach nobody's phone. */
+    List<Outbox.Message> before(long seq, int limit, boolean showCodes) {
         return jdbc.sql("""
-                        select seq, account, created_at, text, request_id, state, attempts, ended_at, reason
+                        select id, seq, account, created_at, text, code, request_id, state, attempts, ended_at, reason
                         from channel.sms where seq < :seq order by seq desc limit :limit
                         """)
                 .param("seq", seq)
                 .param("limit", limit)
-                .query(SmsRows::read)
+                .query((row, number) -> read(row, showCodes))
                 .list();
     }
 
-    private static Outbox.Message read(ResultSet row, int number) throws SQLException {
+    private Taken taken(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var phone = row.getBytes("phone");
+        return new Taken(
+                id,
+                new AccountId(row.getObject("account", UUID.class)),
+                phone == null ? null : cipher.open(PHONE, id, phone),
+                text(row, true),
+                row.getInt("attempts"));
+    }
+
+    private String text(ResultSet row, boolean showCode) throws SQLException {
+        var text = row.getString("text");
+        var code = row.getBytes("code");
+        if (code == null) {
+            return text;
+        }
+        return text.replace(CODE_IN_TEXT, showCode ? cipher.open(CODE, row.getObject("id", UUID.class), code) : HIDDEN);
+    }
+
+    private Outbox.Message read(ResultSet row, boolean showCodes) throws SQLException {
         var ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Outbox.Message(
                 row.getLong("seq"),
                 new AccountId(row.getObject("account", UUID.class)),
                 instant(row.getObject("created_at", OffsetDateTime.class)),
-                row.getString("text"),
+                text(row, showCodes),
                 row.getObject("request_id", UUID.class),
                 Outbox.State.valueOf(row.getString("state")),
                 row.getInt("attempts"),

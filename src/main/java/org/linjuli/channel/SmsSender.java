@@ -46,7 +46,7 @@ class SmsSender {
     }
 
     private void send(Taken taken) {
-        var phone = accounts.phoneForMessages(taken.account());
+        var phone = Optional.ofNullable(taken.phone()).or(() -> accounts.phoneForMessages(taken.account()));
         if (phone.isEmpty()) {
             rows.givenUp(taken.id(), "NO_PHONE");
             return;

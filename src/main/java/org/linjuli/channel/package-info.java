@@ -13,6 +13,7 @@
             "casework",
             "organization",
             "identity",
+            "cipher",
             "audit"
         })
 @NullMarked

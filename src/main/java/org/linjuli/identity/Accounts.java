@@ -27,6 +27,8 @@ public class Accounts {
 
     static final Field PHONE = new Field("identity.account", "phone");
 
+    private static final int REMEMBERED = 5;
+
     private final JdbcClient jdbc;
     private final Passwords passwords;
     private final FieldCipher cipher;
@@ -88,8 +90,31 @@ public class Accounts {
         return new AccountId(id);
     }
 
+    /** Refuses the password in force and the four before it. Costs up to five hashes, so not within a transaction. */
+    void refuseUsedBefore(AccountId account, String password) {
+        boolean used = jdbc
+                .sql("""
+                        select hash from (
+                          select hash, changed_at from identity.password where account = :account
+                          union all select hash, ended_at from identity.former_password where account = :account) known
+                        limit :remembered
+                        """)
+                .param("account", account.value())
+                .param("remembered", REMEMBERED)
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(hash -> passwords.matches(password, hash));
+        if (used) {
+            throw IdentityProblem.PASSWORD_USED_BEFORE
+                    .now()
+                    .field("password", "请换一个新的：最近用过的 " + REMEMBERED + " 个密码都不能再用");
+        }
+    }
+
     void setPassword(AccountId account, String username, String password) {
         passwords.refuseWeak(username, password);
+        rememberPassword(account);
         jdbc.sql("""
                         insert into identity.password (account, hash, changed_at) values (:account, :hash, :now)
                         on conflict (account) do update set hash = excluded.hash, changed_at = excluded.changed_at
@@ -97,6 +122,25 @@ public class Accounts {
                 .param("account", account.value())
                 .param("hash", passwords.hash(password))
                 .param("now", at(clock.instant()))
+                .update();
+    }
+
+    private void rememberPassword(AccountId account) {
+        jdbc.sql("""
+                        insert into identity.former_password (id, account, hash, ended_at)
+                        select :id, account, hash, :now from identity.password where account = :account
+                        """)
+                .param("id", Ids.next(clock))
+                .param("account", account.value())
+                .param("now", at(clock.instant()))
+                .update();
+        jdbc.sql("""
+                        delete from identity.former_password where account = :account and id not in (
+                          select id from identity.former_password where account = :account
+                          order by ended_at desc, id desc limit :remembered)
+                        """)
+                .param("account", account.value())
+                .param("remembered", REMEMBERED - 1)
                 .update();
     }
 

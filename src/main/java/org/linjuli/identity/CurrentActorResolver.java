@@ -13,7 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands the actor to controllers: the one place that reads it from the thread. */
+/** Hands the actor to controllers: the one place that reads it from the thread. Who still owes a code is nobody yet. */
 @Component
 class CurrentActorResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -35,7 +35,7 @@ class CurrentActorResolver implements HandlerMethodArgumentResolver, WebMvcConfi
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Session session
+        return authentication != null && authentication.getPrincipal() instanceof Session session && session.isFull()
                 ? session.actor()
                 : Actor.anonymous();
     }

@@ -3,21 +3,24 @@ package org.linjuli.identity;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Removes sessions that have ended and mistakes that no longer count. */
+/** Removes sessions that have ended, mistakes that no longer count, and bindings that were not finished. */
 @Component
 class Housekeeping {
 
     private final Sessions sessions;
     private final Mistakes mistakes;
+    private final Bindings bindings;
 
-    Housekeeping(Sessions sessions, Mistakes mistakes) {
+    Housekeeping(Sessions sessions, Mistakes mistakes, Bindings bindings) {
         this.sessions = sessions;
         this.mistakes = mistakes;
+        this.bindings = bindings;
     }
 
     @Scheduled(initialDelayString = "5m", fixedDelayString = "1h")
     void sweep() {
         sessions.purge();
         mistakes.purge();
+        bindings.purge();
     }
 }

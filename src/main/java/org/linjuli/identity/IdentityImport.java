@@ -115,6 +115,8 @@ public class IdentityImport {
                     .update();
         }
         jdbc.sql("delete from identity.account where simulated").update();
+        jdbc.sql("delete from identity.person p where not exists (select from identity.account where person = p.id)")
+                .update();
     }
 
     private @Nullable Object[] row(Person person, Instant now) {

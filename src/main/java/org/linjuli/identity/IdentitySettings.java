@@ -9,6 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long a sign-in lasts, and how many mistakes it forgives.
  *
  * @param idle a session that was not used for this long ends
+ * @param staffIdle the same for people who serve a community or more; the browser warns two minutes before
+ * @param secondFactor whether a code of an authenticator app follows the password: {@code required-from-community},
+ *     {@code offered} or {@code off}; in a demo {@code offered} unless set, otherwise required
+ * @param passwordLasts staff change a password that is older than this, {@code 0} for never; in a demo never unless set,
+ *     otherwise 180 days
  * @param absolute a session ends after this long however busy it is
  * @param nearCache for how long a node trusts what it last read of a session; a kick-out on another node takes effect
  *     within this time
@@ -21,6 +26,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("linjuli.identity")
 record IdentitySettings(
         @DefaultValue("12h") Duration idle,
+        @DefaultValue("30m") Duration staffIdle,
+        @Nullable SecondFactorRule secondFactor,
+        @Nullable Duration passwordLasts,
         @DefaultValue("14d") Duration absolute,
         @DefaultValue("5s") Duration nearCache,
         @DefaultValue("1m") Duration lastSeenEvery,

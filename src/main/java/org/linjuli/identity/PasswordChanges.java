@@ -40,10 +40,12 @@ public class PasswordChanges {
         if (accounts.isSimulated(account)) {
             throw IdentityProblem.DEMO_PASSWORD_STAYS.now();
         }
+        accounts.refuseUsedBefore(account, wish.wanted());
         transaction.executeWithoutResult(status -> {
             accounts.setPassword(account, session.username(), wish.wanted());
             sessions.closeOthers(account, token);
             audit.record(session.actor(), Act.change("password.change", "account", account));
+            sessions.accountChanged(account);
         });
     }
 }

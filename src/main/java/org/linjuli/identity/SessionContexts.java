@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,8 +48,12 @@ class SessionContexts implements SecurityContextRepository {
         return SessionCookie.read(request)
                 .flatMap(sessions::find)
                 .<SecurityContext>map(session -> new SecurityContextImpl(
-                        UsernamePasswordAuthenticationToken.authenticated(session, null, List.of())))
+                        UsernamePasswordAuthenticationToken.authenticated(session, null, standing(session))))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    private static List<SimpleGrantedAuthority> standing(Session session) {
+        return List.of(new SimpleGrantedAuthority(session.standing().name()));
     }
 
     /** Reads at the first need and once, so that what is public costs nothing. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.ActKind;
 import org.linjuli.audit.Audit;
@@ -35,6 +36,7 @@ public class Sessions {
     private final LastSeen lastSeen;
     private final Announcements announcements;
     private final IdentitySettings settings;
+    private final StaffPolicy policy;
     private final Clock clock;
     private final NearCache<SessionToken, Session> near;
     private final Audit audit;
@@ -44,8 +46,10 @@ public class Sessions {
             LastSeen lastSeen,
             Announcements announcements,
             IdentitySettings settings,
+            StaffPolicy policy,
             Clock clock,
             Audit audit) {
+        this.policy = policy;
         this.jdbc = jdbc;
         this.lastSeen = lastSeen;
         this.announcements = announcements;
@@ -110,7 +114,7 @@ public class Sessions {
                         order by last_seen_at desc, id desc limit 100
                         """)
                 .param("account", actor.account().value())
-                .param("idleSince", at(clock.instant().minus(settings.idle())))
+                .param("idleSince", at(clock.instant().minus(policy.idle(actor))))
                 .param("startedSince", at(clock.instant().minus(settings.absolute())))
                 .query((row, n) -> new SignedInDevice(
                         row.getObject("id", UUID.class),
@@ -143,6 +147,27 @@ public class Sessions {
                 .query(UUID.class)
                 .list()
                 .forEach(this::end);
+    }
+
+    /** Signs all devices of an account out. */
+    @Transactional
+    void closeAll(AccountId account) {
+        jdbc.sql("delete from identity.session where account = :account returning id")
+                .param("account", account.value())
+                .query(UUID.class)
+                .list()
+                .forEach(this::end);
+    }
+
+    /** The session has shown the second factor; what is done along is done in the same transaction. */
+    @Transactional
+    <T> T prove(Session session, Supplier<T> along) {
+        var result = along.get();
+        jdbc.sql("update identity.session set level = 'SECOND_FACTOR' where id = :id")
+                .param("id", session.id())
+                .update();
+        accountChanged(session.actor().account());
+        return result;
     }
 
     private void end(UUID session) {
@@ -181,10 +206,14 @@ public class Sessions {
     private Optional<Session> read(SessionToken token) {
         var now = clock.instant();
         return jdbc.sql("""
-                        select s.id, s.account, s.created_at, s.last_seen_at, a.username, a.display_name,
+                        select s.id, s.account, s.created_at, s.last_seen_at, a.username, a.display_name, a.simulated,
+                               s.level = 'SECOND_FACTOR' as proved, p.changed_at as password_since,
+                               exists (select from identity.second_factor f
+                                       where f.account = a.id and f.confirmed_at is not null) as has_factor,
                                array(select g.role || ' ' || g.node::text from identity.role_grant g
                                      where g.account = a.id and g.validity @> :now order by g.node, g.role) as grants
                         from identity.session s join identity.account a on a.id = s.account
+                        left join identity.password p on p.account = a.id
                         where s.token_hash = :hash and a.state = 'ACTIVE' and s.created_at > :startedSince
                         """)
                 .param("hash", token.hash())
@@ -192,19 +221,27 @@ public class Sessions {
                 .param("startedSince", at(now.minus(settings.absolute())))
                 .query(this::session)
                 .optional()
-                .filter(session -> session.lastSeenAt().plus(settings.idle()).isAfter(now));
+                .filter(session -> session.lastSeenAt().plus(session.idle()).isAfter(now));
     }
 
     private Session session(ResultSet row, int n) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var actor = new Actor(
+                new AccountId(row.getObject("account", UUID.class)),
+                row.getString("display_name"),
+                GrantRows.parse(row.getArray("grants")));
+        var shown = new StaffPolicy.Shown(
+                row.getBoolean("has_factor"),
+                row.getBoolean("proved"),
+                Times.instantOrNull(row, "password_since"),
+                row.getBoolean("simulated"));
         return new Session(
                 id,
-                new Actor(
-                        new AccountId(row.getObject("account", UUID.class)),
-                        row.getString("display_name"),
-                        GrantRows.parse(row.getArray("grants"))),
+                actor,
                 row.getString("username"),
                 Times.instant(row, "created_at"),
-                lastSeen.later(id, Times.instant(row, "last_seen_at")));
+                lastSeen.later(id, Times.instant(row, "last_seen_at")),
+                policy.standing(actor, shown, clock.instant()),
+                policy.idle(actor));
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /**
- * Who gets as far as a controller. Everything under {@code /api} needs a session unless it stands in the short list
- * here; what a person may then do is asked by each module with the actor in hand. Headers and the form of a refusal are
+ * Who gets as far as a controller. Everything under {@code /api} needs a full session unless it stands in the short
+ * lists here: what is open, and the one thing that a session may do which owes a code, an enrolment or a password; what a person may then do is asked by each module with the actor in hand. Headers and the form of a refusal are
  * the platform's.
  */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +30,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 class WebSecurity {
 
     private static final String SESSION = "/api/v1/session";
+    private static final String SECOND_FACTOR = SESSION + "/second-factor";
 
     /** What may be read without signing in: how to sign in, where something is, and what the city publishes. */
     private static final String[] OPEN_TO_READ = {
@@ -97,8 +98,14 @@ class WebSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.DELETE, SESSION)
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, SECOND_FACTOR + "/code")
+                .hasAnyAuthority(Standing.CODE.name(), Standing.FULL.name())
+                .requestMatchers(HttpMethod.POST, SECOND_FACTOR, SECOND_FACTOR + "/confirmation")
+                .hasAnyAuthority(Standing.ENROLMENT.name(), Standing.FULL.name())
+                .requestMatchers(HttpMethod.PUT, SESSION + "/password")
+                .hasAnyAuthority(Standing.PASSWORD.name(), Standing.FULL.name())
                 .requestMatchers("/api/**")
-                .authenticated()
+                .hasAuthority(Standing.FULL.name())
                 .requestMatchers(HttpMethod.GET, "/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, "/**")

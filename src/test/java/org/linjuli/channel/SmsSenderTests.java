@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linjuli.cipher.FieldCipher;
 import org.linjuli.identity.Accounts;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.identity.IdentityImport.Person;
@@ -35,6 +36,9 @@ class SmsSenderTests {
     private IdentityImport people;
 
     @Autowired
+    private FieldCipher cipher;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final MovableClock clock = MovableClock.at(NOON);
@@ -45,7 +49,7 @@ class SmsSenderTests {
     @BeforeEach
     void anEmptyOutbox() {
         jdbc.sql("delete from channel.sms").update();
-        sender = new SmsSender(new SmsRows(jdbc, clock), accounts, provider);
+        sender = new SmsSender(new SmsRows(jdbc, cipher, clock), accounts, provider);
     }
 
     @Test

@@ -74,6 +74,22 @@ class PasswordChangesTests {
     }
 
     @Test
+    void noneOfTheLastFivePasswordsIsTakenAgain() {
+        var mine = enter(OLD);
+        for (int n = 1; n <= 4; n++) {
+            changes.change(mine, new Wish(n == 1 ? OLD : NEW + (n - 1), NEW + n), device);
+        }
+
+        for (var used : java.util.List.of(OLD, NEW + 1, NEW + 4)) {
+            assertProblem(
+                    IdentityProblem.PASSWORD_USED_BEFORE, () -> changes.change(mine, new Wish(NEW + 4, used), device));
+        }
+        changes.change(mine, new Wish(NEW + 4, NEW + 5), device);
+        changes.change(mine, new Wish(NEW + 5, OLD), device);
+        assertThat(enter(OLD)).isNotNull();
+    }
+
+    @Test
     void thePhoneIsSealedAndOpensForMessages() {
         var account = accounts.findByUsername(name).orElseThrow().id();
 

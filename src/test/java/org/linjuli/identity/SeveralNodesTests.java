@@ -48,6 +48,9 @@ class SeveralNodesTests {
     private IdentitySettings settings;
 
     @Autowired
+    private StaffPolicy policy;
+
+    @Autowired
     private Environment environment;
 
     @Autowired
@@ -116,6 +119,7 @@ class SeveralNodesTests {
                 new LastSeen(node.jdbc()),
                 node.announcements(),
                 settings,
+                policy,
                 clock,
                 Audits.on(node.jdbc(), clock));
     }

@@ -41,7 +41,7 @@ class OutboxController {
             Instant at,
             String to,
             String text,
-            UUID requestId,
+            @Nullable UUID requestId,
             Outbox.State state,
             int attempts,
             @Nullable Instant endedAt,

@@ -101,7 +101,9 @@ class SessionController {
     }
 
     private SessionView view(Optional<Session> session) {
-        return session.map(found -> SessionView.of(mode, found, hats.of(found.actor())))
+        return session.map(found -> found.isFull()
+                        ? SessionView.of(mode, found, hats.of(found.actor()))
+                        : SessionView.owing(mode, found))
                 .orElseGet(() -> SessionView.nobody(mode));
     }
 }

@@ -6,13 +6,26 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.identity.Face;
 import org.linjuli.identity.Hat;
 import org.linjuli.identity.Session;
+import org.linjuli.identity.Standing;
 import org.linjuli.platform.Mode;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.Permission;
 import org.linjuli.shared.Role;
 
-/** Who is signed in on this device, and which roles they wear. */
-record SessionView(boolean signedIn, Mode mode, @Nullable AccountView account, List<HatView> hats, List<Face> faces) {
+/**
+ * Who is signed in on this device, and which roles they wear.
+ *
+ * @param wants what is still owed after the password, if anything
+ * @param idleSeconds the session ends when it was not used for this long
+ */
+record SessionView(
+        boolean signedIn,
+        Mode mode,
+        @Nullable AccountView account,
+        List<HatView> hats,
+        List<Face> faces,
+        @Nullable Standing wants,
+        @Nullable Long idleSeconds) {
 
     record AccountView(UUID id, String name, String username) {}
 
@@ -28,7 +41,19 @@ record SessionView(boolean signedIn, Mode mode, @Nullable AccountView account, L
     }
 
     static SessionView nobody(Mode mode) {
-        return new SessionView(false, mode, null, List.of(), List.of(Face.PHONE));
+        return new SessionView(false, mode, null, List.of(), List.of(Face.PHONE), null, null);
+    }
+
+    /** Knows the password, and owes something before they are anybody here. */
+    static SessionView owing(Mode mode, Session session) {
+        return new SessionView(
+                false,
+                mode,
+                null,
+                List.of(),
+                List.of(Face.PHONE),
+                session.standing(),
+                session.idle().toSeconds());
     }
 
     static SessionView of(Mode mode, Session session, List<Hat> hats) {
@@ -38,6 +63,8 @@ record SessionView(boolean signedIn, Mode mode, @Nullable AccountView account, L
                 mode,
                 new AccountView(actor.account().value(), actor.name(), session.username()),
                 hats.stream().map(HatView::of).toList(),
-                actor.may(Permission.CONSOLE_USE) ? List.of(Face.PHONE, Face.CONSOLE) : List.of(Face.PHONE));
+                actor.may(Permission.CONSOLE_USE) ? List.of(Face.PHONE, Face.CONSOLE) : List.of(Face.PHONE),
+                null,
+                session.idle().toSeconds());
     }
 }
