@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,8 +23,10 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.linjuli.identity.AuthenticatorApp;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.identity.People;
+import org.linjuli.identity.TestCitizens;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.Ids;
@@ -56,6 +59,8 @@ class EveryChangeIsLoggedTests {
 
     private static final String GRID_OF_NOBODY = "35.01.81.007.010.990";
 
+    private static final Duration STEP = Duration.ofSeconds(30);
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
@@ -72,12 +77,14 @@ class EveryChangeIsLoggedTests {
     @Autowired
     private Clock clock;
 
+    private AuthenticatorApp app = new AuthenticatorApp("");
+    private int step = -1;
     private final Map<String, SignedIn> browsers = new HashMap<>();
     private final Map<String, Supplier<MvcTestResult>> tried = new LinkedHashMap<>();
 
     @Test
     void eachRouteThatChangesSomethingLeavesOneEntry() {
-        for (var who : List.of("resident", "neighbour", "property", "grid", "community", "city")) {
+        for (var who : List.of("resident", "neighbour", "property", "grid", "community", "street", "city", "admin")) {
             browsers.put(who, SignedIn.as(who, mvc));
         }
         browsers.put("leaving", SignedIn.as("resident", mvc));
@@ -149,12 +156,47 @@ class EveryChangeIsLoggedTests {
             return put("neighbour", "/api/v1/session/password", "", """
                     {"current": "linjuli-demo", "wanted": "another-good-password"}""");
         });
+        var staff = "/api/v1/session/second-factor";
+        tried.put("POST /api/v1/session/second-factor", () -> {
+            jdbc.sql("update identity.account set simulated = false where username = 'street'")
+                    .update();
+            var answer = post("street", staff, "", "");
+            app = new AuthenticatorApp(JsonPath.read(text(answer), "$.secret"));
+            return answer;
+        });
+        tried.put("POST /api/v1/session/second-factor/confirmation", () -> code(staff + "/confirmation"));
+        tried.put("POST /api/v1/session/second-factor/code", () -> code(staff + "/code"));
+        tried.put("POST /api/v1/session/second-factor/removal", () -> code(staff + "/removal"));
+        tried.put(
+                "DELETE /api/v1/accounts/{username}/second-factor",
+                () -> mvc.delete()
+                        .uri("/api/v1/accounts/street/second-factor")
+                        .with(as("admin"))
+                        .exchange());
+        tried.put(
+                "POST /api/v1/me/binding",
+                () -> post("resident", "/api/v1/me/binding", "", """
+                {"name": "陈测试", "citizenNumber": "%s", "phone": "13800000099"}""".formatted(TestCitizens.fresh())));
+        tried.put(
+                "POST /api/v1/me/binding/code",
+                () -> post("resident", "/api/v1/me/binding/code", "", "{\"code\": \"%s\"}".formatted(sentCode())));
         tried.put("PUT /api/v1/me/home", () -> {
             var building = jdbc.sql("select id from territory.building order by id limit 1")
                     .query(UUID.class)
                     .single();
             return put("property", "/api/v1/me/home", "", "{\"buildingId\": \"%s\"}".formatted(building));
         });
+    }
+
+    /** Each code opens once, so the next one is that of the next half minute. */
+    private MvcTestResult code(String uri) {
+        var later = Clock.offset(clock, STEP.multipliedBy(step++));
+        return post("street", uri, "", "{\"code\": \"%s\"}".formatted(app.code(later)));
+    }
+
+    private String sentCode() {
+        var outbox = mvc.get().uri("/api/v1/outbox?limit=1").with(as("admin")).exchange();
+        return JsonPath.<String>read(text(outbox), "$.items[0].text").replaceAll(".*?(\\d{6}).*", "$1");
     }
 
     private void requests() {

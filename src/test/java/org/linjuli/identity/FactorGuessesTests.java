@@ -18,8 +18,9 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.ProblemException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
-@ApplicationModuleTest
+@ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
 class FactorGuessesTests {
 
     private static final int AT_ONCE = 8;

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Numbers of invented people (测试) of area 350181. */
-final class TestCitizens {
+public final class TestCitizens {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -17,7 +17,7 @@ final class TestCitizens {
     }
 
     /** A number of a grown-up that no other test has. */
-    static String fresh() {
+    public static String fresh() {
         int count = COUNT.incrementAndGet();
         return numbered(LocalDate.of(1950, 1, 1).plusDays(count / 1000), count % 1000);
     }

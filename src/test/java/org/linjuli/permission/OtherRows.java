@@ -39,7 +39,8 @@ record OtherRows(Town town) {
                         calendar(),
                         organization(),
                         accounts(),
-                        log())
+                        log(),
+                        binding())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -166,6 +167,35 @@ record OtherRows(Town town) {
                         .only(CITY),
                 route("GET /api/v1/requests/suggest/model").plain().only(CITY),
                 route("GET /api/v1/outbox").plain().only(Set.of(SYSTEM_ADMIN)));
+    }
+
+    /** Simulated people have no second factor, and the phone that all of them name has just got a code. */
+    private List<Row> binding() {
+        var binding = "/api/v1/me/binding";
+        var factor = "/api/v1/session/second-factor";
+        town.askForACode();
+        return List.of(
+                route("GET " + binding).plain().whoeverIsSignedIn(),
+                route("POST " + binding)
+                        .asked(Call.of("POST " + binding).json(Proposals.person()))
+                        .signedIn((who, nothing) -> TOO_LATE),
+                route("POST " + binding + "/code")
+                        .asked(Call.of("POST " + binding + "/code").json("{\"code\":\"123456\"}"))
+                        .signedIn((who, nothing) -> TOO_LATE),
+                route("GET " + factor).plain().whoeverIsSignedIn(),
+                route("POST " + factor).plain().signedIn((who, nothing) -> TOO_LATE),
+                code(factor + "/confirmation"),
+                code(factor + "/code"),
+                code(factor + "/removal"),
+                route("DELETE /api/v1/accounts/{username}/second-factor")
+                        .asked(Call.of("DELETE /api/v1/accounts/resident/second-factor"))
+                        .only(Set.of(SYSTEM_ADMIN)));
+    }
+
+    private static Row code(String route) {
+        return route("POST " + route)
+                .asked(Call.of("POST " + route).json("{\"code\":\"123456\"}"))
+                .signedIn((who, nothing) -> TOO_LATE);
     }
 
     private List<Row> log() {

@@ -11,14 +11,17 @@ enum Outcome {
     HIDDEN,
     FORBIDDEN,
     SIGN_IN,
-    /** Permitted by who asks, but not in this state. */
+    /** Permitted by who asks, but not in this state, or not so often. */
     TOO_LATE,
     /** Anything else: the test itself asks wrongly, or the program fails. */
     STRANGE;
 
     /** A 403 for another reason, such as a missing token against forgery, is no refusal of permission. */
-    private static final Set<String> REFUSALS =
-            Set.of("identity/permission-missing", "identity/beyond-own-scope", "lifecycle/not-yours");
+    private static final Set<String> REFUSALS = Set.of(
+            "identity/permission-missing",
+            "identity/beyond-own-scope",
+            "identity/own-second-factor",
+            "lifecycle/not-yours");
 
     static Outcome of(MvcTestResult answer) {
         int status = answer.getResponse().getStatus();
@@ -27,7 +30,7 @@ enum Outcome {
             case 401 -> problem(answer).equals("platform/not-signed-in") ? SIGN_IN : STRANGE;
             case 403 -> REFUSALS.contains(problem(answer)) ? FORBIDDEN : STRANGE;
             case 404 -> problem(answer).contains("/no-such-") ? HIDDEN : STRANGE;
-            case 409 -> TOO_LATE;
+            case 409, 429 -> TOO_LATE;
             default -> STRANGE;
         };
     }

@@ -1,6 +1,7 @@
 package org.linjuli.permission;
 
 import java.util.UUID;
+import org.linjuli.identity.TestCitizens;
 import org.linjuli.organization.CreditCode;
 import org.linjuli.organization.OrgLevel;
 import org.linjuli.organization.SmallNetwork;
@@ -21,5 +22,10 @@ final class Proposals {
     static String gridUnder(String community) {
         return "{\"id\":\"%s\",\"level\":\"GRID\",\"area\":\"%s.099\",\"parent\":\"%s\",\"name\":\"组织测试\",\"areaName\":\"网格测试\"}"
                 .formatted(UUID.randomUUID(), community, SmallNetwork.node(OrgLevel.COMMUNITY));
+    }
+
+    /** Somebody invented, with the phone that everybody in the matrix names. */
+    static String person() {
+        return "{\"name\":\"陈测试\",\"citizenNumber\":\"%s\",\"phone\":\"13800000099\"}".formatted(TestCitizens.fresh());
     }
 }

@@ -1,5 +1,6 @@
 package org.linjuli.permission;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.linjuli.shared.Role.*;
 
 import com.jayway.jsonpath.JsonPath;
@@ -282,6 +283,15 @@ final class Town {
     }
 
     /** What the city reads there. */
+    /** Sends a code to the phone that everybody names, a while from now: until then nobody gets another one. */
+    void askForACode() {
+        var asked = Call.of("POST /api/v1/me/binding").json(Proposals.person()).by(reporter, mvc);
+        assertThat(asked).hasStatus(202);
+        jdbc.sql("delete from identity.binding_begun").update();
+        jdbc.sql("update identity.phone_code set sent_at = sent_at + interval '1 hour'")
+                .update();
+    }
+
     String read(String uri) {
         return Outcome.body(Call.of("GET " + uri).by(at(CITY_OFFICER, CITY), mvc));
     }
