@@ -420,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Looks.looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/reach": {
         parameters: {
             query?: never;
@@ -1006,6 +1022,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Request.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/reporters/{reporter}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reporter.phone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1842,6 +1874,9 @@ export interface components {
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "SECOND_FACTOR_RESET" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CONSOLE_USE";
         };
+        PhoneView: {
+            phone: string;
+        };
         PhotoRef: {
             /** Format: uuid */
             id: string;
@@ -2078,6 +2113,12 @@ export interface components {
             kind: "MUNICIPAL" | "RESIDENT" | "PROPERTY" | "SHOP";
             name: string;
         };
+        ReporterView: {
+            anonymous: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         RequestDetail: {
             address: string;
             ahead?: {
@@ -2120,6 +2161,7 @@ export interface components {
             rating?: components["schemas"]["RatingView"];
             /** @enum {string} */
             reason?: "OWES" | "EXTENSION" | "ASSIST";
+            reportedBy: components["schemas"]["ReporterView"][];
             /** Format: int32 */
             reporters: number;
             /** Format: date-time */
@@ -2181,6 +2223,10 @@ export interface components {
             phone?: string;
             post: string;
             title: string;
+        };
+        RevealRequest: {
+            /** @enum {string} */
+            purpose: "VERIFY" | "APPOINT" | "TELL_RESULT" | "EMERGENCY";
         };
         RowPage: {
             items: components["schemas"]["RequestRow"][];
@@ -3434,6 +3480,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Looks.looks": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLine"];
                 };
             };
             /** @description Refused, with a reason */
@@ -4815,6 +4893,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestDetail"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reporter.phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                reporter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneView"];
                 };
             };
             /** @description Refused, with a reason */

@@ -92,6 +92,8 @@ export type Desk = Schemas['DeskView']
 export type Notice = Schemas['Notice']
 export type NoticePage = Schemas['NoticePage']
 
+export type ReportedBy = Schemas['ReporterView']
+export type RevealPurpose = Schemas['RevealRequest']['purpose']
 export type AuditPage = Schemas['PageLine']
 export type AuditLine = Schemas['Line']
 export type AuditCheck = Schemas['CheckView']

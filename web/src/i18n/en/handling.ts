@@ -3,6 +3,7 @@ import type { Translated } from '../translated'
 
 /** What both faces say while requests are handled. */
 export const handling: Translated<typeof chinese> = {
+  reveal: { VERIFY: 'to verify the facts', APPOINT: 'to make an appointment', TELL_RESULT: 'to tell the result', EMERGENCY: 'emergency' },
   todo: {
     today: 'due today',
     within2h: 'within two hours',
@@ -13,6 +14,11 @@ export const handling: Translated<typeof chinese> = {
     emptyText: 'New requests appear here by themselves.',
   },
   request: {
+    reporters: 'Reporters',
+    reporterAnonymous: 'wants to stay anonymous; only the handling desk knows the name',
+    showPhone: 'Show phone',
+    revealPurpose: 'Purpose',
+    revealNote: 'This look goes into the audit log; the reporter can see who looked, and why.',
     phoneList: 'Phone list',
     phoneListText: 'The emergency is not settled yet. Call from the top of the list until somebody answers.',
     phoneListFurther: '{n} more, further up',

@@ -124,6 +124,16 @@ export const phone: Translated<typeof chinese> = {
     readAll: 'Mark all read',
     fresh: 'Unread',
   },
+  looks: {
+    title: 'Who looked at me',
+    text: 'Each look of staff at your personal data stands here',
+    none: 'Nobody has looked yet',
+    noneText: 'When somebody looks at your phone number, this says who, when and why.',
+    what: { phone_reveal: 'looked at your phone number' },
+    purpose: 'Purpose: {purpose}',
+    matter: 'Which request',
+    more: 'Earlier ones',
+  },
   me: {
     hats: 'My roles',
     unread: '{n} unread',

@@ -1,5 +1,6 @@
 /** What both faces say while requests are handled. */
 export const handling = {
+  reveal: { VERIFY: '核实情况', APPOINT: '约定上门时间', TELL_RESULT: '告知办理结果', EMERGENCY: '紧急情况' },
   todo: {
     today: '今天到期',
     within2h: '两小时内',
@@ -10,6 +11,11 @@ export const handling = {
     emptyText: '有新的诉求会自动出现在这里。',
   },
   request: {
+    reporters: '反映人',
+    reporterAnonymous: '要求匿名，只有承办席位知道姓名',
+    showPhone: '查看电话',
+    revealPurpose: '用途',
+    revealNote: '这次查看会记入审计日志，反映人在手机上看得到是谁、为什么查看。',
     phoneList: '电话名单',
     phoneListText: '紧急诉求还没有办结。从上往下依次打电话，打通为止。',
     phoneListFurther: '再往上 {n} 个电话',

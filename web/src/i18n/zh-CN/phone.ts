@@ -121,6 +121,16 @@ export const phone = {
     readAll: '全部已读',
     fresh: '未读',
   },
+  looks: {
+    title: '谁看过我',
+    text: '工作人员查看您的个人信息，每一次都记在这里',
+    none: '还没有人查看过',
+    noneText: '有人查看您的电话时，这里会写明是谁、什么时候、为什么。',
+    what: { phone_reveal: '查看了您的手机号码' },
+    purpose: '用途：{purpose}',
+    matter: '看是哪件诉求',
+    more: '再看更早的',
+  },
   me: {
     hats: '我的身份',
     unread: '{n} 条未读',

@@ -9,6 +9,7 @@ import type {
   PublicPage,
   PublicRequest,
   RequestDetail,
+  RevealPurpose,
   RowPage,
   RulePreview,
   RulesView,
@@ -48,6 +49,8 @@ export const casework = {
   /** Nothing comes back to somebody who gave the matter out of sight. */
   act: (id: string, action: string, version: number, inputs: object, key?: string): Promise<RequestDetail | undefined> =>
     http.post(`/requests/${id}/actions/${action}`, inputs, { version, key }),
+  reporterPhone: (id: string, reporter: string, purpose: RevealPurpose): Promise<{ phone: string }> =>
+    http.post(`/requests/${id}/reporters/${reporter}/phone`, { purpose }),
   actOnAssist: (id: string, action: string, version: number, inputs: object, key?: string): Promise<RequestDetail> =>
     http.post(`/assists/${id}/actions/${action}`, inputs, { version, key }),
 

@@ -61,6 +61,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { tab: 'me', title: 'account.title' },
   },
   {
+    path: '/looks',
+    component: () => import('@/modules/audit/mobile/LooksPage.vue'),
+    meta: { tab: 'me', title: 'looks.title' },
+  },
+  {
     path: '/devices',
     component: () => import('@/modules/identity/mobile/DevicesPage.vue'),
     meta: { tab: 'me', title: 'me.devices' },

@@ -233,6 +233,18 @@ class EveryChangeIsLoggedTests {
                         "/api/v1/assists/%s/actions/finish".formatted(assist),
                         "\"0\"",
                         "{\"result\": \"车已到\"}"));
+        tried.put("POST /api/v1/requests/{id}/reporters/{reporter}/phone", () -> {
+            var reporter = jdbc.sql(
+                            "select account from casework.reporter where request_id = :id order by joined_at limit 1")
+                    .param("id", id)
+                    .query(UUID.class)
+                    .single();
+            return post(
+                    "grid",
+                    "/api/v1/requests/%s/reporters/%s/phone".formatted(id, reporter),
+                    "",
+                    "{\"purpose\": \"VERIFY\"}");
+        });
         tried.put("PUT /api/v1/requests/filters", () -> put("grid", "/api/v1/requests/filters", "", """
                 {"name": "快到期", "query": "due=soon"}"""));
         tried.put(

@@ -103,13 +103,13 @@ public class AuditLog {
         return new Page<>(named(page.items()), page.next());
     }
 
-    /** Entries that tell of the actor's own data, the latest first: who looked at me. */
-    public Page<Line> concerning(Actor actor, @Nullable String cursor, int limit) {
+    /** The looks that others took at the actor's own data, the latest first. */
+    public Page<Line> looksAt(Actor actor, @Nullable String cursor, int limit) {
         if (actor.isAnonymous() || limit < 1 || limit > LONGEST_PAGE) {
             throw AuditProblem.BAD_SEARCH.now().field("limit", "每页 1 到 " + LONGEST_PAGE + " 条");
         }
         var rows = jdbc.sql("""
-                        select * from audit.entry where concerns = :account and seq < :before
+                        select * from audit.entry where concerns = :account and kind = 'REVEAL' and seq < :before
                         order by seq desc limit :limit
                         """)
                 .param("account", actor.account().value())

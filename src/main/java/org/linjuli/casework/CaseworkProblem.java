@@ -5,6 +5,7 @@ import org.linjuli.shared.Problem;
 /** Why casework refuses. */
 public enum CaseworkProblem implements Problem {
     NO_SUCH_REQUEST("没有这件诉求，或者您无权查看", 404),
+    NO_SUCH_REPORTER("没有这位反映人", 404),
     NO_SUCH_ASSIST("没有这项协办任务，或者您无权查看", 404),
     SAME_ID_OTHER_CONTENT("这个编号已经用于另一件内容不同的诉求，请刷新后重新提交", 422),
     NO_SUCH_CATEGORY("没有这个类别，请重新选择", 400),

@@ -28,6 +28,8 @@ public enum IdentityProblem implements Problem {
     NO_BINDING_BEGUN(409, "请先填写姓名、身份证号码和手机号码"),
     ALREADY_BOUND(409, "账号已经实名，不能重复绑定"),
     CITIZEN_NUMBER_BOUND(409, "这个身份证号码已绑定其他账号"),
+    NO_PHONE(409, "对方没有留下手机号码"),
+    TOO_MANY_REVEALS(429, "今天查看个人信息的次数已经用完，明天再查看；确有需要请联系安全管理员"),
     NO_SUCH_ACCOUNT(404, "没有这个账号"),
     NO_SUCH_DEVICE(404, "没有这个登录设备"),
     NOT_IN_DEMO_MODE(404, "没有找到");

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param addressMistakes wrong passwords that one network address is forgiven; more of them, because a whole office may share one
  * @param firstPassword the password of the three administrators whose accounts an empty production database gets
  * @param root the node of the whole installation, where the administrators have their roles
+ * @param revealsADay how many personal fields one person may look at in a day
  */
 @ConfigurationProperties("linjuli.identity")
 record IdentitySettings(
@@ -35,7 +36,8 @@ record IdentitySettings(
         @DefaultValue LockOut account,
         @DefaultValue("30") int addressMistakes,
         @Nullable String firstPassword,
-        @DefaultValue("35.01.81") String root) {
+        @DefaultValue("35.01.81") String root,
+        @DefaultValue("50") int revealsADay) {
 
     @Override
     public String toString() {

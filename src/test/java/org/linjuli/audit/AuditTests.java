@@ -277,12 +277,12 @@ class AuditTests {
     void theLogIsSearchedByWhoWhatWhereAndWhen() {
         written(3);
         transaction.executeWithoutResult(status -> audit.record(
-                AUDITOR, Act.of(ActKind.EXPORT, "other.export", "other", "x").concerning(SOMEBODY.account())));
+                AUDITOR, Act.of(ActKind.REVEAL, "other.reveal", "other", "x").concerning(SOMEBODY.account())));
 
         assertThat(log.search(AUDITOR, lately(null, null, null, null), null, 2).items())
                 .extracting(AuditLog.Line::action)
-                .containsExactly("other.export", "thing.change");
-        assertThat(log.search(AUDITOR, lately(ActKind.EXPORT, null, null, null), null, 10)
+                .containsExactly("other.reveal", "thing.change");
+        assertThat(log.search(AUDITOR, lately(ActKind.REVEAL, null, null, null), null, 10)
                         .items())
                 .hasSize(1);
         assertThat(log.search(AUDITOR, lately(null, "thing.", null, null), null, 10)
@@ -293,9 +293,9 @@ class AuditTests {
         assertThat(log.search(AUDITOR, lately(null, null, null, NodePath.of("35.01.81.007")), null, 10)
                         .items())
                 .hasSize(3);
-        assertThat(log.concerning(SOMEBODY, null, 10).items())
+        assertThat(log.looksAt(SOMEBODY, null, 10).items())
                 .extracting(AuditLog.Line::action)
-                .containsExactly("other.export");
+                .containsExactly("other.reveal");
     }
 
     private Query lately(

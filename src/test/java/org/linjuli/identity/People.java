@@ -3,6 +3,7 @@ package org.linjuli.identity;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.identity.IdentityImport.Given;
 import org.linjuli.identity.IdentityImport.Person;
 import org.linjuli.shared.AccountId;
@@ -21,8 +22,17 @@ public final class People {
 
     /** Somebody with these roles since yesterday. */
     public AccountId somebody(String username, Grant... grants) {
+        return somebody(username, null, grants);
+    }
+
+    /** The same with a phone. */
+    public AccountId reachable(String username, String phone, Grant... grants) {
+        return somebody(username, phone, grants);
+    }
+
+    private AccountId somebody(String username, @Nullable String phone, Grant... grants) {
         var id = new AccountId(UUID.randomUUID());
-        importer.people(List.of(new Person(id, username, "陈测试", null)));
+        importer.people(List.of(new Person(id, username, "陈测试", phone)));
         importer.grants(
                 List.of(grants).stream()
                         .map(grant -> new Given(id, grant, GrantSource.post(UUID.randomUUID())))

@@ -128,7 +128,7 @@ class ProductionTests {
     private FirstAdministrators administrators(String password) {
         var day = Duration.ofDays(1);
         var settings = new IdentitySettings(
-                day, day, null, null, day, day, day, new LockOut(5, day, day), 30, password, "35.01.81");
+                day, day, null, null, day, day, day, new LockOut(5, day, day), 30, password, "35.01.81", 50);
         return new FirstAdministrators(accounts, grants, settings, Mode.PRODUCTION);
     }
 

@@ -86,7 +86,8 @@ class StaffPolicyTests {
                 new LockOut(5, hours, hours),
                 30,
                 null,
-                "35.01.81");
+                "35.01.81",
+                50);
         return new StaffPolicy(settings, mode);
     }
 }

@@ -107,6 +107,7 @@ record OtherRows(Town town) {
                                 .json("{\"buildingId\":\"%s\"}".formatted(SmallNetwork.BUILDING_WITHOUT_LEADER)))
                         .whoeverIsSignedIn(),
                 route("GET /api/v1/me/reach").plain().whoeverIsSignedIn(),
+                route("GET /api/v1/me/looks").plain().whoeverIsSignedIn(),
                 // The password of simulated people stays.
                 route("PUT /api/v1/session/password")
                         .asked(Call.of("PUT /api/v1/session/password")

@@ -92,6 +92,15 @@ record RequestRows(Town town) {
                                         .json("{\"id\":\"%s\",\"unit\":\"%s\",\"task\":\"抢修\",\"dueDays\":2}"
                                                 .formatted(UUID.randomUUID(), Town.WATERWORKS)))
                         .signedIn(step(Set.of("IN_PROGRESS"), RequestRows::owns)),
+                route("POST /api/v1/requests/{id}/reporters/{reporter}/phone")
+                        .about(
+                                town.matters,
+                                matter -> Call.of("POST " + ONE + matter.id() + "/reporters/" + matter.reporter()
+                                                + "/phone")
+                                        .json("{\"purpose\":\"VERIFY\"}"))
+                        .signedIn((who, matter) -> !sees(who, matter)
+                                ? HIDDEN
+                                : owns(who, matter) || who.worksAt(matter.answering()) ? ALLOWED : FORBIDDEN),
                 route("POST /api/v1/requests/{id}/join")
                         .about(town.matters, matter -> Call.of("POST " + ONE + matter.id() + "/join"))
                         .signedIn((who, matter) -> matter.isPrivate() ? HIDDEN : matter.isOpen() ? ALLOWED : TOO_LATE),

@@ -115,7 +115,7 @@ final class Town {
         var username = People.freshName();
         var account = role == null
                 ? newcomers.somebody(username)
-                : newcomers.somebody(username, new Grant(role, NodePath.of(node)));
+                : newcomers.reachable(username, "13800000042", new Grant(role, NodePath.of(node)));
         return new Somebody(name, role, node, account, SignedIn.as(username, mvc));
     }
 
@@ -282,7 +282,6 @@ final class Town {
         return new Post(id, place, version, fillers);
     }
 
-    /** What the city reads there. */
     /** Sends a code to the phone that everybody names, a while from now: until then nobody gets another one. */
     void askForACode() {
         var asked = Call.of("POST /api/v1/me/binding").json(Proposals.person()).by(reporter, mvc);
@@ -292,6 +291,7 @@ final class Town {
                 .update();
     }
 
+    /** What the city reads there. */
     String read(String uri) {
         return Outcome.body(Call.of("GET " + uri).by(at(CITY_OFFICER, CITY), mvc));
     }

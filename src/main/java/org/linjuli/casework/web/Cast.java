@@ -1,12 +1,14 @@
 package org.linjuli.casework.web;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.Standing;
 import org.linjuli.casework.TimelineEntry;
+import org.linjuli.casework.web.RequestDetail.ReporterView;
 import org.linjuli.identity.Accounts;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
@@ -39,6 +41,20 @@ class Cast {
         people.remove(Actor.system().account());
         people.remove(viewer.account());
         return new Names(standing, viewer, accounts.names(people));
+    }
+
+    /** The reporters in the order in which they came; nobody where another desk handles the matter. */
+    List<ReporterView> reporters(Standing standing) {
+        if (!standing.handles()) {
+            return List.of();
+        }
+        var known = accounts.names(standing.reporters().keySet());
+        return standing.reporters().entrySet().stream()
+                .map(one -> new ReporterView(
+                        one.getKey().value(),
+                        known.getOrDefault(one.getKey(), ""),
+                        one.getValue().anonymous()))
+                .toList();
     }
 
     /** The names of one time line, for one viewer. */

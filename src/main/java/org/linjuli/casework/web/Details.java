@@ -93,6 +93,7 @@ class Details {
                 shelf(request),
                 responsible(request),
                 phoneList(standing),
+                cast.reporters(standing),
                 roles(standing, viewer),
                 ahead);
     }

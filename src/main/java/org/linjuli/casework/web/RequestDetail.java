@@ -19,6 +19,7 @@ import org.linjuli.territory.PlaceView.ResponsibleView;
  * A request with everything that the one who asks may know and do.
  *
  * @param phoneList whom to call in an emergency, from the desk that has to act up; for the desks that may have to call
+ * @param reportedBy who reported it, for the desks that handle it: whom to call, once a purpose is said
  * @param myRole what the one who asks is to it: REPORTER, OWNER, REVIEWER, ABOVE, ASSISTANT
  * @param ahead what may be done right after each of the actions that ask for nothing; only where it was asked for
  */
@@ -41,8 +42,12 @@ record RequestDetail(
         @Nullable Shelf shelf,
         List<ResponsibleView> responsible,
         List<ResponsibleView> phoneList,
+        List<ReporterView> reportedBy,
         List<String> myRole,
         @Nullable Map<String, List<ActionView>> ahead) {
+
+    /** Somebody who reported the matter. */
+    record ReporterView(UUID id, String name, boolean anonymous) {}
 
     /** A photo; the pictures are at {@code /photos/{id}}. */
     record PhotoRef(UUID id, @Nullable String stage) {}
