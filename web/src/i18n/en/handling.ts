@@ -3,6 +3,7 @@ import type { Translated } from '../translated'
 
 /** What both faces say while requests are handled. */
 export const handling: Translated<typeof chinese> = {
+  revealedFor: 'Purpose: {purpose}',
   reveal: { VERIFY: 'to verify the facts', APPOINT: 'to make an appointment', TELL_RESULT: 'to tell the result', EMERGENCY: 'emergency' },
   todo: {
     today: 'due today',

@@ -130,7 +130,6 @@ export const phone: Translated<typeof chinese> = {
     none: 'Nobody has looked yet',
     noneText: 'When somebody looks at your phone number, this says who, when and why.',
     what: { phone_reveal: 'looked at your phone number' },
-    purpose: 'Purpose: {purpose}',
     matter: 'Which request',
     more: 'Earlier ones',
   },

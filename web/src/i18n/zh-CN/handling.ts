@@ -1,5 +1,6 @@
 /** What both faces say while requests are handled. */
 export const handling = {
+  revealedFor: '用途：{purpose}',
   reveal: { VERIFY: '核实情况', APPOINT: '约定上门时间', TELL_RESULT: '告知办理结果', EMERGENCY: '紧急情况' },
   todo: {
     today: '今天到期',

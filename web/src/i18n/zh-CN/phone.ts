@@ -127,7 +127,6 @@ export const phone = {
     none: '还没有人查看过',
     noneText: '有人查看您的电话时，这里会写明是谁、什么时候、为什么。',
     what: { phone_reveal: '查看了您的手机号码' },
-    purpose: '用途：{purpose}',
     matter: '看是哪件诉求',
     more: '再看更早的',
   },
