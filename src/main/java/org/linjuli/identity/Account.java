@@ -4,13 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Mask;
 
 /** Somebody who can sign in, as others may know them. */
 public record Account(AccountId id, String username, String name) {
 
     /** The family name and a star. */
     public String maskedName() {
-        return name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
+        return Mask.name(name);
     }
 
     static Account of(ResultSet row, int n) throws SQLException {

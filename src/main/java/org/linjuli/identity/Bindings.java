@@ -16,6 +16,7 @@ import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
+import org.linjuli.shared.Mask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,7 +171,7 @@ public class Bindings {
         var phone = row.getBytes("phone");
         return new Binding(
                 new PersonName(cipher.open(NAME, person, row.getBytes("name"))).masked(),
-                CitizenNumber.mask(cipher.open(CITIZEN_NUMBER, person, row.getBytes("citizen_number"))),
+                Mask.citizenNumber(cipher.open(CITIZEN_NUMBER, person, row.getBytes("citizen_number"))),
                 phone == null
                         ? null
                         : new PhoneNumber(cipher.open(Accounts.PHONE, row.getObject("account", UUID.class), phone))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ValueRange;
 import java.util.Locale;
+import org.linjuli.shared.Mask;
 import org.linjuli.shared.ProblemException;
 
 /**
@@ -55,11 +56,7 @@ final class CitizenNumber {
 
     /** The first and the last two characters. */
     String masked() {
-        return mask(value);
-    }
-
-    static String mask(String value) {
-        return value.charAt(0) + "*".repeat(value.length() - 3) + value.substring(value.length() - 2);
+        return Mask.citizenNumber(value);
     }
 
     /** By the weights 2^(17-i) mod 11, summed over the first seventeen digits. */

@@ -1,6 +1,7 @@
 package org.linjuli.identity;
 
 import java.util.regex.Pattern;
+import org.linjuli.shared.Mask;
 
 /** A name as it stands on an identity card; shows itself masked. */
 record PersonName(String value) {
@@ -15,10 +16,8 @@ record PersonName(String value) {
         return new PersonName(value);
     }
 
-    /** The first character, and a star for each that follows. */
     String masked() {
-        int first = value.offsetByCodePoints(0, 1);
-        return value.substring(0, first) + "*".repeat(value.codePointCount(first, value.length()));
+        return Mask.name(value);
     }
 
     @Override

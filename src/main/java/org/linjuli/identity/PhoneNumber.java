@@ -1,5 +1,7 @@
 package org.linjuli.identity;
 
+import org.linjuli.shared.Mask;
+
 /** A mainland mobile number; shows itself masked. */
 record PhoneNumber(String value) {
 
@@ -12,7 +14,7 @@ record PhoneNumber(String value) {
     }
 
     String masked() {
-        return value.substring(0, 3) + "****" + value.substring(7);
+        return Mask.phone(value);
     }
 
     @Override

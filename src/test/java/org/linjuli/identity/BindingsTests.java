@@ -71,7 +71,7 @@ class BindingsTests {
         bindings.confirm(actor, " " + codeFor(phone) + " ");
 
         assertThat(bindings.of(actor)).hasValueSatisfying(binding -> {
-            assertThat(binding.name()).isEqualTo("李**");
+            assertThat(binding.name()).isEqualTo("李*");
             assertThat(binding.citizenNumber()).isEqualTo("3***************" + number.substring(16));
             assertThat(binding.phone()).isEqualTo("138****" + phone.substring(7));
             assertThat(binding.needsGuardian()).isFalse();

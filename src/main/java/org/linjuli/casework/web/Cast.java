@@ -3,7 +3,6 @@ package org.linjuli.casework.web;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.Standing;
@@ -12,6 +11,7 @@ import org.linjuli.casework.web.RequestDetail.ReporterView;
 import org.linjuli.identity.Accounts;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Mask;
 import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +81,7 @@ class Cast {
                 return null;
             }
             var said = standing.reporters().get(account);
-            return said != null && said.anonymous() ? ANONYMOUS : masked(known);
+            return said != null && said.anonymous() ? ANONYMOUS : Mask.name(known);
         }
 
         /** The desk for which somebody acted, or what the actor is to the request. */
@@ -95,13 +95,6 @@ class Cast {
 
         private boolean isReporter(AccountId account) {
             return standing.reporters().containsKey(account);
-        }
-
-        /** The family name and a star. */
-        static String masked(String name) {
-            return name.isEmpty()
-                    ? "*"
-                    : Objects.requireNonNull(name).substring(0, name.offsetByCodePoints(0, 1)) + "*";
         }
     }
 }
