@@ -6,7 +6,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 const pages: [Person | 'nobody', string[]][] = [
   ['nobody', ['/', '/sign-in', '/public', '/nowhere']],
-  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices']],
+  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security']],
   ['grid', ['/todo', '/map', '/door']],
 ]
 
@@ -18,6 +18,7 @@ async function settled(page: Page): Promise<void> {
 for (const mode of ['standard', 'elder'] as const) {
   for (const [person, paths] of pages) {
     test(`the phone's pages of ${person} can be used by everybody (${mode})`, async ({ browser }) => {
+      test.setTimeout(20_000 * paths.length)
       const page = await pageOf(browser, person)
       await page.addInitScript(
         (elder) => localStorage.setItem('linjuli.preferences', JSON.stringify({ elder, elderSize: 22 })),
