@@ -34,27 +34,16 @@ class Cast {
         this.accounts = accounts;
     }
 
-    /** Reads the names of everybody in a time line at once. */
+    /** Reads the names of everybody in a time line at once, and of the reporters for who handles the matter. */
     Names of(Standing standing, Actor viewer) {
         Set<AccountId> people = new HashSet<>();
         standing.timeline().forEach(entry -> people.add(entry.actor()));
+        if (standing.handles()) {
+            people.addAll(standing.reporters().keySet());
+        }
         people.remove(Actor.system().account());
         people.remove(viewer.account());
         return new Names(standing, viewer, accounts.names(people));
-    }
-
-    /** The reporters in the order in which they came; nobody where another desk handles the matter. */
-    List<ReporterView> reporters(Standing standing) {
-        if (!standing.handles()) {
-            return List.of();
-        }
-        var known = accounts.names(standing.reporters().keySet());
-        return standing.reporters().entrySet().stream()
-                .map(one -> new ReporterView(
-                        one.getKey().value(),
-                        known.getOrDefault(one.getKey(), ""),
-                        one.getValue().anonymous()))
-                .toList();
     }
 
     /** The names of one time line, for one viewer. */
@@ -91,6 +80,18 @@ class Cast {
                 return null;
             }
             return isReporter(entry.actor()) ? REPORTER : desk;
+        }
+
+        /** In the order in which they came; nobody where another desk handles the matter. */
+        List<ReporterView> reporters() {
+            return standing.handles()
+                    ? standing.reporters().entrySet().stream()
+                            .map(one -> new ReporterView(
+                                    one.getKey().value(),
+                                    names.getOrDefault(one.getKey(), viewer.name()),
+                                    one.getValue().anonymous()))
+                            .toList()
+                    : List.of();
         }
 
         private boolean isReporter(AccountId account) {

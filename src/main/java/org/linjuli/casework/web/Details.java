@@ -68,6 +68,7 @@ class Details {
     private RequestDetail of(Standing standing, Actor viewer, @Nullable Map<String, List<ActionView>> ahead) {
         var request = standing.request();
         var point = request.place().point();
+        var names = cast.of(standing, viewer);
         var isStaff = viewer.may(Permission.REQUEST_READ_COURSE);
         return new RequestDetail(
                 rows.row(Listed.of(standing)),
@@ -81,7 +82,7 @@ class Details {
                         .map(picture -> new PhotoRef(picture.id(), Story.stage(picture.stage())))
                         .toList(),
                 request.clocks().resolveBy(),
-                story.tell(standing, cast.of(standing, viewer), isStaff),
+                story.tell(standing, names, isStaff),
                 standing.actions().stream().map(ActionView::of).toList(),
                 standing.tasks().stream().map(this::assist).toList(),
                 request.pending().mergedInto(),
@@ -93,7 +94,7 @@ class Details {
                 shelf(request),
                 responsible(request),
                 phoneList(standing),
-                cast.reporters(standing),
+                names.reporters(),
                 roles(standing, viewer),
                 ahead);
     }
