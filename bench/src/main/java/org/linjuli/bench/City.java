@@ -94,12 +94,14 @@ final class City implements AutoCloseable {
         return server.port();
     }
 
-    /** Waits until what was filed has been followed to the end, so that it does not weigh on the next measurement. */
+    /** Waits until what was filed has been followed and sealed to the end, so that it does not weigh on the next measurement. */
     void settle() {
         for (int tries = 0; tries < 6_000; tries++) {
             var behind = database.number("""
                     select (select coalesce(max(seq), 0) from casework.timeline)
-                      - coalesce((select min(position) from follower.follower), 0)
+                      - coalesce((select min(position) from follower.follower where name <> 'audit-seal'), 0)
+                      + (select coalesce(max(seq), 0) from audit.entry)
+                      - coalesce((select position from follower.follower where name = 'audit-seal'), 0)
                     """);
             if (behind == 0) {
                 return;

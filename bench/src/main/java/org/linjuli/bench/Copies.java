@@ -91,7 +91,10 @@ final class Copies {
                 run(connection, index.getValue());
             }
             run(connection, "vacuum (analyze) casework.request, casework.reporter, casework.timeline, casework.assist");
-            run(connection, "update follower.follower set position = (select max(seq) from casework.timeline)");
+            run(
+                    connection,
+                    "update follower.follower set position = (select max(seq) from casework.timeline)"
+                            + " where name <> 'audit-seal'");
             run(connection, "update casework.figure_progress set seq = (select max(seq) from casework.timeline)");
             run(connection, "checkpoint");
         } catch (SQLException e) {

@@ -20,13 +20,15 @@ final class EventBar {
         Load.closed(on.city().port(), 8, on.options().warm(), work);
         on.city().settle();
         var done = Load.open(on.city().port(), CONNECTIONS, MINUTE, on.options().rate(), work);
-        on.report().atMost(
-                "16",
-                "mass event of %,d a second for a minute: p99 in ms".formatted(on.options().rate()),
-                done.millis(99),
-                100,
-                30,
-                "%.0f a second, p50 %.1f, worst %.0f ms, %d failures"
-                        .formatted(done.perSecond(), done.millis(50), done.millis(100), done.failures()));
+        on.report()
+                .atMost(
+                        "16",
+                        "mass event of %,d a second for a minute: p99 in ms"
+                                .formatted(on.options().rate()),
+                        done.millis(99),
+                        100,
+                        30,
+                        "%.0f a second, p50 %.1f, worst %.0f ms, %d failures"
+                                .formatted(done.perSecond(), done.millis(50), done.millis(100), done.failures()));
     }
 }

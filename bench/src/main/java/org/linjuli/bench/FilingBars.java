@@ -44,7 +44,8 @@ final class FilingBars {
     }
 
     private double perSecond(int clients, Work work) {
-        double done = Load.closed(on.city().port(), clients, on.options().seconds(), work).perSecond();
+        double done = Load.closed(on.city().port(), clients, on.options().seconds(), work)
+                .perSecond();
         on.city().settle();
         return done;
     }
@@ -54,13 +55,14 @@ final class FilingBars {
                 on.options().rounds(),
                 () -> perSecond(clients, on.people().files()),
                 () -> on.floor().perSecond("file.sql", clients, on.options().seconds()));
-        on.report().atLeast(
-                number,
-                "file / pgbench, %d clients".formatted(clients),
-                rounds.ratio(),
-                must,
-                aim,
-                rounds.detail("a second"));
+        on.report()
+                .atLeast(
+                        number,
+                        "file / pgbench, %d clients".formatted(clients),
+                        rounds.ratio(),
+                        must,
+                        aim,
+                        rounds.detail("a second"));
     }
 
     private void intoOneGrid(String number, int clients, double must, double aim) {
@@ -68,13 +70,14 @@ final class FilingBars {
                 on.options().rounds(),
                 () -> perSecond(clients, on.people().filesIntoOneGrid()),
                 () -> perSecond(clients, on.people().files()));
-        on.report().atLeast(
-                number,
-                "all into one grid / spread, %d clients".formatted(clients),
-                rounds.ratio(),
-                must,
-                aim,
-                rounds.detail("a second"));
+        on.report()
+                .atLeast(
+                        number,
+                        "all into one grid / spread, %d clients".formatted(clients),
+                        rounds.ratio(),
+                        must,
+                        aim,
+                        rounds.detail("a second"));
     }
 
     /** Counted at a second instance, which reaches the database through somebody who counts, one filing at a time. */
@@ -90,8 +93,14 @@ final class FilingBars {
                 long before = between.count();
                 file(wire, random);
                 double each = (between.count() - before) / (double) COUNTED;
-                on.report().atMost(
-                        "3", "round trips to the database a filing", each, 6, 3, COUNTED + " filings, one by one");
+                on.report()
+                        .atMost(
+                                "3",
+                                "round trips to the database a filing",
+                                each,
+                                6,
+                                3,
+                                COUNTED + " filings, one by one");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,13 +125,14 @@ final class FilingBars {
                     on.options().rounds(),
                     () -> millisEach(on.city().server(), on.people().files()),
                     () -> millisEach(bare, BareApplication.files()));
-            on.report().atMost(
-                    "4",
-                    "processor time of the JVM a filing / bare application",
-                    rounds.ratio(),
-                    2.5,
-                    1.5,
-                    rounds.detail("ms"));
+            on.report()
+                    .atMost(
+                            "4",
+                            "processor time of the JVM a filing / bare application",
+                            rounds.ratio(),
+                            2.5,
+                            1.5,
+                            rounds.detail("ms"));
         }
     }
 
@@ -150,12 +160,13 @@ final class FilingBars {
             ratios[round] = done.millis(99) / done.millis(50);
             on.city().settle();
         }
-        on.report().atMost(
-                number,
-                "p99 / p50, 8 clients: " + work.name(),
-                Report.median(ratios),
-                5,
-                3,
-                "p50 %s ms".formatted(Report.text(Report.median(millis))));
+        on.report()
+                .atMost(
+                        number,
+                        "p99 / p50, 8 clients: " + work.name(),
+                        Report.median(ratios),
+                        5,
+                        3,
+                        "p50 %s ms".formatted(Report.text(Report.median(millis))));
     }
 }

@@ -31,10 +31,17 @@ final class ReadingBars {
         Load.closed(on.city().port(), 8, on.options().warm(), work);
         var rounds = Rounds.of(
                 on.options().rounds(),
-                () -> Load.closed(on.city().port(), 8, on.options().seconds(), work).perSecond(),
+                () -> Load.closed(on.city().port(), 8, on.options().seconds(), work)
+                        .perSecond(),
                 () -> on.floor().perSecond(script, 8, on.options().seconds()));
-        on.report().atLeast(
-                number, work.name() + " / pgbench, 8 clients", rounds.ratio(), must, aim, rounds.detail("a second"));
+        on.report()
+                .atLeast(
+                        number,
+                        work.name() + " / pgbench, 8 clients",
+                        rounds.ratio(),
+                        must,
+                        aim,
+                        rounds.detail("a second"));
     }
 
     private void farPage() {
@@ -45,10 +52,18 @@ final class ReadingBars {
             Load.closed(on.city().port(), 1, on.options().seconds(), far);
             var rounds = Rounds.of(
                     on.options().rounds(),
-                    () -> Load.closed(on.city().port(), 1, on.options().seconds(), far).millis(50),
-                    () -> Load.closed(on.city().port(), 1, on.options().seconds(), first).millis(50));
-            on.report().atMost(
-                    "9", "page 500 / page 1 of the city's list", rounds.ratio(), 1.3, 1.1, rounds.detail("ms, p50"));
+                    () -> Load.closed(on.city().port(), 1, on.options().seconds(), far)
+                            .millis(50),
+                    () -> Load.closed(on.city().port(), 1, on.options().seconds(), first)
+                            .millis(50));
+            on.report()
+                    .atMost(
+                            "9",
+                            "page 500 / page 1 of the city's list",
+                            rounds.ratio(),
+                            1.3,
+                            1.1,
+                            rounds.detail("ms, p50"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,7 +43,10 @@ final class StartBars {
 
     private Server product(Path jar, List<String> java) {
         return City.start(
-                jar, on.city().folder(), with(java), on.city().asDatabase(on.city().database().port()));
+                jar,
+                on.city().folder(),
+                with(java),
+                on.city().asDatabase(on.city().database().port()));
     }
 
     private Path log() {
