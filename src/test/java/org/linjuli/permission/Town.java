@@ -282,7 +282,6 @@ final class Town {
         return new Post(id, place, version, fillers);
     }
 
-    /** What the city reads there. */
     /** Sends a code to the phone that everybody names, a while from now: until then nobody gets another one. */
     void askForACode() {
         var asked = Call.of("POST /api/v1/me/binding").json(Proposals.person()).by(reporter, mvc);
