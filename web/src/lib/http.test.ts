@@ -70,6 +70,28 @@ describe('the client', () => {
     expect(asked).toHaveLength(3)
   })
 
+  it('asks again no sooner than the server said', async () => {
+    const tooMany = (): Response => new Response('{}', { status: 429, headers: { 'Retry-After': '3' } })
+    answers.push(tooMany, () => json(200, { fine: true }))
+
+    const answer = http.get('/requests')
+    await vi.advanceTimersByTimeAsync(2_900)
+    expect(asked).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(200)
+
+    expect(await answer).toEqual({ fine: true })
+  })
+
+  it('says at once what would take too long, and never sends a refused change again', async () => {
+    const tooMany = (): Response => new Response('{}', { status: 429, headers: { 'Retry-After': '60' } })
+    answers.push(tooMany, tooMany)
+
+    await expect(http.get('/requests')).rejects.toMatchObject({ status: 429 })
+    await expect(http.post('/requests', {})).rejects.toMatchObject({ status: 429 })
+
+    expect(asked).toHaveLength(2)
+  })
+
   it('never repeats a change by itself and tells that the server is out of reach', async () => {
     const reached = vi.fn()
     onNetwork({ reached })

@@ -4,7 +4,9 @@ const ROOT = '/api/v1'
 const TIMEOUT = 20_000
 const PAUSES = [400, 1200]
 const SAFE = new Set(['GET', 'HEAD'])
-const PASSING = new Set([502, 503, 504])
+/** Beyond this, people are told instead of kept waiting. */
+const PATIENCE = 10_000
+const PASSING = new Set([429, 502, 503, 504])
 
 export type Query = Record<string, string | number | boolean | null | undefined>
 
@@ -49,15 +51,19 @@ export const http = {
 async function send<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<T> {
   const url = address(path, options.query)
   for (let attempt = 0; ; attempt++) {
-    const pause = SAFE.has(method) ? PAUSES[attempt] : undefined
+    let pause = SAFE.has(method) ? PAUSES[attempt] : undefined
     try {
       const response = await once(method, url, body, options)
       if (response.ok) return await content<T>(response)
       if (!PASSING.has(response.status) || pause === undefined) throw await refusal(response)
+      const wait = Number(response.headers.get('Retry-After') ?? 0) * 1000
+      if (!(wait <= PATIENCE)) throw await refusal(response)
+      pause = Math.max(pause, wait)
     } catch (failure) {
       if (failure instanceof ProblemError || options.signal?.aborted || pause === undefined) throw failure
     }
     await new Promise((resolve) => setTimeout(resolve, pause))
+    options.signal?.throwIfAborted()
   }
 }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.linjuli.shared.Actor;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * A device that is signed in, and the actor it speaks for with the grants in force when it was read.
@@ -11,13 +12,14 @@ import org.linjuli.shared.Actor;
  * @param idle it ends when it was not used for this long
  */
 public record Session(
-        UUID id,
-        Actor actor,
-        String username,
-        Instant createdAt,
-        Instant lastSeenAt,
-        Standing standing,
-        Duration idle) {
+        UUID id, Actor actor, String username, Instant createdAt, Instant lastSeenAt, Standing standing, Duration idle)
+        implements AuthenticatedPrincipal {
+
+    /** What other parts of the web know the asking account by. */
+    @Override
+    public String getName() {
+        return actor.account().value().toString();
+    }
 
     /** Whether it may act; otherwise it owes what its standing says. */
     public boolean isFull() {

@@ -63,6 +63,10 @@ public final class RunningProduct implements AutoCloseable {
                 System.getProperty("product.jar", "target/linjuli/linjuli-0.1.0-SNAPSHOT.jar"),
                 "--server.port=" + port,
                 "--management.server.port=" + operatorPort,
+                // Whole journeys come from one address, faster than people.
+                "--linjuli.web.rates.address-per-minute=0",
+                "--linjuli.web.rates.account-per-minute=0",
+                "--linjuli.web.rates.expensive-per-minute=0",
                 "--linjuli.database.embedded.data-dir=" + dataFolder));
         command.addAll(arguments);
         var log = dataFolder.resolveSibling(dataFolder.getFileName() + ".log");

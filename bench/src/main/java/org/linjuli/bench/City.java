@@ -63,6 +63,9 @@ final class City implements AutoCloseable {
         var program = new ArrayList<>(List.of("-jar", jar.toString(), "--linjuli.city=fuqing"));
         program.add("--linjuli.database.embedded.data-dir=" + folder);
         program.add("--linjuli.keys.generated-file=" + folder.resolveSibling("keys-" + folder.getFileName()));
+        for (var rate : List.of("address", "account", "expensive")) {
+            program.add("--linjuli.web.rates." + rate + "-per-minute=0");
+        }
         program.add("--management.server.port=0");
         program.addAll(settings);
         return new Server(java, program, FIRST_PAGE, folder.resolveSibling(folder.getFileName() + ".log"));

@@ -3,6 +3,7 @@ package org.linjuli.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.linjuli.shared.Problem;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,12 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 record ProblemAnswer(JsonMapper json) implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     void write(HttpServletResponse response, Problem problem) throws IOException {
+        write(response, problem, problem.title());
+    }
+
+    void write(HttpServletResponse response, Problem problem, String detail) throws IOException {
         if (response.isCommitted()) {
             return;
         }
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(ProblemBody.of(problem)));
+        response.getOutputStream().write(json.writeValueAsBytes(ProblemBody.of(problem, detail, Map.of())));
     }
 
     @Override

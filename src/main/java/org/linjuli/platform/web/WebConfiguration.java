@@ -1,5 +1,6 @@
 package org.linjuli.platform.web;
 
+import java.time.Clock;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,9 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every HTTP answer shares; the modules' own controllers need nothing of it but to throw. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(WebProperties.class)
+@EnableConfigurationProperties({WebProperties.class, RateProperties.class})
 @Import({ProblemAdvice.class, LastResort.class, PhonePage.class})
 class WebConfiguration {
+
+    private static final String API = "/api/*";
+
+    /** Spring Security's filter stands at -100. */
+    private static final int AFTER_SECURITY = -90;
 
     @Bean
     PlainText plainText() {
@@ -43,6 +49,26 @@ class WebConfiguration {
         var filter = new BodyLimitFilter(properties.maxBody().toBytes(), answer);
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<RateFilter.OfAddress> addressRate(RateProperties rates, Clock clock, ProblemAnswer answer) {
+        var all = new RateLimit(rates.addressPerMinute(), rates.addressBurst(), rates.remembered(), clock);
+        var registration = new FilterRegistrationBean<>(new RateFilter.OfAddress(all, answer));
+        registration.addUrlPatterns(API);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<RateFilter.OfAccount> accountRate(RateProperties rates, Clock clock, ProblemAnswer answer) {
+        var all = new RateLimit(rates.accountPerMinute(), rates.accountBurst(), rates.remembered(), clock);
+        var expensive = new RateLimit(
+                rates.expensivePerMinute(), Math.max(1, rates.expensivePerMinute()), rates.remembered(), clock);
+        var registration = new FilterRegistrationBean<>(new RateFilter.OfAccount(all, expensive, answer));
+        registration.addUrlPatterns(API);
+        registration.setOrder(AFTER_SECURITY);
         return registration;
     }
 
