@@ -56,7 +56,7 @@ async function send<T>(method: string, path: string, body: unknown, options: Opt
       const response = await once(method, url, body, options)
       if (response.ok) return await content<T>(response)
       if (!PASSING.has(response.status) || pause === undefined) throw await refusal(response)
-      const wait = Number(response.headers.get('Retry-After') ?? 0) * 1000
+      const wait = response.status === 429 ? Number(response.headers.get('Retry-After') ?? 0) * 1000 : 0
       if (!(wait <= PATIENCE)) throw await refusal(response)
       pause = Math.max(pause, wait)
     } catch (failure) {

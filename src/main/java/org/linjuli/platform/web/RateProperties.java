@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How often one may ask; a rate of 0 is none.
  *
- * @param addressPerMinute requests of one network address in a minute, which an office may share; 0 for no limit
+ * @param addressPerMinute requests of one network address in a minute, which an office or all customers of a mobile operator may share; 0 for no limit
  * @param addressBurst how many of an address's requests may come at once
  * @param accountPerMinute requests of one account in a minute; 0 for no limit
  * @param accountBurst how many of an account's requests may come at once
@@ -18,8 +18,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("linjuli.web.rates")
 record RateProperties(
-        @DefaultValue("600") @Min(0) int addressPerMinute,
-        @DefaultValue("200") @Min(1) int addressBurst,
+        @DefaultValue("6000") @Min(0) int addressPerMinute,
+        @DefaultValue("2000") @Min(1) int addressBurst,
         @DefaultValue("300") @Min(0) int accountPerMinute,
         @DefaultValue("100") @Min(1) int accountBurst,
         @DefaultValue("20") @Min(0) int expensivePerMinute,
