@@ -138,6 +138,7 @@ class KillDashNineIT {
         assertThat(stored.courses()).isEqualTo(undertaken.courses());
         await().atMost(LONG_ENOUGH).until(stored::notFollowed, open -> open == 0);
         assertThat(stored.wrongFigures()).as("days with other figures").isZero();
+        assertThat(stored.wronglyLogged()).as("requests with another log").isZero();
         assertThat(stored.untold()).as("lines nobody was told of").isZero();
     }
 

@@ -36,12 +36,30 @@ class Stored {
         return List.of((String[]) course.getArray());
     }
 
-    /** Followers that have not read the whole time line, and entries that one has put aside. */
+    /** Followers that have not read the whole time line, entries of the log without a seal, and what was put aside. */
     long notFollowed() {
         return count("""
                 select (select count(*) from follower.follower
-                        where position < (select max(seq) from casework.timeline))
+                        where name <> 'audit-seal' and position < (select max(seq) from casework.timeline))
+                     + (select count(*) from audit.entry e
+                        where not exists (select from audit.link l where l.seq = e.seq))
                      + (select count(*) from follower.parked)
+                """);
+    }
+
+    /** Requests of which the audit log tells more or less than people did. */
+    long wronglyLogged() {
+        return count("""
+                with done as (
+                  select request_id::text as id, count(*) as deeds from casework.timeline
+                  where actor <> '00000000-0000-0000-0000-000000000001'
+                    and action not in ('ASSIST_ENDED', 'MERGED_IN')
+                  group by 1
+                ), logged as (
+                  select subject as id, count(*) as deeds from audit.entry where subject_kind = 'request' group by 1
+                )
+                select count(*) from done full join logged using (id)
+                where done.deeds is distinct from logged.deeds
                 """);
     }
 
