@@ -68,12 +68,15 @@ class AtOnceTests {
     @Test
     void withoutTheVersionInTheStatementManyWouldWin() throws Exception {
         var request = people.filed(people.person("resident"));
+        var twoHaveLooked = new CountDownLatch(2);
 
         var wins = together(CROWD, number -> () -> {
             var state = people.state(request);
             if (state != RequestState.ASSIGNED) {
                 return "late";
             }
+            twoHaveLooked.countDown();
+            twoHaveLooked.await();
             jdbc.sql("update casework.request set state = 'ACCEPTED', version = version + 1 where id = :id")
                     .param("id", request)
                     .update();
