@@ -88,6 +88,8 @@ export const audit = {
       session_refuse: 'Sign-in refused',
       route_refuse: 'Refused for lack of permission',
       audit_check: 'Check the log',
+      request_export: 'Export requests',
+      figure_export: 'Export figures',
       audit_export: 'Export the log',
     },
   },

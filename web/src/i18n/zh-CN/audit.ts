@@ -88,6 +88,8 @@ export const audit = {
       session_refuse: '登录失败',
       route_refuse: '越权被拒',
       audit_check: '核验日志',
+      request_export: '导出诉求清单',
+      figure_export: '导出数据',
       audit_export: '导出日志',
     },
   },

@@ -2,10 +2,11 @@ package org.linjuli.casework.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linjuli.casework.RequestsExported;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.ActKind;
+import org.linjuli.audit.Audit;
 import org.linjuli.casework.list.Filter;
 import org.linjuli.casework.list.Found;
 import org.linjuli.casework.list.Listed;
@@ -13,7 +14,6 @@ import org.linjuli.casework.list.RequestLists;
 import org.linjuli.casework.list.Sort;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Permission;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Writes what somebody sees of the requests to an Excel file: the same filters, the same sight, no names of residents. */
@@ -27,19 +27,22 @@ public class RequestSheet {
     private static final int MOST_PAGES = 5_000;
 
     private final RequestLists lists;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Audit audit;
 
-    RequestSheet(RequestLists lists, ApplicationEventPublisher events, Clock clock) {
+    RequestSheet(RequestLists lists, Audit audit) {
         this.lists = lists;
-        this.events = events;
-        this.clock = clock;
+        this.audit = audit;
     }
 
-    /** Asks for the first page at once, so that a refusal is told before the file begins. */
+    /**
+     * Asks for the first page at once, so that a refusal is told before the file begins, and notes that a file leaves. What
+     * was searched for is not noted: people type names there.
+     */
     public Found<Listed> begin(Actor actor, Filter filter, Sort sort) {
         actor.require(Permission.REQUEST_EXPORT);
-        return lists.page(actor, filter, sort, null, RequestLists.LONGEST_PAGE);
+        var first = lists.page(actor, filter, sort, null, RequestLists.LONGEST_PAGE);
+        audit.recordAlone(actor, Act.of(ActKind.EXPORT, "request.export", "requests", "list"));
+        return first;
     }
 
     public void write(
@@ -54,8 +57,6 @@ public class RequestSheet {
                 sheet.write(page.items());
                 next = page.next();
             }
-            events.publishEvent(
-                    new RequestsExported(actor.account(), filter.toString(), sheet.rows(), clock.instant()));
         }
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.ActKind;
+import org.linjuli.audit.Audit;
 import org.linjuli.casework.sheet.Column;
 import org.linjuli.casework.sheet.Sheet;
 import org.linjuli.casework.web.FigureReport.FigureRow;
@@ -29,9 +32,11 @@ class FigureController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final FigureReports reports;
+    private final Audit audit;
 
-    FigureController(FigureReports reports) {
+    FigureController(FigureReports reports, Audit audit) {
         this.reports = reports;
+        this.audit = audit;
     }
 
     /** Of requests filed in the period; this month, and the area of the one who asks, where nothing else is said. */
@@ -45,6 +50,7 @@ class FigureController {
     void export(@CurrentActor Actor actor, @ParameterObject FigureQuery query, HttpServletResponse response)
             throws IOException {
         var report = reports.of(actor, query);
+        audit.recordAlone(actor, Act.of(ActKind.EXPORT, "figure.export", "area", report.area()));
         var name = "数据-%s-%s至%s.xlsx"
                 .formatted(
                         report.areaName(),
