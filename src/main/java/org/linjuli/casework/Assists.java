@@ -13,6 +13,7 @@ import org.linjuli.lifecycle.Rule;
 import org.linjuli.lifecycle.Step;
 import org.linjuli.lifecycle.WorkingTimes;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,7 +68,7 @@ public class Assists {
         }
         var action = lifecycle.action(undertaking.action());
         var step = lifecycle.step(assist, action, steps.attempt(actor, inputs(assist, action, undertaking)));
-        transaction.executeWithoutResult(status -> write(step, key));
+        Asker.PRODUCT.run(() -> transaction.executeWithoutResult(status -> write(step, key)));
         return assist.request();
     }
 

@@ -8,8 +8,10 @@ import org.linjuli.casework.photo.Photos;
 import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.lifecycle.Step;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What residents and desks do with requests. Permission is asked here, with the actor as an argument. */
@@ -74,15 +76,15 @@ public class Casework {
     /** One statement; a transaction only where photos have to be attached too. */
     private boolean store(Request request, Filing filing, Actor actor) {
         if (filing.photos().isEmpty()) {
-            return requests.file(request, filing, actor).isPresent();
+            return Asker.PRODUCT.ask(() -> requests.file(request, filing, actor).isPresent());
         }
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        return written(status -> {
             var isNew = requests.file(request, filing, actor).isPresent();
             if (isNew) {
                 photos.attach(actor, new Attachment(request.id(), Attachment.Stage.BEFORE), filing.photos());
             }
             return isNew;
-        }));
+        });
     }
 
     /** Does something about a request, or refuses it by name. The same undertaking again changes nothing. */
@@ -103,10 +105,15 @@ public class Casework {
 
     private boolean write(Step<RequestState, RequestAction, Request> step, @Nullable UUID key) {
         var happening = Happening.of(step, origin(step.before(), step.attempt().actor()), key);
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        return written(status -> {
             consequences.lock(step);
             return requests.write(new Change(step.before(), step.after(), happening)) && consequences.follow(step, key);
-        }));
+        });
+    }
+
+    /** What the actor may do is decided by then; after it the actor may see less, for instance who returns a request. */
+    private boolean written(TransactionCallback<Boolean> work) {
+        return Boolean.TRUE.equals(Asker.PRODUCT.ask(() -> transaction.execute(work)));
     }
 
     private void unlessRepeated(Actor actor, Undertaking undertaking) {
@@ -121,11 +128,13 @@ public class Casework {
         if (actor.isAnonymous()) {
             throw CaseworkProblem.SIGN_IN_FIRST.now();
         }
-        var target = requests.mergedInto(id);
-        if (!reporters.join(target, actor.account(), note, steps.now())) {
-            throw CaseworkProblem.CANNOT_JOIN.now();
-        }
-        return target;
+        return Asker.PRODUCT.ask(() -> {
+            var target = requests.mergedInto(id);
+            if (!reporters.join(target, actor.account(), note, steps.now())) {
+                throw CaseworkProblem.CANNOT_JOIN.now();
+            }
+            return target;
+        });
     }
 
     private static String origin(Request request, Actor actor) {

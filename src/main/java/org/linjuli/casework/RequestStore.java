@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Audit;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.Permission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -157,19 +158,21 @@ class RequestStore {
         return find(id, actor).orElseThrow(CaseworkProblem.NO_SUCH_REQUEST::now);
     }
 
+    /** The hash of what was filed under this id, by whomever. */
     Optional<byte[]> hashOf(UUID id) {
-        return jdbc.sql("select create_hash from casework.request where id = :id")
+        return Asker.PRODUCT.ask(() -> jdbc.sql("select create_hash from casework.request where id = :id")
                 .param("id", id)
                 .query(byte[].class)
-                .optional();
+                .optional());
     }
 
     /** Whether the request may be shown to everybody, without what identifies anybody. */
     boolean isPublic(UUID id) {
-        return jdbc.sql("select exists (select from casework.request where id = :id and not is_private)")
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
+        return Asker.EVERYBODY.ask(
+                () -> jdbc.sql("select exists (select from casework.request where id = :id and not is_private)")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** The request that this one was merged into, however often; itself where it was not. */

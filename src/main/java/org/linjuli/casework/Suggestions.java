@@ -17,6 +17,7 @@ import org.linjuli.casework.suggest.Message;
 import org.linjuli.casework.suggest.OpenRequest;
 import org.linjuli.casework.suggest.SimilarRequests;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
@@ -143,7 +144,8 @@ public class Suggestions {
 
     private List<Nearby> nearby(String text, Filing.Where where) {
         var here = where.in(territory);
-        return like(Message.of(text), candidates(here.path(), here.point(), Optional.empty()));
+        return like(
+                Message.of(text), Asker.EVERYBODY.ask(() -> candidates(here.path(), here.point(), Optional.empty())));
     }
 
     /** What this request could be merged into: open ones of its community that the actor sees, the likest first. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.linjuli.shared.Asker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -73,6 +74,10 @@ public class Followers implements SmartLifecycle {
 
     /** Takes everything that is settled now, in the caller's thread: after a bulk load, and in tests. */
     public void catchUp() {
+        Asker.PRODUCT.run(this::takeAll);
+    }
+
+    private void takeAll() {
         for (var work : works) {
             work.introduce();
             while (work.step()) {
@@ -83,9 +88,9 @@ public class Followers implements SmartLifecycle {
 
     /** Gives a parked entry to its follower once more; false when there is none. */
     public boolean again(String follower, long seq) {
-        return followings.stream()
+        return Asker.PRODUCT.ask(() -> followings.stream()
                 .filter(following -> following.name().equals(follower))
-                .anyMatch(following -> following.again(seq));
+                .anyMatch(following -> following.again(seq)));
     }
 
     List<Following<?>> all() {
@@ -98,8 +103,8 @@ public class Followers implements SmartLifecycle {
             return;
         }
         running = true;
-        works.forEach(work ->
-                threads.add(Thread.ofVirtual().name("follower " + work.name()).start(() -> turns(work))));
+        works.forEach(work -> threads.add(
+                Thread.ofVirtual().name("follower " + work.name()).start(() -> Asker.PRODUCT.run(() -> turns(work)))));
     }
 
     private void turns(Work work) {

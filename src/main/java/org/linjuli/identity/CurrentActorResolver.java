@@ -34,6 +34,11 @@ class CurrentActorResolver implements HandlerMethodArgumentResolver, WebMvcConfi
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        return now();
+    }
+
+    /** Who asks in this thread; looked up at the first need. */
+    static Actor now() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Session session && session.isFull()
                 ? session.actor()

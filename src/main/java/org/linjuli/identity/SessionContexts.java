@@ -3,6 +3,7 @@ package org.linjuli.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.linjuli.shared.Asker;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -45,6 +46,10 @@ class SessionContexts implements SecurityContextRepository {
     }
 
     private SecurityContext read(HttpServletRequest request) {
+        return Asker.PRODUCT.ask(() -> lookUp(request));
+    }
+
+    private SecurityContext lookUp(HttpServletRequest request) {
         return SessionCookie.read(request)
                 .flatMap(sessions::find)
                 .<SecurityContext>map(session -> new SecurityContextImpl(

@@ -29,6 +29,26 @@ public class BulkCopy {
      * @return how many rows were written
      */
     public <T> long copy(String into, Iterable<T> items, Function<T, @Nullable Object[]> values) {
+        var table = into.substring(0, into.indexOf('(')).strip();
+        if (!isGuarded(table)) {
+            return stream(into, items, values);
+        }
+        var columns = into.substring(into.indexOf('(') + 1, into.lastIndexOf(')'));
+        jdbc.execute(
+                "create temp table copied on commit drop as select %s from %s with no data".formatted(columns, table));
+        stream("copied (" + columns + ")", items, values);
+        int rows = jdbc.update("insert into %s select %s from copied".formatted(into, columns));
+        jdbc.execute("drop table copied");
+        return rows;
+    }
+
+    /** COPY knows no row-level security, so it goes around by a table that has none. */
+    private boolean isGuarded(String table) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select relrowsecurity from pg_catalog.pg_class where oid = ?::regclass", Boolean.class, table));
+    }
+
+    private <T> long stream(String into, Iterable<T> items, Function<T, @Nullable Object[]> values) {
         Long rows = jdbc.execute((java.sql.Connection connection) -> {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin");
             try {

@@ -4,18 +4,23 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.linjuli.platform.PostgresFiles.Durability;
+import org.linjuli.shared.Asker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -63,7 +68,19 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(DatabaseAddress address, DatabaseProperties properties, LinjuliProperties linjuli) {
+    @ConditionalOnMissingBean
+    WhoAsks whoAsks() {
+        return Asker::now;
+    }
+
+    @Bean
+    @Primary
+    AskingDataSource dataSource(@Qualifier("pool") DataSource pool, WhoAsks whoAsks) {
+        return new AskingDataSource(pool, whoAsks);
+    }
+
+    @Bean
+    HikariDataSource pool(DatabaseAddress address, DatabaseProperties properties, LinjuliProperties linjuli) {
         refuseUnsafe(address, linjuli.isDemo());
         if (!address.hasOwnMigrator()) {
             log.warn(
@@ -89,13 +106,35 @@ class DatabaseConfiguration {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource migratorDataSource(DatabaseAddress address) {
-        return new DriverManagerDataSource(
+        return migrator(address);
+    }
+
+    /** Changes of the schema see all rows. */
+    static DataSource migrator(DatabaseAddress address) {
+        var source = new DriverManagerDataSource(
                 address.url(), address.migrator().role(), address.migrator().password());
+        var options = new Properties();
+        options.setProperty("options", "-c linjuli.asker=" + Asker.PRODUCT.setting());
+        source.setConnectionProperties(options);
+        return source;
     }
 
     @Bean
     FlywayMigrationStrategy eachModuleItsOwnSchema(DatabaseAddress address) {
-        return flyway -> new ModuleMigrations(flyway.getConfiguration().getDataSource(), address).migrate();
+        return flyway -> {
+            new ModuleMigrations(flyway.getConfiguration().getDataSource(), address).migrate();
+            warnOfSlowPolicies(address);
+        };
+    }
+
+    private static void warnOfSlowPolicies(DatabaseAddress address) {
+        try (var connection = address.connectAs(address.app())) {
+            if (!new ServerCheck(connection).looksUpBehindPolicies()) {
+                log.warn("Lists will be slow: let a superuser run {} in {}", DatabaseRoles.LEAKPROOF, address.url());
+            }
+        } catch (SQLException e) {
+            throw new DatabaseRefused("The database at " + address.url() + " does not answer: " + e.getMessage(), e);
+        }
     }
 
     private static void refuseUnsafe(DatabaseAddress address, boolean mayBeThrowaway) {

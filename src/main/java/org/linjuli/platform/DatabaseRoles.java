@@ -1,11 +1,16 @@
 package org.linjuli.platform;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.springframework.core.io.ClassPathResource;
 
 /** The roles and the database of the embedded server; the same on every start, whatever was there. */
 record DatabaseRoles(Credentials credentials) {
+
+    static final String LEAKPROOF = "db/leakproof.sql";
 
     void establish(String maintenanceUrl) {
         try (var connection = DriverManager.getConnection(
@@ -16,6 +21,19 @@ record DatabaseRoles(Credentials credentials) {
             createDatabase(connection);
         } catch (SQLException e) {
             throw new DatabaseRefused("The roles of the embedded database can't be set up: " + e.getMessage(), e);
+        }
+    }
+
+    /** What only a superuser may do in a database: see the script. */
+    void prepare(String databaseUrl) {
+        try (var connection = DriverManager.getConnection(
+                databaseUrl,
+                credentials.superuser().role(),
+                credentials.superuser().password())) {
+            run(connection, "create extension if not exists ltree with schema public");
+            run(connection, new ClassPathResource(LEAKPROOF).getContentAsString(StandardCharsets.UTF_8));
+        } catch (SQLException | IOException e) {
+            throw new DatabaseRefused("The embedded database can't be prepared: " + e.getMessage(), e);
         }
     }
 

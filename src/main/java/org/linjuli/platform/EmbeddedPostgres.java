@@ -48,7 +48,9 @@ class EmbeddedPostgres implements AutoCloseable {
             this.command = new PostgresCommand(binaries, folder);
             initialiseOnce();
             this.postmaster = adoptOrStart();
-            new DatabaseRoles(credentials).establish(url("postgres"));
+            var roles = new DatabaseRoles(credentials);
+            roles.establish(url("postgres"));
+            roles.prepare(url(DATABASE));
             watch();
         } catch (RuntimeException e) {
             release();
@@ -58,6 +60,11 @@ class EmbeddedPostgres implements AutoCloseable {
 
     DatabaseAddress address() {
         return new DatabaseAddress(url(DATABASE), credentials.app(), credentials.migrator());
+    }
+
+    /** For tests, which create databases of their own. */
+    DatabaseRoles roles() {
+        return new DatabaseRoles(credentials);
     }
 
     /** For tests, which create databases of their own. */

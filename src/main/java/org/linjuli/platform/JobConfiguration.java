@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.linjuli.shared.Asker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -34,7 +35,7 @@ class JobConfiguration {
                 .startTasks(recurring(tasks))
                 .tableName("platform.scheduled_task")
                 .serializer(new JobDataAsJson(json))
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .executorService(Executors.newThreadPerTaskExecutor(JobConfiguration::asTheProduct))
                 .threads(properties.atOnce())
                 .pollingInterval(properties.lookEvery())
                 .pollUsingLockAndFetch(0.5, 1.0)
@@ -50,6 +51,10 @@ class JobConfiguration {
                 scheduler.start();
             }
         };
+    }
+
+    private static Thread asTheProduct(Runnable job) {
+        return Thread.ofVirtual().name("job").unstarted(() -> Asker.PRODUCT.run(job));
     }
 
     private static List<Task<?>> onDemand(ObjectProvider<Task<?>> tasks) {

@@ -41,6 +41,16 @@ record ServerCheck(Connection connection) {
         }
     }
 
+    /** Whether a superuser has run {@link DatabaseRoles#LEAKPROOF} here. */
+    boolean looksUpBehindPolicies() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select bool_and(proleakproof) from pg_catalog.pg_proc where proname in ('ltree_eq', 'on_pb')")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     boolean isServing(Path pgdata, Durability durability) throws SQLException {
         return isSameFolder(Path.of(setting("data_directory")), pgdata)
                 && isThrowaway() == (durability == Durability.THROWAWAY)

@@ -1,5 +1,6 @@
 package org.linjuli.sample;
 
+import org.linjuli.shared.Asker;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.SmartLifecycle;
@@ -32,7 +33,7 @@ class SampleStart implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        loader.fill(size, SampleCity.USUAL_SEED, System.out);
+        Asker.PRODUCT.run(() -> loader.fill(size, SampleCity.USUAL_SEED, System.out));
     }
 
     @Override

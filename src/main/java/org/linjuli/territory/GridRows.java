@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.lifecycle.Step;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.Crs;
 import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,15 +126,16 @@ class GridRows {
     }
 
     Map<UUID, Integer> householdsIn(List<UUID> buildings, LocalDate today) {
-        return jdbc
-                .sql("""
+        return Asker.PRODUCT
+                .ask(() -> jdbc.sql("""
                         select building_id, count(*) as households from territory.household
                         where building_id = any(:buildings) and validity @> :today::date group by building_id
                         """)
-                .param("buildings", buildings.toArray(UUID[]::new))
-                .param("today", today)
-                .query((row, number) -> Map.entry(row.getObject("building_id", UUID.class), row.getInt("households")))
-                .list()
+                        .param("buildings", buildings.toArray(UUID[]::new))
+                        .param("today", today)
+                        .query((row, number) ->
+                                Map.entry(row.getObject("building_id", UUID.class), row.getInt("households")))
+                        .list())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class HouseholdCounts {
         var today = LocalDate.now(clock);
         var known = counted;
         if (known.revision() != revision || !known.on().equals(today)) {
-            known = count(revision, today);
+            known = Asker.PRODUCT.ask(() -> count(revision, today));
             counted = known;
         }
         return known;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ public class TerritoryHistory {
 
     /** How many households lived under an area on a day. */
     public int households(NodePath under, LocalDate on) {
-        return jdbc.sql("""
+        return Asker.PRODUCT.ask(() -> jdbc.sql("""
                         select count(*) from territory.grid g
                         join territory.building_grid m on m.grid_id = g.id and m.validity @> :on::date
                         join territory.household h on h.building_id = m.building_id and h.validity @> :on::date
@@ -59,6 +60,6 @@ public class TerritoryHistory {
                 .param("under", under.value())
                 .param("on", on)
                 .query(Integer.class)
-                .single();
+                .single());
     }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Breaks a predicate of every query on its way to the database, to show that the matrix notices. */
+/**
+ * Breaks a predicate of every query on its way to the database, to show that the matrix notices. The second lock stands
+ * open or shut meanwhile: open to show the first alone, shut to show that it holds what the first lets slip.
+ */
 final class BrokenSql implements BeanPostProcessor {
 
     /** A predicate, as it reaches the driver, and what somebody might have written instead. */
@@ -24,17 +27,28 @@ final class BrokenSql implements BeanPostProcessor {
         }
     }
 
+    enum SecondLock {
+        OPEN,
+        SHUT
+    }
+
+    private static final String TELL = "set_config('linjuli.asker', ?, true)";
+    private static final String TELL_A_LIE = "set_config('linjuli.asker', 'product' || substr(?, 1, 0), true)";
+
     private final AtomicReference<@Nullable Slip> slip = new AtomicReference<>();
+    private volatile SecondLock lock = SecondLock.SHUT;
     private final AtomicInteger broken = new AtomicInteger();
 
     /** Runs with the slip, and tells afterwards whether it met any query. */
-    int during(Slip made, Runnable work) {
+    int during(Slip made, SecondLock second, Runnable work) {
         broken.set(0);
+        lock = second;
         slip.set(made);
         try {
             work.run();
         } finally {
             slip.set(null);
+            lock = SecondLock.SHUT;
         }
         return broken.get();
     }
@@ -45,12 +59,13 @@ final class BrokenSql implements BeanPostProcessor {
     }
 
     private String written(String sql) {
+        var told = lock == SecondLock.OPEN ? sql.replace(TELL, TELL_A_LIE) : sql;
         var made = slip.get();
         if (made == null || !sql.contains(made.from)) {
-            return sql;
+            return told;
         }
         broken.incrementAndGet();
-        return sql.replace(made.from, made.to);
+        return told.replace(made.from, made.to);
     }
 
     private Connection watch(Connection connection) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the database holds, asked past the product. */
 class Stored {
@@ -14,8 +13,7 @@ class Stored {
     private final JdbcClient jdbc;
 
     Stored(DatabaseAddress address) {
-        jdbc = JdbcClient.create(new DriverManagerDataSource(
-                address.url(), address.app().role(), address.app().password()));
+        jdbc = JdbcClient.create(DatabaseConfiguration.migrator(address));
     }
 
     /** The time line of each filing of the crowd. */

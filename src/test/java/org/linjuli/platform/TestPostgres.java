@@ -9,7 +9,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.linjuli.platform.PostgresFiles.Durability;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -32,6 +34,23 @@ public final class TestPostgres {
     /** A new database, migrated, as configuration properties of the product. */
     public static Map<String, String> freshDatabase() {
         return properties(freshAddress());
+    }
+
+    /** With the rights of a migration, on the database that the properties name. */
+    public static DataSource asMigrator(Map<String, String> database) {
+        var login = new Login(
+                Objects.requireNonNull(database.get("linjuli.database.migrator-username")),
+                Objects.requireNonNull(database.get("linjuli.database.migrator-password")));
+        var url = Objects.requireNonNull(database.get("linjuli.database.url"));
+        return DatabaseConfiguration.migrator(new DatabaseAddress(url, login, login));
+    }
+
+    /** With the rights of the product, and nothing that says who asks. */
+    public static DataSource asApp(Map<String, String> database) {
+        return new DriverManagerDataSource(
+                Objects.requireNonNull(database.get("linjuli.database.url")),
+                Objects.requireNonNull(database.get("linjuli.database.username")),
+                Objects.requireNonNull(database.get("linjuli.database.password")));
     }
 
     static DatabaseAddress freshAddress() {
@@ -59,10 +78,9 @@ public final class TestPostgres {
 
     private static void migrateTemplate(EmbeddedPostgres server) {
         run(server, "create database %s owner %s".formatted(TEMPLATE, Credentials.OWNER));
+        server.roles().prepare(server.url(TEMPLATE));
         var address = on(server, TEMPLATE);
-        var migrator = address.migrator();
-        var source = new DriverManagerDataSource(address.url(), migrator.role(), migrator.password());
-        new ModuleMigrations(source, address).migrate();
+        new ModuleMigrations(DatabaseConfiguration.migrator(address), address).migrate();
     }
 
     /** An empty database of the migrator's, as somebody sets it up by hand. */

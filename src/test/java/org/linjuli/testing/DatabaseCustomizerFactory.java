@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.platform.TestPostgres;
+import org.linjuli.platform.WhoAsks;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -51,6 +53,9 @@ class DatabaseCustomizerFactory implements ContextCustomizerFactory {
             var sources = context.getEnvironment().getPropertySources();
             sources.addFirst(new OnDemand(SingletonSupplier.of(TestPostgres::freshDatabase)));
             sources.addLast(new MapPropertySource("test defaults", DEFAULTS));
+            if (context instanceof GenericApplicationContext beans) {
+                beans.registerBean("whoAsks", WhoAsks.class, () -> InATest::whoAsks);
+            }
         }
     }
 

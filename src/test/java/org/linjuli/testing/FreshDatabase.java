@@ -4,15 +4,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.linjuli.platform.AskingDataSource;
 import org.linjuli.platform.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A migrated database of its own for a test that needs no Spring context. */
 public final class FreshDatabase implements AutoCloseable {
 
     private final Map<String, String> properties = TestPostgres.freshDatabase();
     private final HikariDataSource pool = new HikariDataSource();
+    private final DataSource asking = new AskingDataSource(pool, InATest::whoAsks);
 
     public FreshDatabase() {
         pool.setJdbcUrl(property("url"));
@@ -23,11 +24,11 @@ public final class FreshDatabase implements AutoCloseable {
 
     /** Connects as the product does, with its rights. */
     public DataSource asApp() {
-        return pool;
+        return asking;
     }
 
     public JdbcClient jdbc() {
-        return JdbcClient.create(pool);
+        return JdbcClient.create(asApp());
     }
 
     /** Lets the planner know what the tables hold, as the running server does by itself. */
@@ -37,8 +38,7 @@ public final class FreshDatabase implements AutoCloseable {
 
     /** With the rights of a migration. */
     public JdbcClient asOwner() {
-        return JdbcClient.create(new DriverManagerDataSource(
-                property("url"), property("migrator-username"), property("migrator-password")));
+        return JdbcClient.create(TestPostgres.asMigrator(properties));
     }
 
     private String property(String name) {

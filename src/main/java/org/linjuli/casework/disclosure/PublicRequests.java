@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.RequestState;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,6 +58,10 @@ public class PublicRequests {
 
     /** Reads a request that {@code PublicList} has found to be public. */
     public Told tell(UUID id) {
+        return Asker.EVERYBODY.ask(() -> told(id));
+    }
+
+    private Told told(UUID id) {
         var text = jdbc.sql("select body from casework.request where id = :id and not is_private")
                 .param("id", id)
                 .query(String.class)

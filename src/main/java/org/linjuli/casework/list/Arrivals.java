@@ -2,12 +2,14 @@ package org.linjuli.casework.list;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.Asker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Finds a time of filing in the order of arrival, by halving. The number of a request grows with the time of its
- * filing, so the table needs no index by time.
+ * filing, so the table needs no index by time. It tells nothing
+ * but where a moment lies, so it may count what the actor does not see.
  */
 @Repository
 class Arrivals {
@@ -32,7 +34,8 @@ class Arrivals {
     }
 
     private long firstSince(Instant at) {
-        return jdbc.sql("""
+        return Asker.PRODUCT.ask(
+                () -> jdbc.sql("""
                         with recursive half (low, high) as (
                           select coalesce(min(seq), 0), coalesce(max(seq), 0) + 1 from casework.request
                           union all
@@ -46,6 +49,6 @@ class Arrivals {
                           where low < high
                         )
                         select max(low) from half
-                        """).param("at", Sql.utc(at)).query(Long.class).single();
+                        """).param("at", Sql.utc(at)).query(Long.class).single());
     }
 }

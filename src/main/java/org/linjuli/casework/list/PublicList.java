@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.CaseworkProblem;
 import org.linjuli.casework.RequestNumber;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,17 +40,19 @@ public class PublicList {
         values.put("low", 0L);
         values.put("most", Strand.MOST);
         values.put("within", area.value());
-        var looked =
-                looking.along(Strand.of(area), Sort.NEWEST, PUBLIC + " and r.area <@ :within::ltree", values, limit);
+        var looked = Asker.EVERYBODY.ask(() ->
+                looking.along(Strand.of(area), Sort.NEWEST, PUBLIC + " and r.area <@ :within::ltree", values, limit));
         return Looked.merged(List.of(looked), Sort.NEWEST, limit);
     }
 
     /** Empty for a private request, for one that was withdrawn, and for a number that nobody has. */
     public Optional<Listed> one(RequestNumber number) {
-        return jdbc.sql("select %s from casework.request r where r.seq = :seq and %s".formatted(Listed.COLUMNS, PUBLIC))
-                .param("seq", number.seq())
-                .query(Listed::read)
-                .optional()
+        return Asker.EVERYBODY
+                .ask(() -> jdbc.sql("select %s from casework.request r where r.seq = :seq and %s"
+                                .formatted(Listed.COLUMNS, PUBLIC))
+                        .param("seq", number.seq())
+                        .query(Listed::read)
+                        .optional())
                 .filter(listed -> listed.number().equals(number));
     }
 }

@@ -45,7 +45,7 @@ public class TodoCounts {
             ), deciding as (
               select r.due_at from desks cross join lateral (
                 select r.due_at from casework.request r
-                where r.extension_days is not null and casework.desk_above(r.owner, r.answering) = desk
+                where r.deciding = desk
                 limit :few) r
             ), assisting as (
               select a.due_at from desks cross join lateral (

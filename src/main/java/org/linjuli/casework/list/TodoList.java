@@ -45,7 +45,7 @@ public class TodoList {
               from unnest(:deciding::ltree[]) desk cross join lateral (
                 select r.id, r.due_at, r.seq
                 from casework.request r
-                where r.extension_days is not null and casework.desk_above(r.owner, r.answering) = desk
+                where r.deciding = desk
                   and (r.due_at, r.seq) > (:due::timestamptz, :seq) and r.due_at < :until::timestamptz
                 order by r.due_at, r.seq
                 limit :limit) r

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
 import org.linjuli.territory.AreaLoad;
@@ -53,7 +54,7 @@ class OpenCounts implements AreaLoad {
         if (isStale() && (counted.at.equals(Instant.MIN) ? lock() : counting.tryLock())) {
             try {
                 if (isStale()) {
-                    counted = new Counted(clock.instant(), count());
+                    counted = new Counted(clock.instant(), Asker.PRODUCT.ask(this::count));
                 }
             } finally {
                 counting.unlock();
