@@ -13,7 +13,7 @@ export interface paths {
         };
         get: operations["Account.accounts"];
         put?: never;
-        post?: never;
+        post: operations["AccountCare.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -36,6 +36,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposal.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Grant.held"];
+        put?: never;
+        post: operations["Proposal.role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants/gains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Grant.gains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants/{grant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Grant.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/reach": {
         parameters: {
             query?: never;
@@ -52,7 +116,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/{username}/second-factor": {
+    "/api/v1/accounts/{id}/renew-password": {
         parameters: {
             query?: never;
             header?: never;
@@ -61,8 +125,152 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        post: operations["AccountCare.renewPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountCare.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposal.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountCare.unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Approval.page"];
+        put?: never;
         post?: never;
-        delete: operations["SecondFactor.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Approval.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Approval.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Approval.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Approval.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Approval.withdraw"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1197,10 +1405,14 @@ export interface components {
             next?: string;
         };
         AccountRow: {
+            closed: boolean;
             hats: components["schemas"]["GrantView"][];
             /** Format: uuid */
             id: string;
+            /** Format: date-time */
+            lockedUntil?: string;
             name: string;
+            secondFactor: boolean;
             username: string;
         };
         AccountView: {
@@ -1242,6 +1454,49 @@ export interface components {
             /** Format: uuid */
             account?: string;
             username?: string;
+        };
+        ApprovalAnswer: {
+            reason?: string;
+        };
+        ApprovalCount: {
+            /** Format: int32 */
+            open: number;
+        };
+        ApprovalDetail: {
+            approval: components["schemas"]["ApprovalView"];
+            gains: components["schemas"]["ReachNode"][];
+        };
+        ApprovalPage: {
+            items: components["schemas"]["ApprovalView"][];
+            next?: string;
+        };
+        ApprovalView: {
+            account?: components["schemas"]["ReachPerson"];
+            answer?: string;
+            decidedBy?: components["schemas"]["ReachPerson"];
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: date-time */
+            expiresAt: string;
+            export?: components["schemas"]["ExportView"];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ROLE_GIVE" | "FACTOR_RESET" | "ACCOUNT_CLOSE" | "DATA_EXPORT";
+            mayDecide: boolean;
+            mine: boolean;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy?: components["schemas"]["ReachPerson"];
+            reason: string;
+            role?: components["schemas"]["GrantView"];
+            /** @enum {string} */
+            state: "PROPOSED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "EXPIRED";
+            /** Format: date-time */
+            until?: string;
+            used: boolean;
         };
         AreaView: {
             kind: string;
@@ -1495,6 +1750,12 @@ export interface components {
             successors: string[];
             to: string;
         };
+        ExportView: {
+            more: boolean;
+            query: string;
+            /** Format: int32 */
+            rows: number;
+        };
         Extension: {
             /** Format: int32 */
             days: number;
@@ -1589,6 +1850,9 @@ export interface components {
             lng?: number;
             path: string;
         };
+        GainView: {
+            nodes: components["schemas"]["ReachNode"][];
+        };
         Geometry: {
             coordinates: number[][][][];
             type: string;
@@ -1614,6 +1878,20 @@ export interface components {
             nodeName: string;
             /** @enum {string} */
             role: "RESIDENT" | "BUILDING_LEADER" | "GRID_WORKER" | "GRID_LEADER" | "BRANCH_SECRETARY" | "COMMUNITY_OFFICER" | "STREET_OFFICER" | "CITY_OFFICER" | "CITY_LEADER" | "UNIT_CONTACT" | "PROPERTY_MANAGER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+        };
+        HeldList: {
+            items: components["schemas"]["HeldView"][];
+        };
+        HeldView: {
+            /** Format: date-time */
+            from: string;
+            given: boolean;
+            hat: components["schemas"]["GrantView"];
+            /** Format: uuid */
+            id: string;
+            source: string;
+            /** Format: date-time */
+            until?: string;
         };
         Holder: {
             /** Format: uuid */
@@ -1845,6 +2123,11 @@ export interface components {
             emergency?: components["schemas"]["DangerView"];
             nearby: components["schemas"]["NearbyView"][];
         };
+        OpenedAccount: {
+            /** Format: uuid */
+            id: string;
+            password: string;
+        };
         Option: {
             label: string;
             value: string;
@@ -1872,7 +2155,7 @@ export interface components {
         PermissionView: {
             name: string;
             /** @enum {string} */
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "SECOND_FACTOR_RESET" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CONSOLE_USE";
         };
         PhoneView: {
             phone: string;
@@ -1991,6 +2274,9 @@ export interface components {
             path: string;
             simulated: boolean;
         };
+        ProposalReason: {
+            reason: string;
+        };
         ProposedNode: {
             area: string;
             areaName: string;
@@ -2103,6 +2389,9 @@ export interface components {
             desks: components["schemas"]["ReachPlace"][];
             grants: components["schemas"]["GrantView"][];
             nodes: components["schemas"]["ReachNode"][];
+        };
+        RefusalReason: {
+            reason: string;
         };
         Registration: {
             area: string;
@@ -2328,6 +2617,11 @@ export interface components {
             /** Format: uuid */
             upTo: string;
         };
+        WantedAccount: {
+            name: string;
+            phone?: string;
+            username: string;
+        };
         WantedCategory: {
             acceptance?: string;
             emergency?: boolean;
@@ -2351,6 +2645,14 @@ export interface components {
         WantedFilter: {
             name: string;
             query: string;
+        };
+        WantedRole: {
+            node: string;
+            reason: string;
+            /** @enum {string} */
+            role: "RESIDENT" | "BUILDING_LEADER" | "GRID_WORKER" | "GRID_LEADER" | "BRANCH_SECRETARY" | "COMMUNITY_OFFICER" | "STREET_OFFICER" | "CITY_OFFICER" | "CITY_LEADER" | "UNIT_CONTACT" | "PROPERTY_MANAGER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            /** Format: date */
+            until?: string;
         };
         WantedRule: {
             area?: string;
@@ -2399,6 +2701,7 @@ export interface operations {
         parameters: {
             query?: {
                 query?: string;
+                closed?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -2415,6 +2718,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountCare.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedAccount"];
                 };
             };
             /** @description Refused, with a reason */
@@ -2460,6 +2796,171 @@ export interface operations {
             };
         };
     };
+    "Proposal.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalReason"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Grant.held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldList"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Proposal.role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedRole"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Grant.gains": {
+        parameters: {
+            query: {
+                role: "RESIDENT" | "BUILDING_LEADER" | "GRID_WORKER" | "GRID_LEADER" | "BRANCH_SECRETARY" | "COMMUNITY_OFFICER" | "STREET_OFFICER" | "CITY_OFFICER" | "CITY_LEADER" | "UNIT_CONTACT" | "PROPERTY_MANAGER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+                node: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GainView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Grant.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                grant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Account.reach": {
         parameters: {
             query?: never;
@@ -2491,12 +2992,294 @@ export interface operations {
             };
         };
     };
-    "SecondFactor.reset": {
+    "AccountCare.renewPassword": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                username: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountCare.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Proposal.reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalReason"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountCare.unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Approval.page": {
+        parameters: {
+            query?: {
+                view?: string;
+                kind?: "ROLE_GIVE" | "FACTOR_RESET" | "ACCOUNT_CLOSE" | "DATA_EXPORT";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Approval.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalCount"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Approval.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Approval.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Approval.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Approval.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };

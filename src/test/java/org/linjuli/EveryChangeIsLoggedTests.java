@@ -88,11 +88,12 @@ class EveryChangeIsLoggedTests {
             browsers.put(who, SignedIn.as(who, mvc));
         }
         browsers.put("leaving", SignedIn.as("resident", mvc));
-        browsers.put("auditor", auditor());
+        browsers.put("auditor", administrator(Role.AUDIT_ADMIN));
         signingIn();
         requests();
         organization();
         settings();
+        approvals();
         exports();
 
         assertThat(tried.keySet()).containsExactlyInAnyOrderElementsOf(changingRoutes());
@@ -181,12 +182,6 @@ class EveryChangeIsLoggedTests {
         tried.put("POST /api/v1/session/second-factor/confirmation", () -> code(staff + "/confirmation"));
         tried.put("POST /api/v1/session/second-factor/code", () -> code(staff + "/code"));
         tried.put("POST /api/v1/session/second-factor/removal", () -> code(staff + "/removal"));
-        tried.put(
-                "DELETE /api/v1/accounts/{username}/second-factor",
-                () -> mvc.delete()
-                        .uri("/api/v1/accounts/street/second-factor")
-                        .with(as("admin"))
-                        .exchange());
         tried.put(
                 "POST /api/v1/me/binding",
                 () -> post("resident", "/api/v1/me/binding", "", """
@@ -349,9 +344,70 @@ class EveryChangeIsLoggedTests {
         tried.put("POST /api/v1/audit/check", () -> post("auditor", "/api/v1/audit/check", "", "{}"));
     }
 
-    private SignedIn auditor() {
+    /** One proposes and another decides; each does it under a name of their own. */
+    private void approvals() {
+        var because = "{\"reason\": \"测试\"}";
+        browsers.put("security", administrator(Role.SECURITY_ADMIN));
+        browsers.put("second", administrator(Role.SECURITY_ADMIN));
         var name = People.freshName();
-        new People(importer, clock).somebody(name, new Grant(Role.AUDIT_ADMIN, NodePath.of("35.01.81")));
+        var somebody = new People(importer, clock).somebody(name);
+        var one = "/api/v1/accounts/" + somebody;
+        tried.put(
+                "POST /api/v1/accounts",
+                () -> post("admin", "/api/v1/accounts", "", "{\"username\": \"new.account\", \"name\": \"陈测试\"}"));
+        tried.put("POST /api/v1/accounts/{id}/unlock", () -> post("admin", one + "/unlock", "", ""));
+        tried.put("POST /api/v1/accounts/{id}/grants", () -> post("security", one + "/grants", "", """
+                {"role": "CITY_LEADER", "node": "35.01.81", "reason": "测试"}"""));
+        tried.put(
+                "POST /api/v1/approvals/{id}/approve",
+                () -> post("second", "/api/v1/approvals/" + proposed() + "/approve", "", "{}"));
+        tried.put("DELETE /api/v1/accounts/{id}/grants/{grant}", () -> {
+            var grant = jdbc.sql("select id from identity.role_grant where account = :id")
+                    .param("id", somebody.value())
+                    .query(UUID.class)
+                    .single();
+            return mvc.delete()
+                    .uri(one + "/grants/" + grant)
+                    .with(as("security"))
+                    .exchange();
+        });
+        tried.put("POST /api/v1/accounts/{id}/close", () -> post("admin", one + "/close", "", because));
+        tried.put(
+                "POST /api/v1/approvals/{id}/refuse",
+                () -> post("security", "/api/v1/approvals/" + proposed() + "/refuse", "", because));
+        tried.put("POST /api/v1/accounts/{id}/reset-second-factor", () -> {
+            jdbc.sql("""
+                            insert into identity.second_factor (account, secret, begun_at, confirmed_at)
+                            values (:id, '\\x00', now(), now())
+                            """).param("id", somebody.value()).update();
+            return post("admin", one + "/reset-second-factor", "", because);
+        });
+        tried.put(
+                "POST /api/v1/approvals/{id}/withdraw",
+                () -> post("admin", "/api/v1/approvals/" + proposed() + "/withdraw", "", ""));
+        tried.put("POST /api/v1/accounts/{id}/renew-password", () -> {
+            jdbc.sql("update identity.account set simulated = false where id = :id")
+                    .param("id", somebody.value())
+                    .update();
+            return post("admin", one + "/renew-password", "", "");
+        });
+        tried.put("POST /api/v1/accounts/{id}/reopen", () -> {
+            jdbc.sql("update identity.account set state = 'CLOSED' where id = :id")
+                    .param("id", somebody.value())
+                    .update();
+            return post("admin", one + "/reopen", "", "");
+        });
+    }
+
+    private UUID proposed() {
+        return jdbc.sql("select id from identity.approval where state = 'PROPOSED'")
+                .query(UUID.class)
+                .single();
+    }
+
+    private SignedIn administrator(Role role) {
+        var name = People.freshName();
+        new People(importer, clock).somebody(name, new Grant(role, NodePath.of("35.01.81")));
         return SignedIn.as(name, mvc);
     }
 

@@ -1,5 +1,6 @@
 package org.linjuli.identity;
 
+import static java.util.stream.Collectors.toMap;
 import static org.linjuli.identity.Times.at;
 
 import java.time.Clock;
@@ -64,6 +65,17 @@ public class Accounts {
                 .optional();
     }
 
+    /** These accounts, in one round trip; one that doesn't exist is left out. */
+    Map<AccountId, Account> findAll(Collection<AccountId> asked) {
+        return jdbc
+                .sql("select id, username, display_name from identity.account where id = any(:ids::uuid[])")
+                .param("ids", asked.stream().map(AccountId::toString).distinct().toArray(String[]::new))
+                .query(Account::of)
+                .list()
+                .stream()
+                .collect(toMap(Account::id, account -> account));
+    }
+
     public Optional<Account> findByUsername(String username) {
         return jdbc.sql("select id, username, display_name from identity.account where username = :username")
                 .param("username", username.strip().toLowerCase(Locale.ROOT))
@@ -117,7 +129,8 @@ public class Accounts {
         rememberPassword(account);
         jdbc.sql("""
                         insert into identity.password (account, hash, changed_at) values (:account, :hash, :now)
-                        on conflict (account) do update set hash = excluded.hash, changed_at = excluded.changed_at
+                        on conflict (account) do update set hash = excluded.hash, changed_at = excluded.changed_at,
+                          due = false
                         """)
                 .param("account", account.value())
                 .param("hash", passwords.hash(password))

@@ -32,6 +32,25 @@ final class GivingRule {
                 .anyMatch(own -> givers.contains(own.role()) && own.node().contains(place));
     }
 
+    /**
+     * What somebody may propose for another to approve: all that they may give, and to the security administrator one more
+     * watcher, whom the audit administrator has to approve.
+     */
+    static boolean mayPropose(Actor by, AccountId to, Grant grant, NodePath place) {
+        return mayGive(by, to, grant, place)
+                || (isWatcher(grant.role())
+                        && !by.account().equals(to)
+                        && belongs(grant.node(), place)
+                        && by.grants().stream()
+                                .anyMatch(own -> own.role() == Role.SECURITY_ADMIN
+                                        && own.node().contains(place)));
+    }
+
+    /** Who watches over the giving: one person alone names none. */
+    static boolean isWatcher(Role role) {
+        return role == Role.SECURITY_ADMIN || role == Role.AUDIT_ADMIN;
+    }
+
     /** A unit lies outside the territory's tree, so its place is told; everything else is its own place. */
     private static boolean belongs(NodePath node, NodePath place) {
         return node.isUnit() ? !place.isUnit() : place.equals(node);
@@ -45,7 +64,7 @@ final class GivingRule {
             case COMMUNITY_OFFICER -> EnumSet.of(Role.STREET_OFFICER, Role.CITY_OFFICER, Role.SECURITY_ADMIN);
             case STREET_OFFICER -> EnumSet.of(Role.CITY_OFFICER, Role.SECURITY_ADMIN);
             case CITY_OFFICER, CITY_LEADER, SYSTEM_ADMIN -> EnumSet.of(Role.SECURITY_ADMIN);
-            // Named at the first start; nobody makes the ones who watch over the giving.
+            // Named at the first start, or by two; nobody alone makes the ones who watch over the giving.
             case SECURITY_ADMIN, AUDIT_ADMIN -> EnumSet.noneOf(Role.class);
         };
     }

@@ -20,6 +20,11 @@ public record GrantSource(String value) {
         return new GrantSource("post:" + post);
     }
 
+    /** Because two people wanted it. */
+    static GrantSource approval(UUID approval) {
+        return new GrantSource("approval:" + approval);
+    }
+
     /** Until the giver, or somebody who may give the same, takes it back. */
     public static GrantSource givenBy(AccountId giver) {
         return new GrantSource("account:" + giver);

@@ -3,8 +3,10 @@ package org.linjuli.identity;
 import static org.linjuli.identity.Times.at;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
@@ -49,9 +51,14 @@ public class Grants {
     @Transactional
     public void give(Actor by, AccountId to, Grant grant, NodePath place, GrantSource source) {
         refuseBeyondScope(by, to, grant, place);
+        store(by.account(), to, grant, null, source);
+    }
+
+    /** Gives what two people wanted; whoever calls has asked whether they might. */
+    void store(AccountId by, AccountId to, Grant grant, @Nullable Instant until, GrantSource source) {
         jdbc.sql("""
                         insert into identity.role_grant (id, account, role, node, validity, source, granted_by)
-                        select :id, :account, :role, :node::ltree, tstzrange(:now, null), :source, :by
+                        select :id, :account, :role, :node::ltree, tstzrange(:now, :until::timestamptz), :source, :by
                         where not exists (select from identity.role_grant
                             where account = :account and role = :role and node = :node::ltree and source = :source
                               and validity @> :now)
@@ -61,8 +68,9 @@ public class Grants {
                 .param("role", grant.role().name())
                 .param("node", grant.node().value())
                 .param("now", at(clock.instant()))
+                .param("until", until == null ? null : at(until))
                 .param("source", source.value())
-                .param("by", by.account().value())
+                .param("by", by.value())
                 .update();
         sessions.accountChanged(to);
     }

@@ -3,15 +3,17 @@ package org.linjuli.identity;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Removes sessions that have ended, mistakes that no longer count, and bindings that were not finished. */
+/** Removes sessions that have ended, mistakes that no longer count, bindings and proposals that were not finished. */
 @Component
 class Housekeeping {
 
     private final Sessions sessions;
     private final Mistakes mistakes;
     private final Bindings bindings;
+    private final Approvals approvals;
 
-    Housekeeping(Sessions sessions, Mistakes mistakes, Bindings bindings) {
+    Housekeeping(Sessions sessions, Mistakes mistakes, Bindings bindings, Approvals approvals) {
+        this.approvals = approvals;
         this.sessions = sessions;
         this.mistakes = mistakes;
         this.bindings = bindings;
@@ -22,5 +24,6 @@ class Housekeeping {
         sessions.purge();
         mistakes.purge();
         bindings.purge();
+        approvals.expire();
     }
 }

@@ -109,6 +109,10 @@ public class IdentityImport {
     @Transactional
     public void clear() {
         refuseInProduction();
+        jdbc.sql("""
+                        delete from identity.approval p using identity.account a
+                        where a.simulated and a.id in (p.proposed_by, p.decided_by, p.account)
+                        """).update();
         for (var table : List.of("demo_account", "session", "role_grant", "password")) {
             jdbc.sql("delete from identity.%s where account in (select id from identity.account where simulated)"
                             .formatted(table))

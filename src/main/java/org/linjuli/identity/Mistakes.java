@@ -1,11 +1,17 @@
 package org.linjuli.identity;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.cipher.Field;
@@ -49,6 +55,24 @@ class Mistakes {
     void count(String username, String address) {
         count(subjectOfName(username), settings.account());
         count(subjectOfAddress(address), settings.address());
+    }
+
+    /** Which of these names are locked, and until when. */
+    Map<String, Instant> lockedUntil(Collection<String> usernames) {
+        var names =
+                usernames.stream().collect(toMap(name -> HexFormat.of().formatHex(subjectOfName(name)), name -> name));
+        return jdbc
+                .sql("""
+                        select encode(subject, 'hex') as subject, locked_until from identity.mistake
+                        where subject = any(select decode(unnest(:subjects), 'hex')) and locked_until > :now
+                        """)
+                .param("subjects", names.keySet().toArray(String[]::new))
+                .param("now", at(clock.instant()))
+                .query((row, n) ->
+                        Map.entry(requireNonNull(names.get(row.getString("subject"))), requireNonNull(instant(row, 2))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A right password clears the name, not the address: whoever guesses may have an account of their own. */

@@ -1,7 +1,10 @@
 package org.linjuli.identity;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Grant;
 import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +37,20 @@ public class Reaches {
         var ofOne = reach(one, a);
         var ofOther = reach(other, b);
         return new Reach.Difference(ofOne.account(), ofOther.account(), ofOne.beyond(other), ofOther.beyond(one));
+    }
+
+    /** What somebody may not do now and could with one more role. */
+    public List<Reach.AtNode> gains(Actor by, AccountId whose, Grant more) {
+        by.require(Permission.ACCOUNT_REACH_READ);
+        return gains(whose, more);
+    }
+
+    /** The same for who decides about it. */
+    List<Reach.AtNode> gains(AccountId whose, Grant more) {
+        var now = actor(whose);
+        var then = new Actor(
+                whose, "", Stream.concat(now.grants().stream(), Stream.of(more)).toList());
+        return reach(then, whose).beyond(now);
     }
 
     private Reach reach(Actor actor, AccountId whose) {

@@ -9,7 +9,6 @@ import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
-import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -124,30 +123,20 @@ public class SecondFactors {
     /** Takes one's own away, with a last code; where it is required a new one has to follow. */
     public void remove(Session session, String code, Device device) {
         guesses.refuseWrong(session, code, device);
-        transaction.executeWithoutResult(
-                status -> take(session.actor(), "remove", session.actor().account()));
+        var account = session.actor().account();
+        transaction.executeWithoutResult(status -> {
+            take(account);
+            note(session.actor(), "remove", account);
+        });
     }
 
-    private void take(Actor by, String verb, AccountId account) {
+    /** For who has lost app and paper, when two people have agreed: takes the factor away and signs all devices out. */
+    void take(AccountId account) {
         rows.remove(account);
-        note(by, verb, account);
         sessions.closeAll(account);
     }
 
     private void note(Actor by, String verb, AccountId account) {
         audit.record(by, Act.change("second-factor." + verb, "account", account).concerning(account));
-    }
-
-    /** For who has lost app and paper: another person, the system administrator, takes the factor away. */
-    @Transactional
-    public void reset(Actor by, String username) {
-        by.require(Permission.SECOND_FACTOR_RESET);
-        var account = accounts.findByUsername(username)
-                .orElseThrow(IdentityProblem.NO_SUCH_ACCOUNT::now)
-                .id();
-        if (account.equals(by.account())) {
-            throw IdentityProblem.OWN_SECOND_FACTOR.now();
-        }
-        take(by, "reset", account);
     }
 }

@@ -208,6 +208,7 @@ public class Sessions {
         return jdbc.sql("""
                         select s.id, s.account, s.created_at, s.last_seen_at, a.username, a.display_name, a.simulated,
                                s.level = 'SECOND_FACTOR' as proved, p.changed_at as password_since,
+                               coalesce(p.due, false) as password_due,
                                exists (select from identity.second_factor f
                                        where f.account = a.id and f.confirmed_at is not null) as has_factor,
                                array(select g.role || ' ' || g.node::text from identity.role_grant g
@@ -234,6 +235,7 @@ public class Sessions {
                 row.getBoolean("has_factor"),
                 row.getBoolean("proved"),
                 Times.instantOrNull(row, "password_since"),
+                row.getBoolean("password_due"),
                 row.getBoolean("simulated"));
         return new Session(
                 id,

@@ -32,12 +32,14 @@ class StaffPolicy {
     /**
      * What a session and its account have to show.
      *
+     * @param passwordDue somebody else has set the password, or asked for a new one
      * @param simulated an invented person, whose password and factor belong to every visitor
      */
     record Shown(
             boolean hasFactor,
             boolean provedFactor,
             @Nullable Instant passwordSince,
+            boolean passwordDue,
             boolean simulated) {}
 
     private final IdentitySettings settings;
@@ -62,7 +64,7 @@ class StaffPolicy {
         if (!shown.hasFactor() && requiresFactor(actor)) {
             return Standing.ENROLMENT;
         }
-        return isTooOld(actor, shown.passwordSince(), now) ? Standing.PASSWORD : Standing.FULL;
+        return shown.passwordDue() || isTooOld(actor, shown.passwordSince(), now) ? Standing.PASSWORD : Standing.FULL;
     }
 
     boolean requiresFactor(Actor actor) {

@@ -7,6 +7,6 @@ public enum Standing {
     CODE,
     /** The role asks for a second factor and there is none yet. */
     ENROLMENT,
-    /** The password is older than the policy allows. */
+    /** The password is older than the policy allows, or somebody else has set it. */
     PASSWORD
 }

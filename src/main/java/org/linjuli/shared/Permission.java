@@ -34,7 +34,11 @@ public enum Permission {
     OUTBOX_READ("查看短信发件箱", only(SYSTEM_ADMIN)),
     AUDIT_READ("查看和核验审计日志", only(AUDIT_ADMIN)),
     ACCOUNT_CREATE("开设账号", only(SYSTEM_ADMIN)),
-    SECOND_FACTOR_RESET("取消他人的二次验证", only(SYSTEM_ADMIN)),
+    ACCOUNT_RELEASE("解除锁定、恢复账号、要求更换密码", only(SYSTEM_ADMIN)),
+    ACCOUNT_CLOSE("提出停用账号", only(SYSTEM_ADMIN)),
+    SECOND_FACTOR_RESET("提出重置他人的二次验证", only(SYSTEM_ADMIN)),
+    ROLE_GIVE("提出授予角色、收回角色", only(SECURITY_ADMIN)),
+    APPROVAL_DECIDE("审批他人提出的事项", only(SECURITY_ADMIN, AUDIT_ADMIN)),
     ACCOUNT_SEARCH("查找账号", only(SYSTEM_ADMIN, SECURITY_ADMIN)),
     ACCOUNT_REACH_READ("查看他人的权限", only(SECURITY_ADMIN)),
     CONSOLE_USE("使用工作台", desks().and(BRANCH_SECRETARY, CITY_LEADER).and(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN));

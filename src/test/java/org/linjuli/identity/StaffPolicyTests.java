@@ -21,7 +21,7 @@ import org.linjuli.shared.Role;
 class StaffPolicyTests {
 
     private static final Instant NOW = Instant.parse("2026-03-02T04:00:00Z");
-    private static final Shown BARE = new Shown(false, false, NOW, false);
+    private static final Shown BARE = new Shown(false, false, NOW, false, false);
 
     private final StaffPolicy production = policy(Mode.PRODUCTION, null);
     private final StaffPolicy demo = policy(Mode.DEMO, null);
@@ -47,7 +47,7 @@ class StaffPolicyTests {
 
     @Test
     void whoHasAFactorShowsItWhoeverTheyAreUnlessItIsOff() {
-        var enrolled = new Shown(true, false, NOW, false);
+        var enrolled = new Shown(true, false, NOW, false, false);
 
         assertThat(demo.standing(somebody(Role.RESIDENT), enrolled, NOW)).isEqualTo(Standing.CODE);
         assertThat(production.standing(somebody(Role.RESIDENT), enrolled, NOW)).isEqualTo(Standing.CODE);
@@ -58,8 +58,8 @@ class StaffPolicyTests {
     @Test
     void staffChangeAPasswordOfHalfAYearAndResidentsKeepTheirs() {
         var since = NOW.minus(Duration.ofDays(180));
-        var old = new Shown(true, true, since, false);
-        var younger = new Shown(true, true, since.plusMillis(1), false);
+        var old = new Shown(true, true, since, false, false);
+        var younger = new Shown(true, true, since.plusMillis(1), false, false);
 
         assertThat(production.standing(somebody(Role.GRID_WORKER), old, NOW)).isEqualTo(Standing.PASSWORD);
         assertThat(production.standing(somebody(Role.GRID_WORKER), younger, NOW))

@@ -40,7 +40,8 @@ record OtherRows(Town town) {
                         organization(),
                         accounts(),
                         log(),
-                        binding())
+                        binding(),
+                        approvals())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -187,10 +188,71 @@ record OtherRows(Town town) {
                 route("POST " + factor).plain().signedIn((who, nothing) -> TOO_LATE),
                 code(factor + "/confirmation"),
                 code(factor + "/code"),
-                code(factor + "/removal"),
-                route("DELETE /api/v1/accounts/{username}/second-factor")
-                        .asked(Call.of("DELETE /api/v1/accounts/resident/second-factor"))
-                        .only(Set.of(SYSTEM_ADMIN)));
+                code(factor + "/removal"));
+    }
+
+    /** Dangerous acts are proposed here; who decides has another account and another role. */
+    private List<Row> approvals() {
+        var system = Set.of(SYSTEM_ADMIN);
+        var security = Set.of(SECURITY_ADMIN);
+        var one = "/api/v1/accounts/{id}";
+        var account = "/api/v1/accounts/" + town.accountOfSomebody();
+        var reason = "{\"reason\":\"测试\"}";
+        var approvals = "/api/v1/approvals";
+        var none = approvals + "/" + UUID.randomUUID();
+        return List.of(
+                route("GET " + approvals).plain().whoeverIsSignedIn(),
+                route("GET " + approvals + "/count").plain().whoeverIsSignedIn(),
+                route("GET " + approvals + "/{id}")
+                        .asked(Call.of("GET " + none))
+                        .signedIn((who, nothing) -> HIDDEN),
+                decision(approvals, none, "approve", reason),
+                decision(approvals, none, "refuse", reason),
+                decision(approvals, none, "withdraw", "{}"),
+                route("POST " + one + "/grants")
+                        .asked(Call.of("POST " + account + "/grants")
+                                .json("{\"role\":\"GRID_LEADER\",\"node\":\"%s\",\"reason\":\"测试\"}"
+                                        .formatted(Town.OTHER_GRID)))
+                        .only(security),
+                route("GET " + one + "/grants")
+                        .asked(Call.of("GET " + account + "/grants"))
+                        .signedIn((who, nothing) -> who.account().equals(town.accountOfSomebody()) || who.is(security)
+                                ? ALLOWED
+                                : FORBIDDEN),
+                route("GET " + one + "/grants/gains")
+                        .asked(Call.of("GET " + account + "/grants/gains?role=GRID_LEADER&node=" + Town.GRID))
+                        .only(security),
+                route("DELETE " + one + "/grants/{grant}")
+                        .asked(Call.of("DELETE " + account + "/grants/" + UUID.randomUUID()))
+                        .signedIn((who, nothing) -> who.is(security) ? HIDDEN : FORBIDDEN),
+                route("POST " + one + "/close")
+                        .asked(Call.of("POST " + account + "/close").json(reason))
+                        .only(system),
+                // Simulated people have none that could be reset.
+                route("POST " + one + "/reset-second-factor")
+                        .asked(Call.of("POST " + account + "/reset-second-factor")
+                                .json(reason))
+                        .signedIn((who, nothing) -> who.is(system) ? TOO_LATE : FORBIDDEN),
+                route("POST /api/v1/accounts")
+                        .asked(Call.of("POST /api/v1/accounts")
+                                .json("{\"username\":\"new.%s\",\"name\":\"陈测试\"}"
+                                        .formatted(UUID.randomUUID().toString().substring(0, 8))))
+                        .only(system),
+                route("POST " + one + "/unlock")
+                        .asked(Call.of("POST " + account + "/unlock"))
+                        .only(system),
+                route("POST " + one + "/reopen")
+                        .asked(Call.of("POST " + account + "/reopen"))
+                        .signedIn((who, nothing) -> who.is(system) ? TOO_LATE : FORBIDDEN),
+                route("POST " + one + "/renew-password")
+                        .asked(Call.of("POST " + account + "/renew-password"))
+                        .signedIn((who, nothing) -> who.is(system) ? TOO_LATE : FORBIDDEN));
+    }
+
+    private static Row decision(String approvals, String none, String verb, String body) {
+        return route("POST " + approvals + "/{id}/" + verb)
+                .asked(Call.of("POST " + none + "/" + verb).json(body))
+                .signedIn((who, nothing) -> HIDDEN);
     }
 
     private static Row code(String route) {

@@ -21,6 +21,7 @@ enum Outcome {
             "identity/permission-missing",
             "identity/beyond-own-scope",
             "identity/own-second-factor",
+            "identity/second-person-needed",
             "lifecycle/not-yours");
 
     static Outcome of(MvcTestResult answer) {

@@ -1,6 +1,7 @@
 package org.linjuli.identity.web;
 
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,8 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class AccountController {
 
-    /** An account in the list; the name is masked. */
-    record AccountRow(UUID id, String username, String name, List<GrantView> hats) {}
+    /**
+     * An account in the list; the name is masked.
+     *
+     * @param lockedUntil when wrong passwords are forgotten
+     */
+    record AccountRow(
+            UUID id,
+            String username,
+            String name,
+            List<GrantView> hats,
+            boolean closed,
+            boolean secondFactor,
+            @Nullable Instant lockedUntil) {}
 
     record AccountPage(List<AccountRow> items, @Nullable String next) {}
 
@@ -39,14 +51,15 @@ class AccountController {
         this.hats = hats;
     }
 
-    /** By user name; those whose user name or name has the query in it. */
+    /** By user name; those whose user name or name has the query in it, the closed ones where they are asked for. */
     @GetMapping("/accounts")
     AccountPage accounts(
             @CurrentActor Actor actor,
             @RequestParam(defaultValue = "") @Size(max = 60, message = "最多 60 个字") String query,
+            @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
-        var page = search.page(actor, query, cursor, limit);
+        var page = search.page(actor, query, closed, cursor, limit);
         var items = page.items();
         var worn = hats.ofEach(items.stream().map(AccountSearch.Found::grants).toList());
         return new AccountPage(
@@ -60,7 +73,14 @@ class AccountController {
 
     private static AccountRow view(AccountSearch.Found found, List<GrantView> worn) {
         var person = ReachPerson.masked(found.account());
-        return new AccountRow(person.id(), person.username(), person.name(), worn);
+        return new AccountRow(
+                person.id(),
+                person.username(),
+                person.name(),
+                worn,
+                found.closed(),
+                found.secondFactor(),
+                found.lockedUntil());
     }
 
     /** What somebody may; the security administrator asks about everybody, everybody about themselves. */

@@ -10,19 +10,15 @@ import org.linjuli.identity.SecondFactors;
 import org.linjuli.identity.Session;
 import org.linjuli.identity.SessionCookie;
 import org.linjuli.identity.Sessions;
-import org.linjuli.shared.Actor;
-import org.linjuli.shared.CurrentActor;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One's own second factor; and the way out for who has lost it. */
+/** One's own second factor. */
 @RestController
 @RequestMapping("/api/v1")
 class SecondFactorController {
@@ -78,12 +74,6 @@ class SecondFactorController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@Valid @RequestBody FactorCode body, HttpServletRequest request) {
         factors.remove(session(request), body.code(), Devices.of(request));
-    }
-
-    @DeleteMapping("/accounts/{username}/second-factor")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reset(@CurrentActor Actor actor, @PathVariable String username) {
-        factors.reset(actor, username);
     }
 
     private Session session(HttpServletRequest request) {

@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linjuli.identity.Accounts;
+import org.linjuli.identity.ApprovalMatter;
+import org.linjuli.identity.Approvals;
 import org.linjuli.identity.AuthenticatorApp;
 import org.linjuli.identity.GrantSource;
 import org.linjuli.identity.Grants;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.identity.NewAccount;
 import org.linjuli.identity.People;
+import org.linjuli.identity.Proposal;
+import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
@@ -65,6 +69,9 @@ class SecondFactorTests {
 
     @Autowired
     private Grants grants;
+
+    @Autowired
+    private Approvals approvals;
 
     @Autowired
     private IdentityImport importer;
@@ -210,27 +217,24 @@ class SecondFactorTests {
     }
 
     @Test
-    void aSystemAdministratorTakesTheFactorOfAnotherAwayAndNeverTheirOwn() {
+    void aFactorIsResetWhenTheSystemAdministratorProposesAndTheSecurityAdministratorApproves() {
         enrolled(officer);
-        var admin = somebody(Role.SYSTEM_ADMIN);
-        var app = enrolled(admin);
-        var his = signIn(admin);
-        clock.advance(Duration.ofSeconds(30));
-        assertThat(post(FACTOR + "/code", code(app.code(clock)), his)).hasStatus(204);
         var waiting = signIn(officer);
+        var system = new Actor(idOf(somebody(Role.SYSTEM_ADMIN)), "", List.of(new Grant(Role.SYSTEM_ADMIN, ROOT)));
+        var security =
+                new Actor(idOf(somebody(Role.SECURITY_ADMIN)), "", List.of(new Grant(Role.SECURITY_ADMIN, ROOT)));
+        var reset = new Proposal(idOf(officer), null, new ApprovalMatter.FactorReset(), "手机丢了");
 
-        assertThat(delete("/api/v1/accounts/" + admin + "/second-factor", his)).hasStatus(403);
-        assertThat(delete("/api/v1/accounts/nobody-at-all/second-factor", his)).hasStatus(404);
-        assertThat(delete("/api/v1/accounts/" + officer + "/second-factor", waiting))
-                .hasStatus(403);
-        assertThat(delete("/api/v1/accounts/" + officer + "/second-factor", signIn(somebody(Role.RESIDENT))))
-                .hasStatus(403);
-        assertThat(delete("/api/v1/accounts/" + officer + "/second-factor", his))
-                .hasStatus(204);
+        var proposed = approvals.propose(system, reset);
+        assertThat(wants(signIn(officer))).isEqualTo("CODE");
+        approvals.approve(security, proposed.id(), null);
 
         assertThat(get("/api/v1/session/devices", waiting)).hasStatus(401);
         assertThat(wants(signIn(officer))).isEqualTo("ENROLMENT");
-        assertThat(wants(signIn(admin))).isEqualTo("CODE");
+    }
+
+    private AccountId idOf(String username) {
+        return accounts.findByUsername(username).orElseThrow().id();
     }
 
     @Test
@@ -365,10 +369,6 @@ class SecondFactorTests {
 
     private MvcTestResult put(String uri, String body, Cookie session) {
         return send(mvc.put().uri(uri), body, session);
-    }
-
-    private MvcTestResult delete(String uri, Cookie session) {
-        return send(mvc.delete().uri(uri), null, session);
     }
 
     private static MvcTestResult send(MockMvcRequestBuilder request, @Nullable String body, @Nullable Cookie session) {

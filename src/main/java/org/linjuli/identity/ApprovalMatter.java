@@ -1,0 +1,55 @@
+package org.linjuli.identity;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.Role;
+
+/** What belongs to a proposal of each kind besides the account and the node. */
+public sealed interface ApprovalMatter {
+
+    ApprovalKind kind();
+
+    /**
+     * A role that is to be given.
+     *
+     * @param until when the role ends by itself; null for as long as nobody takes it back
+     */
+    record RoleGiving(Role role, @Nullable Instant until) implements ApprovalMatter {
+
+        @Override
+        public ApprovalKind kind() {
+            return ApprovalKind.ROLE_GIVE;
+        }
+    }
+
+    record FactorReset() implements ApprovalMatter {
+
+        @Override
+        public ApprovalKind kind() {
+            return ApprovalKind.FACTOR_RESET;
+        }
+    }
+
+    record AccountClosing() implements ApprovalMatter {
+
+        @Override
+        public ApprovalKind kind() {
+            return ApprovalKind.ACCOUNT_CLOSE;
+        }
+    }
+
+    /**
+     * A file that holds more than one person may take alone.
+     *
+     * @param query which rows, as the address of the list says it
+     * @param rows how many there were when it was proposed
+     * @param more whether counting was broken off there
+     */
+    record DataExport(String query, int rows, boolean more) implements ApprovalMatter {
+
+        @Override
+        public ApprovalKind kind() {
+            return ApprovalKind.DATA_EXPORT;
+        }
+    }
+}

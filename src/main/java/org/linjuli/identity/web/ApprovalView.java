@@ -1,0 +1,98 @@
+package org.linjuli.identity.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.identity.Account;
+import org.linjuli.identity.Approval;
+import org.linjuli.identity.ApprovalKind;
+import org.linjuli.identity.ApprovalMatter;
+import org.linjuli.identity.ApprovalQueue.Queued;
+import org.linjuli.identity.ApprovalState;
+import org.linjuli.identity.Hat;
+import org.linjuli.identity.web.ReachView.GrantView;
+import org.linjuli.identity.web.ReachView.ReachNode;
+import org.linjuli.identity.web.ReachView.ReachPerson;
+import org.linjuli.shared.AccountId;
+
+/**
+ * A proposal as it is shown; all names are masked.
+ *
+ * @param account whom it concerns
+ * @param role what would be given, and where
+ * @param until when that role would end by itself
+ * @param mayDecide whether the reader may decide it now
+ * @param mine whether the reader has proposed it
+ * @param used whether the file of an approved export was fetched
+ */
+record ApprovalView(
+        UUID id,
+        long number,
+        ApprovalKind kind,
+        ApprovalState state,
+        @Nullable ReachPerson account,
+        @Nullable GrantView role,
+        @Nullable Instant until,
+        @Nullable ExportView export,
+        String reason,
+        @Nullable ReachPerson proposedBy,
+        Instant proposedAt,
+        Instant expiresAt,
+        @Nullable ReachPerson decidedBy,
+        @Nullable Instant endedAt,
+        @Nullable String answer,
+        boolean mayDecide,
+        boolean mine,
+        boolean used) {
+
+    /**
+     * What would leave in a file.
+     *
+     * @param more whether there are more than these rows
+     */
+    record ExportView(String query, int rows, boolean more) {}
+
+    record ApprovalPage(List<ApprovalView> items, @Nullable String next) {}
+
+    record ApprovalCount(int open) {}
+
+    /** A proposal with what the person concerned could do then and can't now. */
+    record ApprovalDetail(ApprovalView approval, List<ReachNode> gains) {}
+
+    static ApprovalView of(Queued queued, Map<AccountId, Account> people, @Nullable Hat hat, AccountId reader) {
+        var approval = queued.approval();
+        var matter = approval.matter();
+        return new ApprovalView(
+                approval.id(),
+                approval.number(),
+                matter.kind(),
+                approval.state(),
+                person(people, approval.account()),
+                hat == null ? null : GrantView.of(hat),
+                matter instanceof ApprovalMatter.RoleGiving giving ? giving.until() : null,
+                matter instanceof ApprovalMatter.DataExport export
+                        ? new ExportView(export.query(), export.rows(), export.more())
+                        : null,
+                approval.reason(),
+                person(people, approval.proposedBy()),
+                approval.proposedAt(),
+                approval.expiresAt(),
+                person(people, approval.decidedBy()),
+                approval.endedAt(),
+                approval.answer(),
+                queued.mayDecide(),
+                isOf(approval, reader),
+                approval.usedAt() != null);
+    }
+
+    private static boolean isOf(Approval approval, AccountId reader) {
+        return approval.proposedBy().equals(reader);
+    }
+
+    private static @Nullable ReachPerson person(Map<AccountId, Account> people, @Nullable AccountId id) {
+        var account = id == null ? null : people.get(id);
+        return account == null ? null : ReachPerson.masked(account);
+    }
+}
