@@ -27,6 +27,11 @@ export const accounts = {
     clear: 'Choose anew',
     close: 'Close',
   },
+  grants: {
+    always: 'no end',
+    until: 'until {day}',
+    noGain: 'It would open nothing more',
+  },
   permission: {
     REQUEST_READ_AREA: 'Read the requests of the area',
     REQUEST_HANDLE: 'Handle requests for a desk',

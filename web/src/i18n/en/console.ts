@@ -1,5 +1,6 @@
 import { account } from './account'
 import { accounts } from './accounts'
+import { approvals } from './approvals'
 import { audit } from './audit'
 import { casework } from './casework'
 import { common } from './common'
@@ -8,4 +9,4 @@ import { figures } from './figures'
 import { handling } from './handling'
 import { rules } from './rules'
 
-export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, ...audit }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, approvals, ...audit }

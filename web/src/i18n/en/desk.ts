@@ -13,6 +13,8 @@ export const desk: Translated<typeof chinese> = {
     intake: 'New request',
     audit: 'Audit log',
     accounts: 'Accounts and permissions',
+    approvals: 'Approvals',
+    waiting: '{n} to decide',
   },
   bench: {
     today: 'Due today',

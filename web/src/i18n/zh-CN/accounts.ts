@@ -27,6 +27,11 @@ export const accounts = {
     clear: '重新选',
     close: '收起',
   },
+  grants: {
+    always: '长期',
+    until: '到 {day} 为止',
+    noGain: '不会多出权限',
+  },
   permission: {
     REQUEST_READ_AREA: '查看辖区内的诉求',
     REQUEST_HANDLE: '为承办席位办理诉求',

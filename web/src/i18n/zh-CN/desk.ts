@@ -10,6 +10,8 @@ export const desk = {
     intake: '新建诉求',
     audit: '审计日志',
     accounts: '账号与权限',
+    approvals: '待审批',
+    waiting: '{n} 项待审批',
   },
   bench: {
     today: '今天应办结',

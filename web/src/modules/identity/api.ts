@@ -1,5 +1,5 @@
-import { http } from '@/lib/http'
-import type { AccountPage, BindingState, BindingWanted, DemoAccount, Device, FactorEnrolment, FactorStatus, Reach, ReachDifference } from '@/lib/types'
+import { type Query, http } from '@/lib/http'
+import type { AccountPage, ApprovalDetail, ApprovalPage, BindingState, BindingWanted, DemoAccount, Device, FactorEnrolment, FactorStatus, Reach, ReachDifference } from '@/lib/types'
 
 export const identity = {
   demoAccounts: (): Promise<DemoAccount[]> => http.get<DemoAccount[]>('/demo-accounts'),
@@ -9,6 +9,12 @@ export const identity = {
   reach: (id: string, signal: AbortSignal): Promise<Reach> => http.get<Reach>(`/accounts/${id}/reach`, { signal }),
   difference: (a: string, b: string, signal: AbortSignal): Promise<ReachDifference> =>
     http.get<ReachDifference>('/accounts/diff', { query: { a, b }, signal }),
+  approvals: (query: Query, signal: AbortSignal): Promise<ApprovalPage> => http.get<ApprovalPage>('/approvals', { query, signal }),
+  approval: (id: string, signal: AbortSignal): Promise<ApprovalDetail> => http.get<ApprovalDetail>(`/approvals/${id}`, { signal }),
+  approvalCount: (): Promise<{ open: number }> => http.get<{ open: number }>('/approvals/count'),
+  approve: (id: string, reason: string): Promise<void> => http.post(`/approvals/${id}/approve`, { reason }),
+  refuse: (id: string, reason: string): Promise<void> => http.post(`/approvals/${id}/refuse`, { reason }),
+  withdrawProposal: (id: string): Promise<void> => http.post(`/approvals/${id}/withdraw`),
   binding: (): Promise<BindingState> => http.get<BindingState>('/me/binding'),
   beginBinding: (wanted: BindingWanted): Promise<void> => http.post('/me/binding', wanted),
   confirmBinding: (code: string): Promise<void> => http.post('/me/binding/code', { code }),

@@ -10,6 +10,8 @@ export interface MenuEntry {
   icon: IconName
   /** Who sees it; without it everybody does but the three administrators, who handle no matters. */
   roles?: Role[]
+  /** How many approvals wait is shown with it. */
+  counts?: true
 }
 
 /** The left menu, in the order of a working day. A module adds its line when its pages exist. */
@@ -23,6 +25,7 @@ export const menu: MenuEntry[] = [
   { to: '/rules', label: 'menu.rules', icon: 'route', roles: ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER'] },
   { to: '/accounts', label: 'menu.accounts', icon: 'people', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
   { to: '/audit', label: 'menu.audit', icon: 'lock', roles: ['AUDIT_ADMIN'] },
+  { to: '/approvals', label: 'menu.approvals', icon: 'check', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'], counts: true },
 ]
 
 export const routes: RouteRecordRaw[] = [
@@ -64,6 +67,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'audit', component: () => import('@/modules/audit/console/AuditPage.vue'), meta: { title: 'menu.audit' } },
       { path: 'rules', component: () => import('@/modules/casework/console/RulesPage.vue'), meta: { title: 'menu.rules' } },
       { path: 'accounts', component: () => import('@/modules/identity/console/AccountsPage.vue'), meta: { title: 'menu.accounts' } },
+      { path: 'approvals', component: () => import('@/modules/identity/console/ApprovalsPage.vue'), meta: { title: 'menu.approvals' } },
     ],
   },
 ]
