@@ -1,5 +1,22 @@
 import { type Query, http } from '@/lib/http'
-import type { AccountPage, ApprovalDetail, ApprovalPage, BindingState, BindingWanted, DemoAccount, Device, FactorEnrolment, FactorStatus, Reach, ReachDifference } from '@/lib/types'
+import type {
+  AccountPage,
+  Approval,
+  ApprovalDetail,
+  ApprovalPage,
+  BindingState,
+  BindingWanted,
+  DemoAccount,
+  Device,
+  FactorEnrolment,
+  FactorStatus,
+  HeldRole,
+  Reach,
+  ReachDifference,
+  ReachNode,
+  Role,
+  WantedRole,
+} from '@/lib/types'
 
 export const identity = {
   demoAccounts: (): Promise<DemoAccount[]> => http.get<DemoAccount[]>('/demo-accounts'),
@@ -9,6 +26,12 @@ export const identity = {
   reach: (id: string, signal: AbortSignal): Promise<Reach> => http.get<Reach>(`/accounts/${id}/reach`, { signal }),
   difference: (a: string, b: string, signal: AbortSignal): Promise<ReachDifference> =>
     http.get<ReachDifference>('/accounts/diff', { query: { a, b }, signal }),
+  heldRoles: (id: string, signal: AbortSignal): Promise<{ items: HeldRole[] }> =>
+    http.get<{ items: HeldRole[] }>(`/accounts/${id}/grants`, { signal }),
+  gains: (id: string, role: Role, node: string, signal: AbortSignal): Promise<{ nodes: ReachNode[] }> =>
+    http.get<{ nodes: ReachNode[] }>(`/accounts/${id}/grants/gains`, { query: { role, node }, signal }),
+  proposeRole: (id: string, wanted: WantedRole): Promise<Approval> => http.post<Approval>(`/accounts/${id}/grants`, wanted),
+  withdrawRole: (id: string, grant: string): Promise<void> => http.delete(`/accounts/${id}/grants/${grant}`),
   approvals: (query: Query, signal: AbortSignal): Promise<ApprovalPage> => http.get<ApprovalPage>('/approvals', { query, signal }),
   approval: (id: string, signal: AbortSignal): Promise<ApprovalDetail> => http.get<ApprovalDetail>(`/approvals/${id}`, { signal }),
   approvalCount: (): Promise<{ open: number }> => http.get<{ open: number }>('/approvals/count'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastDay } from './lastDay'
+import { lastDay } from './days'
 
 describe('the last day', () => {
   it('of what ends at midnight in the city is the day before', () => {
