@@ -11,18 +11,25 @@ import type {
   FactorEnrolment,
   FactorStatus,
   HeldRole,
+  OpenedAccount,
   Reach,
   ReachDifference,
   ReachNode,
   Role,
+  WantedAccount,
   WantedRole,
 } from '@/lib/types'
 
 export const identity = {
   demoAccounts: (): Promise<DemoAccount[]> => http.get<DemoAccount[]>('/demo-accounts'),
   devices: (): Promise<Device[]> => http.get<Device[]>('/session/devices'),
-  accounts: (query: string, cursor: string | undefined, signal: AbortSignal): Promise<AccountPage> =>
-    http.get<AccountPage>('/accounts', { query: { query, cursor }, signal }),
+  accounts: (query: Query, signal: AbortSignal): Promise<AccountPage> => http.get<AccountPage>('/accounts', { query, signal }),
+  openAccount: (wanted: WantedAccount): Promise<OpenedAccount> => http.post<OpenedAccount>('/accounts', wanted),
+  unlockAccount: (id: string): Promise<void> => http.post(`/accounts/${id}/unlock`),
+  reopenAccount: (id: string): Promise<void> => http.post(`/accounts/${id}/reopen`),
+  renewPassword: (id: string): Promise<void> => http.post(`/accounts/${id}/renew-password`),
+  proposeFactorReset: (id: string, reason: string): Promise<Approval> => http.post<Approval>(`/accounts/${id}/reset-second-factor`, { reason }),
+  proposeClosing: (id: string, reason: string): Promise<Approval> => http.post<Approval>(`/accounts/${id}/close`, { reason }),
   reach: (id: string, signal: AbortSignal): Promise<Reach> => http.get<Reach>(`/accounts/${id}/reach`, { signal }),
   difference: (a: string, b: string, signal: AbortSignal): Promise<ReachDifference> =>
     http.get<ReachDifference>('/accounts/diff', { query: { a, b }, signal }),
