@@ -111,8 +111,9 @@ final class DemoPlaces {
                 account(people, "city", Role.CITY_OFFICER, "市级工作人员", "全市：会商研判，交办下级，维护类别和派单规则。", Face.CONSOLE),
                 account(people, "leader", Role.CITY_LEADER, "市领导", "全市一张图、一套数，只看不办。", Face.CONSOLE),
                 account(people, "unit", Role.UNIT_CONTACT, "单位联络员", "供电单位：接办协办和转办的诉求。", Face.CONSOLE),
-                account(people, "admin", Role.SYSTEM_ADMIN, "系统管理员", "查看短信发件箱和运行情况，查找账号。", Face.CONSOLE),
-                account(people, "security", Role.SECURITY_ADMIN, "安全管理员", "查看谁在哪里能做什么，比较两个人的权限。", Face.CONSOLE),
+                account(people, "admin", Role.SYSTEM_ADMIN, "系统管理员", "开设和管理账号，提出停用账号，等安全管理员审批。", Face.CONSOLE),
+                account(people, "security", Role.SECURITY_ADMIN, "安全管理员", "查看谁在哪里能做什么，提出授予角色，审批别人提出的。", Face.CONSOLE),
+                account(people, "security2", Role.SECURITY_ADMIN, "另一位安全管理员", "危险的操作要两个人：审批前一位提出的。", Face.CONSOLE),
                 account(people, "audit", Role.AUDIT_ADMIN, "审计管理员", "只看日志：谁在什么时候做了什么，日志有没有被动过。", Face.CONSOLE));
     }
 

@@ -1,14 +1,9 @@
 package org.linjuli.sample;
 
-import java.util.Map;
-import java.util.TreeMap;
-import org.linjuli.identity.GrantSource;
+import java.time.Clock;
+import org.linjuli.identity.ApprovalImport;
 import org.linjuli.identity.IdentityImport;
-import org.linjuli.identity.IdentityImport.Given;
 import org.linjuli.organization.OrganizationImport;
-import org.linjuli.shared.Actor;
-import org.linjuli.shared.Grant;
-import org.linjuli.shared.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +18,19 @@ class SampleOrganization implements SamplePart {
 
     private final IdentityImport identity;
     private final OrganizationImport organization;
+    private final ApprovalImport approvals;
     private final Population population;
+    private final Clock clock;
 
-    SampleOrganization(IdentityImport identity, OrganizationImport organization, Population population) {
+    SampleOrganization(
+            IdentityImport identity,
+            OrganizationImport organization,
+            ApprovalImport approvals,
+            Population population,
+            Clock clock) {
         this.identity = identity;
+        this.approvals = approvals;
+        this.clock = clock;
         this.organization = organization;
         this.population = population;
     }
@@ -44,10 +48,7 @@ class SampleOrganization implements SamplePart {
         var units = new SampleUnits(city, people, demo);
         int count = city.communities().size() < SMALL ? RESIDENTS_OF_SMALL : RESIDENTS;
         var residents = new SampleResidents(city, people, demo, count);
-        var administrators = new TreeMap<>(Map.of(
-                Role.SYSTEM_ADMIN, people.person("xtgly", "admin").id(),
-                Role.SECURITY_ADMIN, people.person("aqgly", "security").id(),
-                Role.AUDIT_ADMIN, people.person("sjgly", "audit").id()));
+        var administrators = SampleAdministrators.of(people);
         progress.expect(people.all().size() + network.posts().size());
         identity.people(people.all());
         progress.add(people.all().size());
@@ -58,13 +59,11 @@ class SampleOrganization implements SamplePart {
         organization.posts(units.posts(), SampleCity.FOUNDED);
         organization.fields(network.fields(), SampleCity.FOUNDED);
         organization.homes(residents.homes(), SampleCity.FOUNDED);
-        var byNobody = GrantSource.givenBy(Actor.system().account());
-        identity.grants(
-                administrators.entrySet().stream()
-                        .map(one -> new Given(one.getValue(), new Grant(one.getKey(), city.county()), byNobody))
-                        .toList(),
-                SampleCity.FOUNDED);
+        identity.grants(administrators.grants(city.county()), SampleCity.FOUNDED);
         identity.demoAccounts(DemoPlaces.accounts(people));
+        var past =
+                new SampleApprovals(administrators, city.county(), network.posts(), people.onShow(), clock.instant());
+        approvals.proposals(past.all());
         population.settled(residents.all());
         progress.add(network.posts().size());
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.identity.IdentityImport.Person;
 import org.linjuli.shared.AccountId;
@@ -43,6 +45,14 @@ final class SamplePeople {
 
     String nameOf(String demo) {
         return demoNames.getOrDefault(demo, demo);
+    }
+
+    /** Those whom every visitor of the demo plays. */
+    Set<AccountId> onShow() {
+        return people.stream()
+                .filter(person -> demoNames.containsKey(person.username()))
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 
     List<Person> all() {
