@@ -1478,11 +1478,10 @@ export interface components {
             endedAt?: string;
             /** Format: date-time */
             expiresAt: string;
-            export?: components["schemas"]["ExportView"];
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "ROLE_GIVE" | "FACTOR_RESET" | "ACCOUNT_CLOSE" | "DATA_EXPORT";
+            kind: "ROLE_GIVE" | "FACTOR_RESET" | "ACCOUNT_CLOSE";
             mayDecide: boolean;
             mine: boolean;
             /** Format: int64 */
@@ -1496,7 +1495,6 @@ export interface components {
             state: "PROPOSED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "EXPIRED";
             /** Format: date-time */
             until?: string;
-            used: boolean;
         };
         AreaView: {
             kind: string;
@@ -1749,12 +1747,6 @@ export interface components {
             note?: string;
             successors: string[];
             to: string;
-        };
-        ExportView: {
-            more: boolean;
-            query: string;
-            /** Format: int32 */
-            rows: number;
         };
         Extension: {
             /** Format: int32 */
@@ -3118,7 +3110,7 @@ export interface operations {
         parameters: {
             query?: {
                 view?: string;
-                kind?: "ROLE_GIVE" | "FACTOR_RESET" | "ACCOUNT_CLOSE" | "DATA_EXPORT";
+                kind?: "ROLE_GIVE" | "FACTOR_RESET" | "ACCOUNT_CLOSE";
                 cursor?: string;
                 limit?: number;
             };

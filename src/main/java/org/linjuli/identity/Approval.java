@@ -28,8 +28,7 @@ public record Approval(
         Instant expiresAt,
         @Nullable AccountId decidedBy,
         @Nullable Instant endedAt,
-        @Nullable String answer,
-        @Nullable Instant usedAt) {
+        @Nullable String answer) {
 
     /** The account of a kind that concerns one. */
     AccountId concerned() {

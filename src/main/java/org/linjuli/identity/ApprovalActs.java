@@ -22,8 +22,6 @@ class ApprovalActs {
             case ApprovalMatter.RoleGiving giving -> give(approval, giving);
             case ApprovalMatter.FactorReset reset -> factors.take(approval.concerned());
             case ApprovalMatter.AccountClosing closing -> accounts.close(approval.concerned());
-            // The file is fetched by who asked for it.
-            case ApprovalMatter.DataExport export -> {}
         }
     }
 

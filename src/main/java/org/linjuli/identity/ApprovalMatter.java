@@ -37,19 +37,4 @@ public sealed interface ApprovalMatter {
             return ApprovalKind.ACCOUNT_CLOSE;
         }
     }
-
-    /**
-     * A file that holds more than one person may take alone.
-     *
-     * @param query which rows, as the address of the list says it
-     * @param rows how many there were when it was proposed
-     * @param more whether counting was broken off there
-     */
-    record DataExport(String query, int rows, boolean more) implements ApprovalMatter {
-
-        @Override
-        public ApprovalKind kind() {
-            return ApprovalKind.DATA_EXPORT;
-        }
-    }
 }

@@ -24,7 +24,7 @@ class ApprovalRows {
 
     static final String COLUMNS = """
             p.id, p.number, p.kind, p.account, p.node::text as node, p.matter, p.reason, p.proposed_by, p.proposed_at,
-            p.expires_at, p.decided_by, p.ended_at, p.answer, p.used_at,
+            p.expires_at, p.decided_by, p.ended_at, p.answer,
             case when p.state = 'PROPOSED' and p.expires_at <= :now then 'EXPIRED' else p.state end as state
             """;
 
@@ -99,21 +99,6 @@ class ApprovalRows {
                 .list();
     }
 
-    /** Takes an approved export once, while it is fresh. */
-    boolean use(UUID id, AccountId by, Duration within) {
-        return jdbc.sql("""
-                        update identity.approval set used_at = :now
-                        where id = :id and proposed_by = :by and kind = 'DATA_EXPORT' and state = 'APPROVED'
-                          and used_at is null and ended_at > :since
-                        """)
-                        .param("id", id)
-                        .param("by", by.value())
-                        .param("now", at(clock.instant()))
-                        .param("since", at(clock.instant().minus(within)))
-                        .update()
-                == 1;
-    }
-
     Approval approval(ResultSet row, int n) throws SQLException {
         var kind = ApprovalKind.valueOf(row.getString("kind"));
         return new Approval(
@@ -129,8 +114,7 @@ class ApprovalRows {
                 Times.instant(row, "expires_at"),
                 account(row, "decided_by"),
                 Times.instantOrNull(row, "ended_at"),
-                row.getString("answer"),
-                Times.instantOrNull(row, "used_at"));
+                row.getString("answer"));
     }
 
     private static @Nullable AccountId account(ResultSet row, String column) throws SQLException {

@@ -22,9 +22,6 @@ public class Approvals {
     /** A proposal that nobody decides is forgotten. */
     static final Duration WAITS = Duration.ofDays(7);
 
-    /** An approved export is fetched within this time. */
-    static final Duration FRESH = Duration.ofDays(3);
-
     private final ApprovalRows rows;
     private final ProposalGuard guard;
     private final ApprovalActs acts;
@@ -93,16 +90,6 @@ public class Approvals {
         }
         end(approval, ApprovalState.WITHDRAWN, null, null);
         note(by, "withdraw", approval);
-    }
-
-    /** Lets the proposer of an approved export fetch the file this once. */
-    @Transactional
-    public Approval use(Actor by, UUID id) {
-        var approval = visible(by, id);
-        if (!rows.use(id, by.account(), FRESH)) {
-            throw IdentityProblem.EXPORT_SPENT.now();
-        }
-        return approval;
     }
 
     /** Ends what nobody has decided in time. */

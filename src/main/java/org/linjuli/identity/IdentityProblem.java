@@ -48,7 +48,6 @@ public enum IdentityProblem implements Problem {
     SECOND_PERSON_NEEDED(403, "这个事项要由另一位有审批权限的人决定"),
     PROPOSER_ONLY(403, "只有提出的人可以撤回"),
     NO_LONGER_PROPOSABLE(409, "提出的人已经没有这样做的权限，不能再同意"),
-    EXPORT_SPENT(409, "导出的许可已经用过或者过期，请重新提出"),
     NO_SUCH_APPROVAL(404, "没有这个审批事项，或者您无权查看"),
     NO_SUCH_ACCOUNT(404, "没有这个账号"),
     NO_SUCH_DEVICE(404, "没有这个登录设备"),

@@ -7,7 +7,7 @@ import org.linjuli.shared.NodePath;
 /**
  * A dangerous act that somebody wants to do.
  *
- * @param account whom it concerns; null for an export
+ * @param account whom it concerns
  * @param node the node of the role; null for what concerns no node in particular
  * @param reason why, for the person who decides
  */
@@ -15,15 +15,13 @@ public record Proposal(
         @Nullable AccountId account, @Nullable NodePath node, ApprovalMatter matter, String reason) {
 
     static final int LONGEST_REASON = 200;
-    static final int LONGEST_QUERY = 500;
 
-    /** The same act has the same text, whoever proposes it; two people's exports are two. */
+    /** The same act has the same text, whoever proposes it. */
     String subject(AccountId by) {
         return switch (matter) {
             case ApprovalMatter.RoleGiving giving -> "%s %s %s".formatted(account, giving.role(), node);
             case ApprovalMatter.FactorReset reset -> String.valueOf(account);
             case ApprovalMatter.AccountClosing closing -> String.valueOf(account);
-            case ApprovalMatter.DataExport export -> "%s %s".formatted(by, export.query());
         };
     }
 }

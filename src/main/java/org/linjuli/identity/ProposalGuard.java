@@ -71,7 +71,6 @@ class ProposalGuard {
             case ApprovalMatter.RoleGiving giving -> refuseRole(concerned(proposal), nodeOf(proposal), giving);
             case ApprovalMatter.FactorReset reset -> refuseReset(by, concerned(proposal));
             case ApprovalMatter.AccountClosing closing -> refuseClosing(by, concerned(proposal));
-            case ApprovalMatter.DataExport export -> {}
         }
     }
 

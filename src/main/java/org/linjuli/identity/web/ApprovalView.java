@@ -25,7 +25,6 @@ import org.linjuli.shared.AccountId;
  * @param until when that role would end by itself
  * @param mayDecide whether the reader may decide it now
  * @param mine whether the reader has proposed it
- * @param used whether the file of an approved export was fetched
  */
 record ApprovalView(
         UUID id,
@@ -35,7 +34,6 @@ record ApprovalView(
         @Nullable ReachPerson account,
         @Nullable GrantView role,
         @Nullable Instant until,
-        @Nullable ExportView export,
         String reason,
         @Nullable ReachPerson proposedBy,
         Instant proposedAt,
@@ -44,15 +42,7 @@ record ApprovalView(
         @Nullable Instant endedAt,
         @Nullable String answer,
         boolean mayDecide,
-        boolean mine,
-        boolean used) {
-
-    /**
-     * What would leave in a file.
-     *
-     * @param more whether there are more than these rows
-     */
-    record ExportView(String query, int rows, boolean more) {}
+        boolean mine) {
 
     record ApprovalPage(List<ApprovalView> items, @Nullable String next) {}
 
@@ -72,9 +62,6 @@ record ApprovalView(
                 person(people, approval.account()),
                 hat == null ? null : GrantView.of(hat),
                 matter instanceof ApprovalMatter.RoleGiving giving ? giving.until() : null,
-                matter instanceof ApprovalMatter.DataExport export
-                        ? new ExportView(export.query(), export.rows(), export.more())
-                        : null,
                 approval.reason(),
                 person(people, approval.proposedBy()),
                 approval.proposedAt(),
@@ -83,8 +70,7 @@ record ApprovalView(
                 approval.endedAt(),
                 approval.answer(),
                 queued.mayDecide(),
-                isOf(approval, reader),
-                approval.usedAt() != null);
+                isOf(approval, reader));
     }
 
     private static boolean isOf(Approval approval, AccountId reader) {
