@@ -2,6 +2,7 @@ package org.linjuli.identity;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
@@ -119,20 +120,21 @@ public class AccountCare {
     }
 
     private static NewAccount checked(Wanted wanted, String password) {
-        var username = wanted.username().strip().toLowerCase(java.util.Locale.ROOT);
+        var username = wanted.username().strip().toLowerCase(Locale.ROOT);
         if (!username.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
             throw wrong("username", "用户名用 2 到 40 个小写字母、数字、点或横线，以字母或数字开头");
         }
         if (wanted.name().isBlank() || wanted.name().strip().length() > 60) {
             throw wrong("name", "姓名 1 到 60 个字");
         }
-        var phone = wanted.phone() == null || wanted.phone().isBlank()
-                ? null
-                : wanted.phone().strip();
-        if (phone != null && !phone.matches("1[3-9]\\d{9}")) {
-            throw wrong("phone", "手机号码是 11 位数字，可以不填");
-        }
-        return new NewAccount(username, wanted.name().strip(), password, phone);
+        var phone = wanted.phone();
+        return new NewAccount(
+                username,
+                wanted.name().strip(),
+                password,
+                phone == null || phone.isBlank()
+                        ? null
+                        : PhoneNumber.read(phone).value());
     }
 
     private static RuntimeException wrong(String field, String message) {

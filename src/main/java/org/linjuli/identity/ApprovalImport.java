@@ -94,7 +94,7 @@ public class ApprovalImport {
                         """)
                 .param("id", id)
                 .param("kind", proposal.matter().kind().name())
-                .param("subject", proposal.subject(past.by()))
+                .param("subject", proposal.subject())
                 .param("account", valueOf(proposal.account()))
                 .param("node", guard.nodeOf(proposal).value())
                 .param("matter", json.writeValueAsString(proposal.matter()))

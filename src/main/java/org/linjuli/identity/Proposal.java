@@ -17,7 +17,7 @@ public record Proposal(
     static final int LONGEST_REASON = 200;
 
     /** The same act has the same text, whoever proposes it. */
-    String subject(AccountId by) {
+    String subject() {
         return switch (matter) {
             case ApprovalMatter.RoleGiving giving -> "%s %s %s".formatted(account, giving.role(), node);
             case ApprovalMatter.FactorReset reset -> String.valueOf(account);

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class AskingConnection implements InvocationHandler {
         var arguments = given.clone();
         arguments[0] = AskingStatement.telling(String.valueOf(given[0]));
         var statement = (PreparedStatement) Calls.pass(connection, method, arguments);
-        return AskingStatement.around(java.util.Objects.requireNonNull(statement), whoAsks.get());
+        return AskingStatement.around(Objects.requireNonNull(statement), whoAsks.get());
     }
 
     /** Whether keys made by the database are asked for: the other forms say how the result is read. */

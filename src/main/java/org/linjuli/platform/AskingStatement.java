@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Asker;
 
@@ -38,7 +39,7 @@ final class AskingStatement implements InvocationHandler {
     public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] given) throws Throwable {
         if (isParameter(method) && given != null) {
             var shifted = given.clone();
-            shifted[0] = (Integer) java.util.Objects.requireNonNull(given[0]) + 1;
+            shifted[0] = (Integer) Objects.requireNonNull(given[0]) + 1;
             return Calls.pass(statement, method, shifted);
         }
         return switch (method.getName()) {
