@@ -612,6 +612,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consent.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Consent.give"];
+        post?: never;
+        delete: operations["Consent.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyPrivacy.erasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/home": {
         parameters: {
             query?: never;
@@ -644,6 +692,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Phone.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/phone/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Phone.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/reach": {
         parameters: {
             query?: never;
@@ -654,6 +734,70 @@ export interface paths {
         get: operations["Account.mine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyPrivacy.records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/rights-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyPrivacy.mine"];
+        put?: never;
+        post: operations["MyPrivacy.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/rights-requests/{id}/export.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyPrivacy.copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/rights-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyPrivacy.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -958,6 +1102,102 @@ export interface paths {
         get: operations["Place.search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyOffice.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyOffice.retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/rights-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyOffice.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/rights-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrivacyOffice.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/rights-requests/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrivacyOffice.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/rights-requests/{id}/wanted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrivacyOffice.wanted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1737,6 +1977,11 @@ export interface components {
             /** @enum {string} */
             to: "SUBMITTED" | "ASSIGNED" | "ACCEPTED" | "IN_PROGRESS" | "WAITING_REPORTER" | "DECLINING" | "SHELVED" | "VERIFYING" | "RESOLVED" | "REOPENED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
         };
+        Erased: {
+            /** Format: int32 */
+            count: number;
+            what: string;
+        };
         EventView: {
             action: string;
             /** Format: uuid */
@@ -1752,6 +1997,10 @@ export interface components {
             /** Format: int32 */
             days: number;
             reason?: string;
+        };
+        Fact: {
+            name: string;
+            value: string;
         };
         FactorCode: {
             code: string;
@@ -1915,6 +2164,9 @@ export interface components {
         IssuedCodes: {
             recoveryCodes: string[];
         };
+        Item: {
+            facts: components["schemas"]["Fact"][];
+        };
         ItemsAreaView: {
             items: components["schemas"]["AreaView"][];
         };
@@ -1944,6 +2196,11 @@ export interface components {
         };
         Joining: {
             text?: string;
+        };
+        Kept: {
+            rule: string;
+            until: string;
+            what: string;
         };
         LearningView: {
             /** Format: date-time */
@@ -2021,6 +2278,35 @@ export interface components {
             inForce?: components["schemas"]["LearningView"];
             latest?: components["schemas"]["LearningView"];
         };
+        MyConsents: {
+            history: components["schemas"]["PastView"][];
+            purposes: components["schemas"]["PurposeView"][];
+        };
+        MyPhone: {
+            phone: string;
+        };
+        MyRights: {
+            items: components["schemas"]["MyRightsRequest"][];
+        };
+        MyRightsRequest: {
+            answer?: string;
+            /** Format: date-time */
+            copyUntil?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            ground?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "COPY" | "CORRECT" | "ERASE";
+            part?: string;
+            /** @enum {string} */
+            state: "FILED" | "ACCEPTED" | "DONE" | "REFUSED" | "WITHDRAWN";
+        };
         NamedId: {
             /** Format: uuid */
             id: string;
@@ -2066,6 +2352,13 @@ export interface components {
             place: components["schemas"]["PlaceRef"];
             text: string;
             title?: string;
+        };
+        Night: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            rows: number;
+            whole: boolean;
         };
         NodeView: {
             area: string;
@@ -2124,6 +2417,10 @@ export interface components {
             label: string;
             value: string;
         };
+        Outcome: {
+            erased: components["schemas"]["Erased"][];
+            kept: components["schemas"]["Kept"][];
+        };
         Overdue: {
             /** Format: int32 */
             n: number;
@@ -2138,6 +2435,15 @@ export interface components {
             current: string;
             wanted: string;
         };
+        PastView: {
+            /** Format: date-time */
+            givenAt: string;
+            label: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            withdrawnAt?: string;
+        };
         Period: {
             /** Format: date */
             from: string;
@@ -2147,7 +2453,13 @@ export interface components {
         PermissionView: {
             name: string;
             /** @enum {string} */
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+        };
+        PhoneCodeTyped: {
+            code: string;
+        };
+        PhoneRequest: {
+            phone: string;
         };
         PhoneView: {
             phone: string;
@@ -2233,6 +2545,10 @@ export interface components {
             titleName: string;
             /** Format: int64 */
             version: number;
+        };
+        Preview: {
+            kept: components["schemas"]["Kept"][];
+            obstacles: string[];
         };
         PreviewView: {
             changed: components["schemas"]["DivertedView"][];
@@ -2348,6 +2664,23 @@ export interface components {
             /** @enum {string} */
             to: "SUBMITTED" | "ASSIGNED" | "ACCEPTED" | "IN_PROGRESS" | "WAITING_REPORTER" | "DECLINING" | "SHELVED" | "VERIFYING" | "RESOLVED" | "REOPENED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
         };
+        PurposeView: {
+            basis: string;
+            changed: boolean;
+            fields: string;
+            /** Format: date-time */
+            givenAt?: string;
+            label: string;
+            needed: boolean;
+            purpose: string;
+            rule: string;
+            /** Format: date */
+            since: string;
+            text: string;
+            until: string;
+            /** Format: int32 */
+            version: number;
+        };
         RatingView: {
             /** Format: date-time */
             at?: string;
@@ -2381,6 +2714,13 @@ export interface components {
             desks: components["schemas"]["ReachPlace"][];
             grants: components["schemas"]["GrantView"][];
             nodes: components["schemas"]["ReachNode"][];
+        };
+        Read: {
+            /** Format: int32 */
+            version: number;
+        };
+        Records: {
+            sections: components["schemas"]["SectionView"][];
         };
         RefusalReason: {
             reason: string;
@@ -2505,9 +2845,76 @@ export interface components {
             post: string;
             title: string;
         };
+        RetentionRow: {
+            basis: string;
+            key: string;
+            last?: components["schemas"]["Night"];
+            nights: components["schemas"]["Night"][];
+            /** Format: int64 */
+            removed: number;
+            tables: string[];
+            term: string;
+            way: string;
+            what: string;
+        };
+        RetentionTable: {
+            items: components["schemas"]["RetentionRow"][];
+        };
         RevealRequest: {
             /** @enum {string} */
             purpose: "VERIFY" | "APPOINT" | "TELL_RESULT" | "EMERGENCY";
+        };
+        RightsDetail: {
+            actions: components["schemas"]["RightsStep"][];
+            answer?: string;
+            ground?: string;
+            history: components["schemas"]["RightsLine"][];
+            outcome?: components["schemas"]["Outcome"];
+            request: components["schemas"]["RightsRow"];
+        };
+        RightsInput: {
+            label: string;
+            name: string;
+            options: components["schemas"]["Option"][];
+            required: boolean;
+        };
+        RightsLine: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            to: "FILED" | "ACCEPTED" | "DONE" | "REFUSED" | "WITHDRAWN";
+            who: string;
+        };
+        RightsPage: {
+            items: components["schemas"]["RightsRow"][];
+            next?: string;
+        };
+        RightsRow: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            daysLeft: number;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "COPY" | "CORRECT" | "ERASE";
+            overdue: boolean;
+            part?: string;
+            /** @enum {string} */
+            state: "FILED" | "ACCEPTED" | "DONE" | "REFUSED" | "WITHDRAWN";
+            /** Format: int64 */
+            version: number;
+            who: string;
+        };
+        RightsStep: {
+            action: string;
+            inputs: components["schemas"]["RightsInput"][];
+            label: string;
         };
         RowPage: {
             items: components["schemas"]["RequestRow"][];
@@ -2551,6 +2958,14 @@ export interface components {
         SavedFilterPage: {
             items: components["schemas"]["SavedFilter"][];
         };
+        SectionView: {
+            basis: string;
+            items: components["schemas"]["Item"][];
+            purpose: string;
+            rule: string;
+            title: string;
+            until: string;
+        };
         SessionView: {
             account?: components["schemas"]["AccountView"];
             faces: ("phone" | "console")[];
@@ -2587,6 +3002,18 @@ export interface components {
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
+        };
+        Standing: {
+            /** Format: int32 */
+            ended: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: double */
+            medianDays?: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
         };
         Today: {
             /** Format: int32 */
@@ -2638,6 +3065,15 @@ export interface components {
             name: string;
             query: string;
         };
+        WantedRight: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "COPY" | "CORRECT" | "ERASE";
+            /** @enum {string} */
+            part?: "NAME" | "CITIZEN_NUMBER";
+            value?: string;
+        };
         WantedRole: {
             node: string;
             reason: string;
@@ -2656,6 +3092,9 @@ export interface components {
             /** @enum {string} */
             to: "PROPERTY_COMPANY" | "UNIT" | "GRID" | "COMMUNITY" | "STREET" | "CITY";
             unit?: string;
+        };
+        WantedValue: {
+            value: string;
         };
         YearList: {
             items: components["schemas"]["YearRow"][];
@@ -4206,6 +4645,126 @@ export interface operations {
             };
         };
     };
+    "Consent.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyConsents"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Consent.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Read"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Consent.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPrivacy.erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Home.home": {
         parameters: {
             query?: never;
@@ -4300,6 +4859,70 @@ export interface operations {
             };
         };
     };
+    "Phone.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Phone.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneCodeTyped"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPhone"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Account.mine": {
         parameters: {
             query?: never;
@@ -4316,6 +4939,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReachView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPrivacy.records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Records"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPrivacy.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRights"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPrivacy.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedRight"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRightsRequest"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPrivacy.copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyPrivacy.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRightsRequest"];
                 };
             };
             /** @description Refused, with a reason */
@@ -5001,6 +5775,201 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemsFoundView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PrivacyOffice.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standing"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PrivacyOffice.retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionTable"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PrivacyOffice.page": {
+        parameters: {
+            query?: {
+                open?: boolean;
+                state?: "FILED" | "ACCEPTED" | "DONE" | "REFUSED" | "WITHDRAWN";
+                kind?: "COPY" | "CORRECT" | "ERASE";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PrivacyOffice.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsDetail"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PrivacyOffice.act": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsDetail"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PrivacyOffice.wanted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedValue"];
                 };
             };
             /** @description Refused, with a reason */

@@ -89,12 +89,14 @@ class EveryChangeIsLoggedTests {
         }
         browsers.put("leaving", SignedIn.as("resident", mvc));
         browsers.put("auditor", administrator(Role.AUDIT_ADMIN));
+        browsers.put("security", administrator(Role.SECURITY_ADMIN));
         signingIn();
         requests();
         organization();
         settings();
         approvals();
         exports();
+        ownData();
 
         assertThat(tried.keySet()).containsExactlyInAnyOrderElementsOf(changingRoutes());
         var all = new SoftAssertions();
@@ -189,6 +191,11 @@ class EveryChangeIsLoggedTests {
         tried.put(
                 "POST /api/v1/me/binding/code",
                 () -> post("resident", "/api/v1/me/binding/code", "", "{\"code\": \"%s\"}".formatted(sentCode())));
+        tried.put("POST /api/v1/me/phone", () -> post("city", "/api/v1/me/phone", "", """
+                {"phone": "13800000098"}"""));
+        tried.put(
+                "POST /api/v1/me/phone/code",
+                () -> post("city", "/api/v1/me/phone/code", "", "{\"code\": \"%s\"}".formatted(sentCode())));
         tried.put("PUT /api/v1/me/home", () -> {
             var building = jdbc.sql("select id from territory.building order by id limit 1")
                     .query(UUID.class)
@@ -347,7 +354,6 @@ class EveryChangeIsLoggedTests {
     /** One proposes and another decides; each does it under a name of their own. */
     private void approvals() {
         var because = "{\"reason\": \"测试\"}";
-        browsers.put("security", administrator(Role.SECURITY_ADMIN));
         browsers.put("second", administrator(Role.SECURITY_ADMIN));
         var name = People.freshName();
         var somebody = new People(importer, clock).somebody(name);
@@ -404,6 +410,35 @@ class EveryChangeIsLoggedTests {
         return jdbc.sql("""
                         select id from identity.approval where state = 'PROPOSED' order by proposed_at desc limit 1
                         """).query(UUID.class).single();
+    }
+
+    private void ownData() {
+        var consent = "/api/v1/me/consents/location";
+        tried.put("PUT /api/v1/me/consents/{purpose}", () -> put("resident", consent, "", "{\"version\": 2}"));
+        tried.put(
+                "DELETE /api/v1/me/consents/{purpose}",
+                () -> mvc.delete().uri(consent).with(as("resident")).exchange());
+        var copy = UUID.randomUUID();
+        var rights = "/api/v1/me/rights-requests";
+        post("resident", rights, "", "{\"id\": \"%s\", \"kind\": \"COPY\"}".formatted(copy));
+        tried.put(
+                "GET /api/v1/me/rights-requests/{id}/export.zip",
+                () -> mvc.get()
+                        .uri(rights + "/" + copy + "/export.zip")
+                        .with(as("resident"))
+                        .exchange());
+        var correction = UUID.randomUUID();
+        tried.put("POST /api/v1/me/rights-requests", () -> post("resident", rights, "", """
+                {"id": "%s", "kind": "CORRECT", "part": "NAME", "value": "陈小测"}""".formatted(correction)));
+        var office = "/api/v1/privacy/rights-requests/" + correction;
+        tried.put(
+                "POST /api/v1/privacy/rights-requests/{id}/wanted", () -> post("security", office + "/wanted", "", ""));
+        tried.put(
+                "POST /api/v1/privacy/rights-requests/{id}/actions/{action}",
+                () -> post("security", office + "/actions/accept", "\"0\"", "{}"));
+        tried.put(
+                "POST /api/v1/me/rights-requests/{id}/withdrawal",
+                () -> post("resident", rights + "/" + correction + "/withdrawal", "", ""));
     }
 
     private SignedIn administrator(Role role) {

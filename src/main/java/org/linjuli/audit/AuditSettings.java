@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long the log is kept.
  *
  * @param keep how long an entry stays at least; whole months are dropped after it, never before 180 days (网络安全法
- *     第二十一条)
+ *     第二十三条)
  */
 @ConfigurationProperties("linjuli.audit")
 record AuditSettings(@DefaultValue("3y") Period keep) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +39,20 @@ class NoticeRows {
                           :texts::text[], :requests::uuid[])
                         on conflict (account, event) do nothing
                         """).params(AddressedColumns.of(texts, clock)).update();
+    }
+
+    /** Events below zero are of no time line. */
+    void addAside(AccountId account, long event, String text) {
+        jdbc.sql("""
+                        insert into channel.notice (id, account, event, at, text) values (:id, :account, :event, :now, :text)
+                        on conflict (account, event) do nothing
+                        """)
+                .param("id", Ids.next(clock))
+                .param("account", account.value())
+                .param("event", event)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("text", text)
+                .update();
     }
 
     /** The latest of this person before a moment. */

@@ -4,10 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Cursor;
 import org.linjuli.shared.Page;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The notices of one person; nobody reads those of another. */
 @Service
@@ -41,6 +44,16 @@ public class Notices {
             throw ChannelProblem.NO_SUCH_NOTICE.now();
         }
         rows.readUpTo(actor.account(), notice);
+    }
+
+    /**
+     * Tells somebody something that stands on no time line of a request, in the transaction at hand.
+     *
+     * @param number of the teller's own record of it; the same number again tells nothing
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(AccountId account, long number, String text) {
+        rows.addAside(account, -number, text);
     }
 
     private record Before(Instant at, UUID id) {

@@ -29,7 +29,7 @@ public class Bindings {
     static final Field NAME = new Field("identity.person", "name");
     static final Field CITIZEN_NUMBER = new Field("identity.person", "citizen_number");
 
-    private static final int AGE_WITHOUT_GUARDIAN = 14;
+    static final int AGE_WITHOUT_GUARDIAN = 14;
 
     /** What somebody says of themselves. */
     public record Wanted(String name, String citizenNumber, String phone) {

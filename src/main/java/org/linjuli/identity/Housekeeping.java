@@ -10,10 +10,12 @@ class Housekeeping {
     private final Sessions sessions;
     private final Mistakes mistakes;
     private final Bindings bindings;
+    private final PhoneChanges phones;
     private final Approvals approvals;
 
-    Housekeeping(Sessions sessions, Mistakes mistakes, Bindings bindings, Approvals approvals) {
+    Housekeeping(Sessions sessions, Mistakes mistakes, Bindings bindings, PhoneChanges phones, Approvals approvals) {
         this.approvals = approvals;
+        this.phones = phones;
         this.sessions = sessions;
         this.mistakes = mistakes;
         this.bindings = bindings;
@@ -23,6 +25,7 @@ class Housekeeping {
     void sweep() {
         sessions.purge();
         mistakes.purge();
+        phones.purge();
         bindings.purge();
         approvals.expire();
     }

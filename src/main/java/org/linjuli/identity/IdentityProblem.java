@@ -26,6 +26,8 @@ public enum IdentityProblem implements Problem {
     CODE_SPENT(409, "验证码已失效，请重新获取"),
     TOO_MANY_CODES(429, "验证码发送太频繁"),
     NO_BINDING_BEGUN(409, "请先填写姓名、身份证号码和手机号码"),
+    NO_PHONE_BEGUN(409, "请先填写新的手机号码"),
+    NOT_BOUND(409, "账号还没有实名，没有可更正的身份证号码"),
     ALREADY_BOUND(409, "账号已经实名，不能重复绑定"),
     CITIZEN_NUMBER_BOUND(409, "这个身份证号码已绑定其他账号"),
     NO_PHONE(409, "对方没有留下手机号码"),

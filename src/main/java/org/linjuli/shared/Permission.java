@@ -41,6 +41,7 @@ public enum Permission {
     APPROVAL_DECIDE("审批他人提出的事项", only(SECURITY_ADMIN, AUDIT_ADMIN)),
     ACCOUNT_SEARCH("查找账号", only(SYSTEM_ADMIN, SECURITY_ADMIN)),
     ACCOUNT_REACH_READ("查看他人的权限", only(SECURITY_ADMIN)),
+    PRIVACY_OFFICE("办理个人信息权利请求", only(SECURITY_ADMIN)),
     CONSOLE_USE("使用工作台", desks().and(BRANCH_SECRETARY, CITY_LEADER).and(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN));
 
     private final String label;

@@ -132,6 +132,6 @@ begin
   end loop;
   return gone;
 end $$;
-comment on function audit.forget_before is 'Drops whole months that ended before a day at least 180 days back (网络安全法 第二十一条)';
+comment on function audit.forget_before is 'Drops whole months that ended before a day at least 180 days back (网络安全法 第二十三条)';
 
 select platform.append_only('audit.entry', 'audit.entry_other', 'audit.chain', 'audit.link', 'audit.verification', 'audit.damage');

@@ -99,6 +99,8 @@ class AuthorizationMatrixTests {
             "PUT /api/v1/session/password",
             "POST /api/v1/me/binding",
             "POST /api/v1/me/binding/code",
+            "POST /api/v1/me/phone",
+            "POST /api/v1/me/phone/code",
             "POST /api/v1/session/second-factor",
             "POST /api/v1/session/second-factor/confirmation",
             "POST /api/v1/session/second-factor/code",

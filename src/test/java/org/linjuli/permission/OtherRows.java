@@ -41,7 +41,9 @@ record OtherRows(Town town) {
                         accounts(),
                         log(),
                         binding(),
-                        approvals())
+                        approvals(),
+                        ownData(),
+                        privacyOffice())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -174,6 +176,7 @@ record OtherRows(Town town) {
     /** Simulated people have no second factor, and the phone that all of them name has just got a code. */
     private List<Row> binding() {
         var binding = "/api/v1/me/binding";
+        var phone = "/api/v1/me/phone";
         var factor = "/api/v1/session/second-factor";
         town.askForACode();
         return List.of(
@@ -183,6 +186,12 @@ record OtherRows(Town town) {
                         .signedIn((who, nothing) -> TOO_LATE),
                 route("POST " + binding + "/code")
                         .asked(Call.of("POST " + binding + "/code").json("{\"code\":\"123456\"}"))
+                        .signedIn((who, nothing) -> TOO_LATE),
+                route("POST " + phone)
+                        .asked(Call.of("POST " + phone).json("{\"phone\":\"13800000099\"}"))
+                        .signedIn((who, nothing) -> TOO_LATE),
+                route("POST " + phone + "/code")
+                        .asked(Call.of("POST " + phone + "/code").json("{\"code\":\"123456\"}"))
                         .signedIn((who, nothing) -> TOO_LATE),
                 route("GET " + factor).plain().whoeverIsSignedIn(),
                 route("POST " + factor).plain().signedIn((who, nothing) -> TOO_LATE),
@@ -259,6 +268,53 @@ record OtherRows(Town town) {
         return route("POST " + route)
                 .asked(Call.of("POST " + route).json("{\"code\":\"123456\"}"))
                 .signedIn((who, nothing) -> TOO_LATE);
+    }
+
+    private List<Row> ownData() {
+        var rights = "/api/v1/me/rights-requests";
+        var consents = "/api/v1/me/consents";
+        return List.of(
+                route("GET /api/v1/me/records").plain().whoeverIsSignedIn(),
+                route("GET /api/v1/me/erasure").plain().whoeverIsSignedIn(),
+                route("GET " + consents).plain().whoeverIsSignedIn(),
+                route("PUT " + consents + "/{purpose}")
+                        .asked(Call.of("PUT " + consents + "/location").json("{\"version\":2}"))
+                        .whoeverIsSignedIn(),
+                route("DELETE " + consents + "/{purpose}")
+                        .asked(Call.of("DELETE " + consents + "/location"))
+                        .whoeverIsSignedIn(),
+                route("GET " + rights).plain().whoeverIsSignedIn(),
+                route("POST " + rights)
+                        .asked(Call.of("POST " + rights)
+                                .json("{\"id\":\"%s\",\"kind\":\"COPY\"}".formatted(UUID.randomUUID())))
+                        .whoeverIsSignedIn(),
+                route("POST " + rights + "/{id}/withdrawal")
+                        .about(town.corrections, one -> Call.of("POST " + rights + "/" + one.id() + "/withdrawal"))
+                        .seenBy(OtherRows::isOwn),
+                route("GET " + rights + "/{id}/export.zip")
+                        .about(town.copies, one -> Call.of("GET " + rights + "/" + one.id() + "/export.zip"))
+                        .seenBy(OtherRows::isOwn));
+    }
+
+    private List<Row> privacyOffice() {
+        var office = Set.of(SECURITY_ADMIN);
+        var rights = "/api/v1/privacy/rights-requests";
+        return List.of(
+                route("GET " + rights).plain().only(office),
+                route("GET " + rights + "/{id}")
+                        .about(town.corrections, one -> Call.of("GET " + rights + "/" + one.id()))
+                        .allowedTo((who, one) -> who.is(office)),
+                route("POST " + rights + "/{id}/actions/{action}")
+                        .about(
+                                town.corrections,
+                                one -> Call.of("POST " + rights + "/" + one.id() + "/actions/accept")
+                                        .at(0))
+                        .allowedTo((who, one) -> who.is(office)),
+                route("POST " + rights + "/{id}/wanted")
+                        .about(town.corrections, one -> Call.of("POST " + rights + "/" + one.id() + "/wanted"))
+                        .allowedTo((who, one) -> who.is(office)),
+                route("GET /api/v1/privacy/figures").plain().only(office),
+                route("GET /api/v1/privacy/retention").plain().only(office));
     }
 
     private List<Row> log() {

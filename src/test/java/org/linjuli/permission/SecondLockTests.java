@@ -58,6 +58,7 @@ class SecondLockTests {
             "casework.photo_content", "seen",
             "identity.person", "own",
             "identity.binding_begun", "own",
+            "identity.phone_begun", "own",
             "organization.home", "own",
             "territory.household", "counted");
 
@@ -109,6 +110,7 @@ class SecondLockTests {
                         (who, key) -> seesPhoto(who, key, photos.get(key))),
                 new Guarded("identity.person", "(select a.id from identity.account a where a.person = person.id)", own),
                 new Guarded("identity.binding_begun", "account", own),
+                new Guarded("identity.phone_begun", "account", own),
                 new Guarded("organization.home", "account", own),
                 new Guarded("territory.household", "id", nobody));
     }
@@ -234,6 +236,10 @@ class SecondLockTests {
                         insert into identity.binding_begun (account, person, name, citizen_number, citizen_number_index,
                           needs_guardian, phone, phone_index, code)
                         select :account, gen_random_uuid(), 'x', 'x', 'x', false, 'x', 'x', id from sent
+                        """).param("account", who.account().value()).update();
+        jdbc.sql("""
+                        insert into identity.phone_begun (account, phone, phone_index, code)
+                        select account, phone, phone_index, code from identity.binding_begun where account = :account
                         """).param("account", who.account().value()).update();
     }
 }

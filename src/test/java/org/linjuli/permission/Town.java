@@ -61,6 +61,8 @@ final class Town {
     final List<Matter> matters = new ArrayList<>();
     final List<Owned> devices = new ArrayList<>();
     final List<Owned> notices = new ArrayList<>();
+    final List<Owned> corrections = new ArrayList<>();
+    final List<Owned> copies = new ArrayList<>();
     final Somebody reporter;
 
     private final MockMvcTester mvc;
@@ -239,6 +241,17 @@ final class Town {
                 .param("at", Filed.NOON.atOffset(ZoneOffset.UTC))
                 .update();
         notices.add(new Owned("notice of " + who, who.account(), notice));
+        corrections.add(asked(who, "CORRECT", "\"part\":\"NAME\",\"value\":\"陈小测\","));
+        copies.add(asked(who, "COPY", ""));
+    }
+
+    private Owned asked(Somebody who, String kind, String more) {
+        var id = UUID.randomUUID();
+        var filed = Call.of("POST /api/v1/me/rights-requests")
+                .json("{%s\"id\":\"%s\",\"kind\":\"%s\"}".formatted(more, id, kind))
+                .by(who, mvc);
+        assertThat(filed).hasStatus(201);
+        return new Owned(kind + " of " + who, who.account(), id);
     }
 
     List<Area> areas() {

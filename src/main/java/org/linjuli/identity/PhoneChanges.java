@@ -1,0 +1,112 @@
+package org.linjuli.identity;
+
+import static org.linjuli.identity.Times.at;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
+import org.linjuli.cipher.FieldCipher;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Mask;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes another phone for an account (换绑手机): whoever is signed in and holds the new phone needs nobody's leave. */
+@Service
+public class PhoneChanges {
+
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+    private final Codes codes;
+    private final Sessions sessions;
+    private final TransactionTemplate transaction;
+    private final Audit audit;
+    private final Clock clock;
+
+    PhoneChanges(
+            JdbcClient jdbc,
+            FieldCipher cipher,
+            Codes codes,
+            Sessions sessions,
+            TransactionTemplate transaction,
+            Audit audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+        this.codes = codes;
+        this.sessions = sessions;
+        this.transaction = transaction;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Sends a code to the new phone. What was begun before is forgotten. */
+    @Transactional
+    public void begin(Actor actor, String typed) {
+        var phone = PhoneNumber.read(typed);
+        var code = codes.send(actor.account(), phone);
+        audit.record(actor, Act.change("phone.begin", "account", actor.account()));
+        jdbc.sql("""
+                        insert into identity.phone_begun (account, phone, phone_index, code)
+                        values (:account, :phone, :index, :code)
+                        on conflict (account) do update
+                        set phone = excluded.phone, phone_index = excluded.phone_index, code = excluded.code
+                        """)
+                .param("account", actor.account().value())
+                .param("phone", cipher.seal(Accounts.PHONE, actor.account().value(), phone.value()))
+                .param("index", cipher.blindIndex(Accounts.PHONE, phone.value()))
+                .param("code", code)
+                .update();
+    }
+
+    /** Takes the new phone with the code that came, and tells it masked. */
+    public String confirm(Actor actor, String typed) {
+        var code = jdbc.sql("select code from identity.phone_begun where account = :account")
+                .param("account", actor.account().value())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(IdentityProblem.NO_PHONE_BEGUN::now);
+        codes.refuseWrong(code, typed.strip());
+        transaction.executeWithoutResult(status -> change(actor.account(), code));
+        return phone(actor);
+    }
+
+    private void change(AccountId account, UUID code) {
+        codes.spend(code);
+        int changed = jdbc.sql("""
+                        with begun as (
+                          delete from identity.phone_begun where account = :account and code = :code
+                          returning phone, phone_index)
+                        update identity.account a set phone = begun.phone, phone_index = begun.phone_index
+                        from begun where a.id = :account
+                        """)
+                .param("account", account.value())
+                .param("code", code)
+                .update();
+        if (changed == 0) {
+            throw IdentityProblem.CODE_SPENT.now();
+        }
+        sessions.accountChanged(account);
+        audit.record(account, Act.change("phone.change", "account", account).concerning(account));
+    }
+
+    private String phone(Actor actor) {
+        var sealed = jdbc.sql("select phone from identity.account where id = :id")
+                .param("id", actor.account().value())
+                .query(byte[].class)
+                .single();
+        return Mask.phone(cipher.open(Accounts.PHONE, actor.account().value(), sealed));
+    }
+
+    /** What was begun and not ended in time is forgotten. */
+    void purge() {
+        jdbc.sql("""
+                        delete from identity.phone_begun b using identity.phone_code c
+                        where c.id = b.code and c.sent_at < :past
+                        """).param("past", at(clock.instant().minus(Codes.LASTS))).update();
+    }
+}

@@ -1,0 +1,5 @@
+/** One's own data, and the privacy office, over HTTP. */
+@NullMarked
+package org.linjuli.privacy.web;
+
+import org.jspecify.annotations.NullMarked;
