@@ -1,6 +1,6 @@
 import type { Position } from './types'
 
-export type NoPosition = 'denied' | 'unavailable'
+export type NoPosition = 'denied' | 'declined' | 'unavailable'
 
 export class PositionError extends Error {
   constructor(readonly reason: NoPosition) {

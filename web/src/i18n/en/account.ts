@@ -7,6 +7,17 @@ export const account: Translated<typeof chinese> = {
     back: 'Sign in with another account',
     tooMany: 'Please try again after {time}.',
   },
+  changePhone: {
+    title: 'Change the phone',
+    text: 'A code goes to the new phone. From then on messages and codes go there.',
+    phone: 'New phone',
+    send: 'Send a code',
+    sent: 'The code went to {phone}; it is good for 10 minutes.',
+    code: 'Code',
+    confirm: 'Change',
+    again: 'Another phone',
+    done: 'The phone is {phone} now.',
+  },
   code: {
     title: 'One more step',
     text: 'Open the authenticator app on your phone and enter the 6 digits it shows now. Without the phone, enter a recovery code.',

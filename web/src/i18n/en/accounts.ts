@@ -112,6 +112,7 @@ export const accounts = {
     APPROVAL_DECIDE: 'Decide what others propose',
     ACCOUNT_SEARCH: 'Find accounts',
     ACCOUNT_REACH_READ: 'See what others may',
+    PRIVACY_OFFICE: 'Answer rights requests',
     CONSOLE_USE: 'Use the console',
   },
 }

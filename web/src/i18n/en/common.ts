@@ -102,6 +102,7 @@ export const common: Translated<typeof chinese> = {
   },
   position: {
     denied: 'No permission to read your position. Choose on the map or by building.',
+    declined: 'Your position is not read without your consent. Choose on the map or by building.',
     unavailable: 'Your position is not available now. Choose on the map or by building.',
   },
   role: {

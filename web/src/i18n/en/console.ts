@@ -7,6 +7,8 @@ import { common } from './common'
 import { desk } from './desk'
 import { figures } from './figures'
 import { handling } from './handling'
+import { office } from './office'
+import { privacy } from './privacy'
 import { rules } from './rules'
 
-export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, approvals, ...audit }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, approvals, ...audit, privacy, office }

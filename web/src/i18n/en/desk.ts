@@ -14,6 +14,7 @@ export const desk: Translated<typeof chinese> = {
     audit: 'Audit log',
     accounts: 'Accounts and permissions',
     approvals: 'Approvals',
+    privacy: 'Privacy office',
     waiting: '{n} to decide',
   },
   bench: {

@@ -3,5 +3,6 @@ import { casework } from './casework'
 import { common } from './common'
 import { handling } from './handling'
 import { phone } from './phone'
+import { privacy } from './privacy'
 
-export const english = { ...common, ...account, casework, ...handling, ...phone }
+export const english = { ...common, ...account, casework, ...handling, ...phone, privacy }

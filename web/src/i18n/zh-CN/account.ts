@@ -4,6 +4,17 @@ export const account = {
     back: '换一个账号登录',
     tooMany: '请 {time} 后再试。',
   },
+  changePhone: {
+    title: '更换手机号码',
+    text: '验证码会发到新号码。换好后，通知和验证码都发到新号码。',
+    phone: '新的手机号码',
+    send: '发送验证码',
+    sent: '验证码已发到 {phone}，10 分钟内有效。',
+    code: '短信验证码',
+    confirm: '更换',
+    again: '换个号码',
+    done: '手机号码已更换为 {phone}。',
+  },
   code: {
     title: '再验证一步',
     text: '请打开手机上的验证器应用，填写现在显示的 6 位动态码。手机不在身边，可以填一个恢复码。',

@@ -112,6 +112,7 @@ export const accounts = {
     APPROVAL_DECIDE: '审批他人提出的事项',
     ACCOUNT_SEARCH: '查找账号',
     ACCOUNT_REACH_READ: '查看他人的权限',
+    PRIVACY_OFFICE: '办理个人信息请求',
     CONSOLE_USE: '使用工作台',
   },
 }

@@ -99,6 +99,7 @@ export const common = {
   },
   position: {
     denied: '没有得到定位的许可。可以在地图上点选，或者选楼栋。',
+    declined: '没有同意读取位置。可以在地图上点选，或者选楼栋。',
     unavailable: '现在定不了位。可以在地图上点选，或者选楼栋。',
   },
   role: {

@@ -11,6 +11,7 @@ export const desk = {
     audit: '审计日志',
     accounts: '账号与权限',
     approvals: '待审批',
+    privacy: '个人信息保护',
     waiting: '{n} 项待审批',
   },
   bench: {

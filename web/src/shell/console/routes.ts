@@ -24,6 +24,7 @@ export const menu: MenuEntry[] = [
   { to: '/categories', label: 'menu.categories', icon: 'tree', roles: ['CITY_OFFICER'] },
   { to: '/rules', label: 'menu.rules', icon: 'route', roles: ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER'] },
   { to: '/accounts', label: 'menu.accounts', icon: 'people', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
+  { to: '/privacy', label: 'menu.privacy', icon: 'person', roles: ['SECURITY_ADMIN'] },
   { to: '/audit', label: 'menu.audit', icon: 'lock', roles: ['AUDIT_ADMIN'] },
   { to: '/approvals', label: 'menu.approvals', icon: 'check', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'], counts: true },
 ]
@@ -63,6 +64,8 @@ export const routes: RouteRecordRaw[] = [
         meta: { title: 'menu.categories' },
       },
       { path: 'account', component: () => import('@/modules/identity/console/AccountPage.vue'), meta: { title: 'account.title' } },
+      { path: 'my-data', component: () => import('@/modules/privacy/console/MyDataPage.vue'), meta: { title: 'privacy.title' } },
+      { path: 'privacy', component: () => import('@/modules/privacy/console/PrivacyPage.vue'), meta: { title: 'menu.privacy' } },
       { path: 'figures', component: () => import('@/modules/casework/console/FiguresPage.vue'), meta: { title: 'menu.figures' } },
       { path: 'audit', component: () => import('@/modules/audit/console/AuditPage.vue'), meta: { title: 'menu.audit' } },
       { path: 'rules', component: () => import('@/modules/casework/console/RulesPage.vue'), meta: { title: 'menu.rules' } },

@@ -66,6 +66,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { tab: 'me', title: 'looks.title' },
   },
   {
+    path: '/my-data',
+    component: () => import('@/modules/privacy/mobile/MyDataPage.vue'),
+    meta: { tab: 'me', title: 'privacy.title' },
+  },
+  {
     path: '/devices',
     component: () => import('@/modules/identity/mobile/DevicesPage.vue'),
     meta: { tab: 'me', title: 'me.devices' },
