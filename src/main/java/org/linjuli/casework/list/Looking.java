@@ -1,6 +1,9 @@
 package org.linjuli.casework.list;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +28,30 @@ class Looking {
     Looked along(Strand strand, Sort sort, String predicate, Map<String, @Nullable Object> values, int limit) {
         values.put("node", strand.node().value());
         values.put("limit", limit + 1);
-        var walk = strand.kind().in(sort, predicate);
-        var rows = jdbc.sql(walk.rows()).params(values).query(Listed::read).list();
+        var rows = new ArrayList<Listed>(limit + 1);
+        var ends = new ArrayList<Looked.End>(1);
+        jdbc.sql(strand.kind().walk(sort, predicate)).params(values).query(row -> {
+            if (row.getObject("id") != null) {
+                rows.add(Listed.read(row, rows.size()));
+            }
+            if (ends.isEmpty() && row.getObject("last_seq") != null) {
+                ends.add(end(row, sort));
+            }
+        });
         if (rows.size() <= limit) {
-            return new Looked(rows, end(walk, sort, values));
+            return new Looked(rows, ends.stream().findFirst());
         }
         var last = Mark.of(rows.get(limit - 1), sort);
         return new Looked(rows.subList(0, limit), Optional.of(new Looked.End(last, Instant.EPOCH)));
     }
 
-    private Optional<Looked.End> end(Strand.Walk walk, Sort sort, Map<String, @Nullable Object> values) {
-        return jdbc.sql(walk.last())
-                .params(values)
-                .query((row, number) -> {
-                    var created = row.getTimestamp("created_at").toInstant();
-                    if (sort == Sort.NEWEST) {
-                        return new Looked.End(new Mark(null, row.getLong("seq")), created);
-                    }
-                    var due = row.getTimestamp("due_at").toInstant();
-                    return new Looked.End(new Mark(due, row.getLong("seq")), due);
-                })
-                .optional();
+    private static Looked.End end(ResultSet row, Sort sort) throws SQLException {
+        long seq = row.getLong("last_seq");
+        if (sort == Sort.NEWEST) {
+            return new Looked.End(
+                    new Mark(null, seq), row.getTimestamp("last_created_at").toInstant());
+        }
+        var due = row.getTimestamp("last_due_at").toInstant();
+        return new Looked.End(new Mark(due, seq), due);
     }
 }

@@ -30,39 +30,40 @@ record Strand(Kind kind, NodePath node) {
         }
 
         /** How to read those rows in an order that a predicate lets pass. */
-        Walk in(Sort sort, String predicate) {
+        String walk(Sort sort, String predicate) {
             return switch (sort) {
-                case NEWEST -> Walk.along("r.seq desc", predicate, """
+                case NEWEST -> walk("seq desc", predicate, """
                         from casework.request r
                         where %s and r.seq < :seq and r.seq >= :low
-                        order by r.seq desc
                         """.formatted(newest));
-                case DUE -> Walk.along("r.due_at, r.seq", predicate, """
+                case DUE -> walk("due_at, seq", predicate, """
                         from casework.request r
                         where %s and r.owes is not null and (r.due_at, r.seq) > (:due::timestamptz, :seq)
-                        order by r.due_at, r.seq
                         """.formatted(due));
             };
         }
-    }
 
-    /**
-     * How a strand is read in one order.
-     *
-     * @param rows reads {@code :limit} wanted rows after the mark, looking at {@code :most} at most
-     * @param last reads the last row that was looked at, if that many lie there
-     */
-    record Walk(String rows, String last) {
-
-        private static Walk along(String order, String predicate, String index) {
-            var rows = """
-                    select %s
-                    from (select r.* %s limit :most) r
-                    where %s
-                    order by %s
-                    limit :limit
-                    """.formatted(Listed.COLUMNS, index, predicate, order);
-            return new Walk(rows, "select r.seq, r.due_at, r.created_at %s offset :most - 1 limit 1".formatted(index));
+        /**
+         * Reads {@code :limit} wanted rows after the mark, looking at {@code :most} at most. Where there are fewer, each
+         * row, or one that is empty, also says which was the last that was looked at, if that many lie there.
+         */
+        private static String walk(String order, String predicate, String index) {
+            return """
+                    with page as (
+                      select %1$s
+                      from (select r.* %2$s order by %3$s limit :most) r
+                      where %4$s
+                      order by %3$s
+                      limit :limit)
+                    select page.*, last.*
+                    from (select count(*) < :limit as is_short from page) looked
+                    left join lateral (
+                      select r.seq as last_seq, r.due_at as last_due_at, r.created_at as last_created_at
+                      %2$s and looked.is_short
+                      order by %3$s offset :most - 1 limit 1) last on true
+                    left join page on true
+                    order by %3$s
+                    """.formatted(Listed.COLUMNS, index, order, predicate);
         }
     }
 
