@@ -137,7 +137,7 @@ public class IdentityImport {
         };
     }
 
-    void refuseInProduction() {
+    public void refuseInProduction() {
         if (mode != Mode.DEMO) {
             throw new IllegalStateException("Simulated people are for demo mode alone (linjuli.mode=demo)");
         }

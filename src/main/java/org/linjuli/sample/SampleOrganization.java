@@ -64,7 +64,7 @@ class SampleOrganization implements SamplePart {
         var past =
                 new SampleApprovals(administrators, city.county(), network.posts(), people.onShow(), clock.instant());
         approvals.proposals(past.all());
-        population.settled(residents.all());
+        population.settled(residents.all(), administrators);
         progress.add(network.posts().size());
     }
 
