@@ -7,6 +7,7 @@ export const office: Translated<typeof chinese> = {
   views: { open: 'Waiting', ended: 'Ended', retention: 'Retention and purge' },
   none: { open: 'Nothing waits', ended: 'Nothing has ended', retention: 'No rules' },
   kind: 'Kind',
+  kinds: { COPY: 'Copy', CORRECT: 'Correct', ERASE: 'Erase and close' },
   anyKind: 'Any',
   who: 'Who',
   state: 'State',

@@ -129,7 +129,7 @@ export const phone: Translated<typeof chinese> = {
     text: 'Each look of staff at your personal data stands here',
     none: 'Nobody has looked yet',
     noneText: 'When somebody looks at your phone number, this says who, when and why.',
-    what: { phone_reveal: 'looked at your phone number' },
+    what: { phone_reveal: 'looked at your phone number', 'rights-request_reveal': 'looked at the correction that you asked for' },
     matter: 'Which request',
     more: 'Earlier ones',
   },

@@ -4,6 +4,7 @@ export const office = {
   views: { open: '待办理', ended: '已结束', retention: '保存期限与清理' },
   none: { open: '没有待办理的请求', ended: '没有已结束的请求', retention: '没有规则' },
   kind: '种类',
+  kinds: { COPY: '复制', CORRECT: '更正', ERASE: '删除并注销' },
   anyKind: '不限',
   who: '提出人',
   state: '状态',

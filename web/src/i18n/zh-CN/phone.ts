@@ -126,7 +126,7 @@ export const phone = {
     text: '工作人员查看您的个人信息，每一次都记在这里',
     none: '还没有人查看过',
     noneText: '有人查看您的电话时，这里会写明是谁、什么时候、为什么。',
-    what: { phone_reveal: '查看了您的手机号码' },
+    what: { phone_reveal: '查看了您的手机号码', 'rights-request_reveal': '查看了您要求更正的内容' },
     matter: '看是哪件诉求',
     more: '再看更早的',
   },

@@ -12,11 +12,13 @@ import org.linjuli.shared.AccountId;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.LegalBasis;
 import org.linjuli.shared.PersonalRecords;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What casework keeps of somebody: what they reported, said, rated and uploaded. What a neighbour wrote is not theirs. */
 @Component
+@Order(3)
 class CaseworkRecords implements PersonalRecords {
 
     private static final int MOST = 500;

@@ -17,11 +17,13 @@ import org.linjuli.shared.LegalBasis;
 import org.linjuli.shared.Mask;
 import org.linjuli.shared.PersonalRecords;
 import org.linjuli.shared.Role;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The account itself: shown to whom it belongs to, and emptied when they leave. The empty row stays, so that no id dangles. */
 @Component
+@Order(1)
 class IdentityRecords implements PersonalRecords {
 
     private final JdbcClient jdbc;

@@ -15,11 +15,13 @@ import org.linjuli.shared.PersonalRecords;
 import org.linjuli.shared.Retention;
 import org.linjuli.shared.Retentions;
 import org.linjuli.territory.Territory;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where somebody lives, and which posts they held; and how long that is kept. */
 @Component
+@Order(2)
 class OrganizationRecords implements PersonalRecords, Retentions {
 
     private static final int YEARS_OF_FORMER_HOMES = 1;

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * What a module keeps of people. Each module that keeps something has one bean of this, and answers for its own tables:
- * it shows them to the person, and empties them when the person wants to be forgotten.
+ * it shows them to the person, and empties them when the person wants to be forgotten. Their {@code @Order} is the order in
+ * which the person reads them.
  */
 public interface PersonalRecords {
 

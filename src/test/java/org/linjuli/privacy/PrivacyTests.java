@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
@@ -402,6 +404,56 @@ class PrivacyTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aPurgeThatWasBrokenOffGoesOnAsTheSameRun() {
+        var now = clock.instant();
+        for (int n = 1; n <= 5; n++) {
+            tell(now.minus(Duration.ofDays(366)), n);
+        }
+        var broken = new Purges(retentions, jdbc, breakingAt(3), audit, clock);
+
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> broken.run(2));
+        assertThat(notices()).isEqualTo(3);
+        var run = openRun();
+        purges.run(2);
+
+        assertThat(notices()).isZero();
+        assertThat(jdbc.sql("select rows from privacy.purge_run where id = :id and ended_at is not null")
+                        .param("id", run)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(5);
+    }
+
+    /** Every rule before has its turns too, so only those of the notices count. */
+    private TransactionTemplate breakingAt(int turn) {
+        return new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager())) {
+            private int turns;
+
+            @Override
+            public <T> T execute(TransactionCallback<T> work) {
+                return super.execute(status -> {
+                    int before = notices();
+                    var done = work.doInTransaction(status);
+                    if (notices() < before && ++turns == turn - 1) {
+                        throw new IllegalStateException("killed");
+                    }
+                    return done;
+                });
+            }
+        };
+    }
+
+    private int notices() {
+        return count("channel.notice where account = :id", resident.account().value());
+    }
+
+    private UUID openRun() {
+        return jdbc.sql("select id from privacy.purge_run where rule = 'channel.notice' and ended_at is null")
+                .query(UUID.class)
+                .single();
     }
 
     private void tell(Instant at, long event) {
