@@ -644,6 +644,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Delegation.mine"];
+        put?: never;
+        post: operations["Delegation.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/delegations/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Delegation.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Delegation.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/erasure": {
         parameters: {
             query?: never;
@@ -1805,6 +1853,15 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        CandidateView: {
+            /** Format: uuid */
+            account: string;
+            duty: components["schemas"]["DutyView"];
+            name: string;
+        };
+        Candidates: {
+            items: components["schemas"]["CandidateView"][];
+        };
         CategoryDetail: {
             category?: components["schemas"]["CategoryView"];
             history: components["schemas"]["CategorySaid"][];
@@ -1907,6 +1964,18 @@ export interface components {
         DangerView: {
             hint: string;
         };
+        DelegationView: {
+            duty: components["schemas"]["DutyView"];
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            reason: string;
+            /** Format: date-time */
+            until: string;
+            with: string;
+        };
         DemoAccountView: {
             /** @enum {string} */
             face: "phone" | "console";
@@ -1953,6 +2022,12 @@ export interface components {
         Draft: {
             place?: components["schemas"]["PlaceRef"];
             text: string;
+        };
+        DutyView: {
+            node: string;
+            nodeName: string;
+            /** @enum {string} */
+            role: "RESIDENT" | "BUILDING_LEADER" | "GRID_WORKER" | "GRID_LEADER" | "BRANCH_SECRETARY" | "COMMUNITY_OFFICER" | "STREET_OFFICER" | "CITY_OFFICER" | "CITY_LEADER" | "UNIT_CONTACT" | "PROPERTY_MANAGER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
         };
         Entry: {
             action: string;
@@ -2281,6 +2356,10 @@ export interface components {
         MyConsents: {
             history: components["schemas"]["PastView"][];
             purposes: components["schemas"]["PurposeView"][];
+        };
+        MyDelegations: {
+            duties: components["schemas"]["DutyView"][];
+            items: components["schemas"]["DelegationView"][];
         };
         MyPhone: {
             phone: string;
@@ -3060,6 +3139,20 @@ export interface components {
             /** Format: int32 */
             spotCheck?: number;
             verification?: boolean;
+        };
+        WantedDelegation: {
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            node: string;
+            reason: string;
+            /** @enum {string} */
+            role: "RESIDENT" | "BUILDING_LEADER" | "GRID_WORKER" | "GRID_LEADER" | "BRANCH_SECRETARY" | "COMMUNITY_OFFICER" | "STREET_OFFICER" | "CITY_OFFICER" | "CITY_LEADER" | "UNIT_CONTACT" | "PROPERTY_MANAGER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            /** Format: uuid */
+            standIn: string;
+            /** Format: date-time */
+            until: string;
         };
         WantedFilter: {
             name: string;
@@ -4713,6 +4806,127 @@ export interface operations {
             header?: never;
             path: {
                 purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegation.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDelegations"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegation.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedDelegation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegation.candidates": {
+        parameters: {
+            query: {
+                role: "RESIDENT" | "BUILDING_LEADER" | "GRID_WORKER" | "GRID_LEADER" | "BRANCH_SECRETARY" | "COMMUNITY_OFFICER" | "STREET_OFFICER" | "CITY_OFFICER" | "CITY_LEADER" | "UNIT_CONTACT" | "PROPERTY_MANAGER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+                node: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidates"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Delegation.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };

@@ -64,6 +64,7 @@ export const routes: RouteRecordRaw[] = [
         meta: { title: 'menu.categories' },
       },
       { path: 'account', component: () => import('@/modules/identity/console/AccountPage.vue'), meta: { title: 'account.title' } },
+      { path: 'delegations', component: () => import('@/modules/identity/console/DelegationsPage.vue'), meta: { title: 'delegations.title' } },
       { path: 'my-data', component: () => import('@/modules/privacy/console/MyDataPage.vue'), meta: { title: 'privacy.title' } },
       { path: 'privacy', component: () => import('@/modules/privacy/console/PrivacyPage.vue'), meta: { title: 'menu.privacy' } },
       { path: 'figures', component: () => import('@/modules/casework/console/FiguresPage.vue'), meta: { title: 'menu.figures' } },

@@ -61,6 +61,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { tab: 'me', title: 'account.title' },
   },
   {
+    path: '/delegations',
+    component: () => import('@/modules/identity/mobile/DelegationsPage.vue'),
+    meta: { tab: 'me', title: 'delegations.title' },
+  },
+  {
     path: '/looks',
     component: () => import('@/modules/audit/mobile/LooksPage.vue'),
     meta: { tab: 'me', title: 'looks.title' },

@@ -191,6 +191,28 @@ class EveryChangeIsLoggedTests {
         tried.put(
                 "POST /api/v1/me/binding/code",
                 () -> post("resident", "/api/v1/me/binding/code", "", "{\"code\": \"%s\"}".formatted(sentCode())));
+        var delegation = UUID.randomUUID();
+        var left = "/api/v1/me/delegations";
+        tried.put("POST /api/v1/me/delegations", () -> {
+            var duties = text(mvc.get().uri(left).with(as("grid")).exchange());
+            String role = JsonPath.read(duties, "$.duties[0].role");
+            String node = JsonPath.read(duties, "$.duties[0].node");
+            var candidates = text(mvc.get()
+                    .uri(left + "/candidates?role=" + role + "&node=" + node)
+                    .with(as("grid"))
+                    .exchange());
+            return post("grid", left, "", """
+                    {"id": "%s", "role": "%s", "node": "%s", "standIn": "%s", "from": "2026-01-01T00:00:00Z",
+                     "until": "%s", "reason": "年休假"}""".formatted(
+                            delegation,
+                            role,
+                            node,
+                            JsonPath.<String>read(candidates, "$.items[0].account"),
+                            clock.instant().plusSeconds(86_400)));
+        });
+        tried.put(
+                "DELETE /api/v1/me/delegations/{id}",
+                () -> mvc.delete().uri(left + "/" + delegation).with(as("grid")).exchange());
         tried.put("POST /api/v1/me/phone", () -> post("city", "/api/v1/me/phone", "", """
                 {"phone": "13800000098"}"""));
         tried.put(
@@ -414,10 +436,10 @@ class EveryChangeIsLoggedTests {
 
     private void ownData() {
         var consent = "/api/v1/me/consents/location";
-        tried.put("PUT /api/v1/me/consents/{purpose}", () -> put("resident", consent, "", "{\"version\": 2}"));
         tried.put(
                 "DELETE /api/v1/me/consents/{purpose}",
                 () -> mvc.delete().uri(consent).with(as("resident")).exchange());
+        tried.put("PUT /api/v1/me/consents/{purpose}", () -> put("resident", consent, "", "{\"version\": 2}"));
         var copy = UUID.randomUUID();
         var rights = "/api/v1/me/rights-requests";
         post("resident", rights, "", "{\"id\": \"%s\", \"kind\": \"COPY\"}".formatted(copy));

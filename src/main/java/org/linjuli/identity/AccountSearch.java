@@ -57,8 +57,8 @@ public class AccountSearch {
                         select a.id, a.username, a.display_name, a.state = 'CLOSED' as closed,
                                exists (select from identity.second_factor f
                                        where f.account = a.id and f.confirmed_at is not null) as has_factor,
-                               array(select g.role || ' ' || g.node::text from identity.role_grant g
-                                     where g.account = a.id and g.validity @> :now order by g.node, g.role) as grants
+                               array(select distinct g.role || ' ' || g.node::text from identity.role_held g
+                                     where g.account = a.id and g.validity @> :now order by 1) as grants
                         from identity.account a
                         where a.username > :after and (a.state = 'CLOSED') = :closed
                           and (position(lower(:text) in a.username) > 0 or position(:text in a.display_name) > 0)

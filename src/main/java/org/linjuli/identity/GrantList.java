@@ -28,7 +28,7 @@ public class GrantList {
     /**
      * A role that somebody has or will have.
      *
-     * @param source the kind of source, {@code post} or {@code approval}
+     * @param source the kind of source, {@code post}, {@code approval} or {@code delegation}
      * @param given whether a person gave it; what a post or a home gives ends there
      */
     public record Held(
@@ -69,8 +69,8 @@ public class GrantList {
         return jdbc.sql("""
                         select id, role, node::text as node, split_part(source, ':', 1) as source,
                                lower(validity) as since, upper(validity) as until, %s as given
-                        from identity.role_grant
-                        where account = :account and (upper(validity) is null or upper(validity) > :now)
+                        from identity.role_held
+                        where account = :account and not isempty(validity) and (upper(validity) is null or upper(validity) > :now)
                         order by node, role, id limit 200
                         """.formatted(GIVEN))
                 .param("account", account.value())

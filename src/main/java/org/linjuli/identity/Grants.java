@@ -34,12 +34,12 @@ public class Grants {
     /** The grants of this account that are in force now. */
     public List<Grant> of(AccountId account) {
         return jdbc.sql("""
-                        select role, node::text from identity.role_grant
+                        select distinct node, role, node::text as path from identity.role_held
                         where account = :account and validity @> :now order by node, role
                         """)
                 .param("account", account.value())
                 .param("now", at(clock.instant()))
-                .query((row, n) -> new Grant(Role.valueOf(row.getString(1)), NodePath.of(row.getString(2))))
+                .query((row, n) -> new Grant(Role.valueOf(row.getString(2)), NodePath.of(row.getString(3))))
                 .list();
     }
 

@@ -53,6 +53,7 @@ class IdentityRecords implements PersonalRecords {
                 "identity.binding_begun",
                 "identity.phone_begun",
                 "identity.approval",
+                "identity.delegation",
                 "identity.second_factor",
                 "identity.recovery_code",
                 "identity.role_grant",
@@ -68,6 +69,7 @@ class IdentityRecords implements PersonalRecords {
                 new Section("登录安全", "防止账号被盗", LegalBasis.SECURITY, "注销账号时删除", secrets(account)),
                 new Section("登录设备", "保持登录，发现他人登录", LegalBasis.SECURITY, "退出登录即删除，最长十四天", devices(account)),
                 new Section("身份和授权", "按岗位和住处给予权限", LegalBasis.SERVICE, "终止后三年", grants(account)),
+                new Section("离岗代理", "离岗时有人接着办", LegalBasis.DUTY, "结束后三年", delegations(account)),
                 new Section("关于您账号的审批", "重要操作须两人经手", LegalBasis.SECURITY, "办结后三年", approvals(account)));
     }
 
@@ -152,6 +154,25 @@ class IdentityRecords implements PersonalRecords {
                 .list();
     }
 
+    private List<Item> delegations(AccountId account) {
+        return jdbc.sql("""
+                        select role, node::text as node, lower(validity) as since, upper(validity) as until, reason,
+                               absent = :id as away
+                        from identity.delegation
+                        where (absent = :id or stand_in = :id) and not isempty(validity)
+                        order by lower(validity) desc, id limit 200
+                        """)
+                .param("id", account.value())
+                .query((row, n) -> Item.of(
+                        new Fact("方式", row.getBoolean("away") ? "请人代理" : "代理他人"),
+                        new Fact("身份", Role.valueOf(row.getString("role")).label()),
+                        new Fact("区域", row.getString("node")),
+                        new Fact("开始", moment(row, "since")),
+                        new Fact("终止", moment(row, "until")),
+                        new Fact("事由", row.getString("reason"))))
+                .list();
+    }
+
     private List<Item> approvals(AccountId account) {
         return jdbc.sql("""
                         select kind, reason, state, proposed_at from identity.approval
@@ -220,6 +241,7 @@ class IdentityRecords implements PersonalRecords {
         delete("delete from identity.phone_code where account = :id", id);
         delete("delete from identity.binding_begun where account = :id", id);
         delete("delete from identity.phone_begun where account = :id", id);
+        delete("delete from identity.delegation where absent = :id or stand_in = :id", id);
         delete("delete from identity.reveal_count where account = :id", id);
         delete("delete from identity.demo_account where account = :id", id);
         int grants = delete("delete from identity.role_grant where account = :id and role = 'RESIDENT'", id);

@@ -74,6 +74,13 @@ class IdentityRetention implements Retentions {
                         "《个人信息保护法》第五十一条：防止过量查看",
                         this::purgeCounts),
                 Retention.nightly(
+                        "identity.delegation",
+                        Set.of("identity.delegation"),
+                        "离岗代理",
+                        "结束后 " + YEARS_OF_GRANTS + " 年",
+                        TRACED,
+                        this::purgeDelegations),
+                Retention.nightly(
                         "identity.approval",
                         Set.of("identity.approval"),
                         "双人审批的提出、决定和理由",
@@ -107,6 +114,17 @@ class IdentityRetention implements Retentions {
         return jdbc.sql("""
                         delete from identity.approval where id in (
                           select id from identity.approval where ended_at < :before limit :most)
+                        """)
+                .param("before", at(yearsBefore(now)))
+                .param("most", most)
+                .update();
+    }
+
+    private int purgeDelegations(Instant now, int most) {
+        return jdbc.sql("""
+                        delete from identity.delegation where id in (
+                          select id from identity.delegation
+                          where isempty(validity) or upper(validity) < :before limit :most)
                         """)
                 .param("before", at(yearsBefore(now)))
                 .param("most", most)

@@ -174,9 +174,18 @@ public class Sessions {
         announcements.announce(ENDED, session.toString());
     }
 
-    /** In the transaction of the change: the account's grants are read anew at its next request, on all nodes. */
+    /**
+     * In the transaction of the change: the account's grants are read anew at its next request, on all nodes, and those of
+     * everybody who stands in for it.
+     */
     void accountChanged(AccountId account) {
         announcements.announce(CHANGED, account.toString());
+        jdbc.sql("select distinct stand_in from identity.delegation where absent = :account and validity @> :now")
+                .param("account", account.value())
+                .param("now", at(clock.instant()))
+                .query(UUID.class)
+                .list()
+                .forEach(standIn -> announcements.announce(CHANGED, standIn.toString()));
     }
 
     private void forget(UUID session) {
@@ -211,8 +220,8 @@ public class Sessions {
                                coalesce(p.due, false) as password_due,
                                exists (select from identity.second_factor f
                                        where f.account = a.id and f.confirmed_at is not null) as has_factor,
-                               array(select g.role || ' ' || g.node::text from identity.role_grant g
-                                     where g.account = a.id and g.validity @> :now order by g.node, g.role) as grants
+                               array(select distinct g.role || ' ' || g.node::text from identity.role_held g
+                                     where g.account = a.id and g.validity @> :now order by 1) as grants
                         from identity.session s join identity.account a on a.id = s.account
                         left join identity.password p on p.account = a.id
                         where s.token_hash = :hash and a.state = 'ACTIVE' and s.created_at > :startedSince

@@ -43,7 +43,8 @@ record OtherRows(Town town) {
                         binding(),
                         approvals(),
                         ownData(),
-                        privacyOffice())
+                        privacyOffice(),
+                        delegations())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -315,6 +316,27 @@ record OtherRows(Town town) {
                         .allowedTo((who, one) -> who.is(office)),
                 route("GET /api/v1/privacy/figures").plain().only(office),
                 route("GET /api/v1/privacy/retention").plain().only(office));
+    }
+
+    /** Everybody has a duty or two to leave; what they try to leave here is the duty of one grid's leaders. */
+    private List<Row> delegations() {
+        var mine = "/api/v1/me/delegations";
+        var duty = "role=GRID_LEADER&node=" + Town.GRID;
+        return List.of(
+                route("GET " + mine).plain().whoeverIsSignedIn(),
+                route("GET " + mine + "/candidates")
+                        .asked(Call.of("GET " + mine + "/candidates?" + duty))
+                        .signedIn((who, nothing) -> leads(who) ? ALLOWED : FORBIDDEN),
+                route("POST " + mine)
+                        .asked(Call.of("POST " + mine).json(Proposals.delegation(Town.GRID, town.accountOfSomebody())))
+                        .signedIn((who, nothing) -> leads(who) ? TOO_LATE : FORBIDDEN),
+                route("DELETE " + mine + "/{id}")
+                        .asked(Call.of("DELETE " + mine + "/" + UUID.randomUUID()))
+                        .signedIn((who, nothing) -> HIDDEN));
+    }
+
+    private static boolean leads(Somebody who) {
+        return who.is(Set.of(Role.GRID_LEADER)) && who.node().equals(Town.GRID);
     }
 
     private List<Row> log() {

@@ -1,10 +1,12 @@
 package org.linjuli.permission;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.linjuli.identity.TestCitizens;
 import org.linjuli.organization.CreditCode;
 import org.linjuli.organization.OrgLevel;
 import org.linjuli.organization.SmallNetwork;
+import org.linjuli.shared.AccountId;
 
 /** Bodies of what is proposed to the organization. */
 final class Proposals {
@@ -27,5 +29,12 @@ final class Proposals {
     /** Somebody invented, with the phone that everybody in the matrix names. */
     static String person() {
         return "{\"name\":\"陈测试\",\"citizenNumber\":\"%s\",\"phone\":\"13800000099\"}".formatted(TestCitizens.fresh());
+    }
+
+    /** A duty of the grid, left to somebody too far away: whose duty it is comes further than others, but not through. */
+    static String delegation(String grid, AccountId standIn) {
+        return """
+                {"id":"%s","role":"GRID_LEADER","node":"%s","standIn":"%s","from":"2026-01-01T00:00:00Z",
+                 "until":"%s","reason":"年休假"}""".formatted(UUID.randomUUID(), grid, standIn, Instant.now().plusSeconds(86_400));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linjuli.audit.Audit;
@@ -433,7 +434,7 @@ class PrivacyTests {
             private int turns;
 
             @Override
-            public <T> T execute(TransactionCallback<T> work) {
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
                 return super.execute(status -> {
                     int before = notices();
                     var done = work.doInTransaction(status);
