@@ -7,7 +7,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const pages: [Person | 'nobody', string[]][] = [
   ['nobody', ['/', '/sign-in', '/public', '/nowhere']],
   ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security']],
-  ['grid', ['/todo', '/map', '/door']],
+  ['grid', ['/todo', '/map', '/door', '/households']],
 ]
 
 async function settled(page: Page): Promise<void> {

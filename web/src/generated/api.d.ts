@@ -718,6 +718,38 @@ export interface paths {
         get: operations["Home.home"];
         put: operations["Home.settle"];
         post?: never;
+        delete: operations["Home.moveOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/home/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Home.doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/home/residence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Home.residence"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1540,6 +1572,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/residences/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Household.buildings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residences/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Household.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residences/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Household.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residences/households/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Household.residents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residences/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Household.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residences/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Household.phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1784,6 +1912,10 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
+        AreaCoverage: {
+            items: components["schemas"]["GridCoverage"][];
+            total: components["schemas"]["Coverage"];
+        };
         AreaView: {
             kind: string;
             name: string;
@@ -1956,6 +2088,18 @@ export interface components {
             shelvedDue: number;
             today: components["schemas"]["Today"];
         };
+        Coverage: {
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            stated: number;
+            /** Format: int32 */
+            verified: number;
+            /** Format: int32 */
+            verifiedHouseholds: number;
+        };
         Damaged: {
             harm: string;
             /** Format: int64 */
@@ -2018,6 +2162,17 @@ export interface components {
             title: string;
             to: string;
             toName: string;
+        };
+        DoorList: {
+            items: components["schemas"]["DoorView"][];
+        };
+        DoorView: {
+            door: string;
+            /** Format: uuid */
+            id: string;
+            room: string;
+            /** Format: int32 */
+            unit: number;
         };
         Draft: {
             place?: components["schemas"]["PlaceRef"];
@@ -2182,6 +2337,11 @@ export interface components {
             role: "RESIDENT" | "BUILDING_LEADER" | "GRID_WORKER" | "GRID_LEADER" | "BRANCH_SECRETARY" | "COMMUNITY_OFFICER" | "STREET_OFFICER" | "CITY_OFFICER" | "CITY_LEADER" | "UNIT_CONTACT" | "PROPERTY_MANAGER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
             roleName: string;
         };
+        GridCoverage: {
+            area: string;
+            coverage: components["schemas"]["Coverage"];
+            name: string;
+        };
         GridView: {
             code: string;
             name: string;
@@ -2214,6 +2374,14 @@ export interface components {
             id: string;
             name?: string;
         };
+        HomeWanted: {
+            /** Format: uuid */
+            buildingId: string;
+            /** Format: uuid */
+            household?: string;
+            /** @enum {string} */
+            kind: "OWNED" | "RENTED" | "LODGED";
+        };
         HoursList: {
             items: components["schemas"]["DeskHoursView"][];
             usual: components["schemas"]["HoursView"];
@@ -2222,6 +2390,24 @@ export interface components {
             days: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
             keepsHolidays: boolean;
             spans: string[];
+        };
+        HouseholdPage: {
+            items: components["schemas"]["HouseholdRow"][];
+            next?: string;
+        };
+        HouseholdRow: {
+            building: string;
+            door?: string;
+            /** Format: uuid */
+            part: string;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            stated: number;
+            /** Format: int32 */
+            verified: number;
+            /** Format: date-time */
+            waitingSince?: string;
         };
         InputView: {
             along?: components["schemas"]["Along"];
@@ -2289,6 +2475,16 @@ export interface components {
             /** Format: double */
             macroF1: number;
             tookOver: boolean;
+        };
+        LedBuilding: {
+            coverage: components["schemas"]["Coverage"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        LedBuildings: {
+            items: components["schemas"]["LedBuilding"][];
+            total: components["schemas"]["Coverage"];
         };
         LevelView: {
             level: string;
@@ -2363,6 +2559,22 @@ export interface components {
         };
         MyPhone: {
             phone: string;
+        };
+        MyResidence: {
+            contact: boolean;
+            /** Format: date-time */
+            decidedAt?: string;
+            door?: string;
+            ground?: string;
+            /** Format: uuid */
+            household?: string;
+            /** @enum {string} */
+            kind: "OWNED" | "RENTED" | "LODGED";
+            note?: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "STATED" | "VERIFIED" | "REFUSED" | "MOVED_OUT";
         };
         MyRights: {
             items: components["schemas"]["MyRightsRequest"][];
@@ -2532,7 +2744,7 @@ export interface components {
         PermissionView: {
             name: string;
             /** @enum {string} */
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         PhoneCodeTyped: {
             code: string;
@@ -2917,6 +3129,51 @@ export interface components {
             thumb?: string;
             title: string;
         };
+        ResidenceInput: {
+            label: string;
+            name: string;
+            options: components["schemas"]["Option"][];
+            required: boolean;
+        };
+        ResidenceStep: {
+            action: string;
+            inputs: components["schemas"]["ResidenceInput"][];
+            label: string;
+        };
+        ResidentList: {
+            building: string;
+            door?: string;
+            items: components["schemas"]["ResidentView"][];
+            /** Format: uuid */
+            part: string;
+        };
+        ResidentPhone: {
+            phone: string;
+        };
+        ResidentReveal: {
+            /** @enum {string} */
+            purpose: "VERIFY" | "APPOINT" | "TELL_RESULT" | "EMERGENCY";
+        };
+        ResidentView: {
+            actions: components["schemas"]["ResidenceStep"][];
+            /** Format: date-time */
+            decidedAt?: string;
+            ground?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "OWNED" | "RENTED" | "LODGED";
+            name: string;
+            phone?: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "STATED" | "VERIFIED" | "REFUSED" | "MOVED_OUT";
+            /** Format: date-time */
+            statedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
         ResponsibleView: {
             name?: string;
             node: string;
@@ -3056,10 +3313,6 @@ export interface components {
             signedIn: boolean;
             /** @enum {string} */
             wants?: "FULL" | "CODE" | "ENROLMENT" | "PASSWORD";
-        };
-        Settling: {
-            /** Format: uuid */
-            buildingId: string;
         };
         Share: {
             /** Format: int32 */
@@ -5017,7 +5270,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Settling"];
+                "application/json": components["schemas"]["HomeWanted"];
             };
         };
         responses: {
@@ -5028,6 +5281,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Home.moveOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Home.doors": {
+        parameters: {
+            query: {
+                building: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorList"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Home.residence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyResidence"];
                 };
             };
             /** @description Refused, with a reason */
@@ -6887,6 +7227,207 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhoneView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Household.buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedBuildings"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Household.figures": {
+        parameters: {
+            query: {
+                area: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaCoverage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Household.page": {
+        parameters: {
+            query?: {
+                building?: string;
+                q?: string;
+                waiting?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Household.residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentList"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Household.act": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Household.phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentReveal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentPhone"];
                 };
             };
             /** @description Refused, with a reason */

@@ -45,6 +45,18 @@ export type BindingWanted = Schemas['BindingRequest']
 export type FactorStatus = Schemas['FactorStatus']
 export type FactorEnrolment = Schemas['FactorEnrolment']
 
+export type MyResidence = Schemas['MyResidence']
+export type HomeWanted = Schemas['HomeWanted']
+export type Door = Schemas['DoorView']
+export type Coverage = Schemas['Coverage']
+export type AreaCoverage = Schemas['AreaCoverage']
+export type LedBuildings = Schemas['LedBuildings']
+export type HouseholdRow = Schemas['HouseholdRow'] & { id: string }
+export type ResidentList = Schemas['ResidentList']
+export type Resident = Schemas['ResidentView']
+export type ResidenceState = Resident['state']
+export type ResidenceStep = Schemas['ResidenceStep']
+
 export type Place = Schemas['PlaceView']
 export type PlaceHit = Schemas['FoundView']
 export type PlaceRef = Schemas['PlaceRef']

@@ -42,6 +42,12 @@ export interface Said {
 
 const pad = (n: number): string => String(n).padStart(2, '0')
 
+/** A day alone: `2026-11-24`. */
+export function sayDay(at: string | Date): string {
+  const { year, month, day } = cityTime(at)
+  return `${year}-${pad(month)}-${pad(day)}`
+}
+
 export function sayMoment(at: string | Date, now: Date): Said {
   const then = cityTime(at)
   const today = cityTime(now)

@@ -4,5 +4,6 @@ import { common } from './common'
 import { handling } from './handling'
 import { phone } from './phone'
 import { privacy } from './privacy'
+import { residence } from './residence'
 
-export const english = { ...common, ...account, casework, ...handling, ...phone, privacy }
+export const english = { ...common, ...account, casework, ...handling, ...phone, privacy, residence }

@@ -9,6 +9,7 @@ import { figures } from './figures'
 import { handling } from './handling'
 import { office } from './office'
 import { privacy } from './privacy'
+import { residence } from './residence'
 import { rules } from './rules'
 
-export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, approvals, ...audit, privacy, office }
+export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, approvals, ...audit, privacy, office, residence }

@@ -38,6 +38,9 @@ async function consented(name: string): Promise<boolean> {
   return given
 }
 
+/** Asks the person whether who answers for their home may call them. */
+export const mayCallMe = (): Promise<boolean> => consented('contact')
+
 /** Where the device is, once the person consents to the reading of it. */
 export async function myPosition(): Promise<Position & { accuracy: number }> {
   if (!(await consented('location'))) throw new PositionError('declined')

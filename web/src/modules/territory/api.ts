@@ -7,7 +7,6 @@ export const territory = {
   building: (id: string): Promise<Place> => http.get(`/places/building/${id}`),
   /** Where the person lives, and who is responsible there. */
   home: (): Promise<Place> => http.get('/me/home'),
-  settle: (buildingId: string): Promise<Place> => http.put('/me/home', { buildingId }),
   area: (path: string): Promise<Place> => http.get('/places/area', { query: { path } }),
   search: (q: string, signal?: AbortSignal): Promise<{ items: PlaceHit[] }> =>
     http.get('/places/search', { query: { q }, signal }),

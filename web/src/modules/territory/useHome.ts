@@ -23,7 +23,9 @@ export interface Home {
   loading: ReturnType<typeof useLoad>['loading']
   /** Somebody has to say first where they live. */
   unknown: ComputedRef<boolean>
-  choose: (building: Named) => Promise<void>
+  /** A visitor's choice; who is signed in says more than the building. */
+  choose: (building: Named) => void
+  settled: (place: Place) => void
   reload: () => Promise<void>
 }
 
@@ -63,13 +65,10 @@ export function useHome(): Home {
     loading,
     unknown: computed(() => answered.value && !data.value),
     reload,
-    choose: async (home) => {
-      if (session.signedIn) {
-        data.value = await territory.settle(home.id)
-      } else {
-        chosen.value = home
-        localStorage.setItem(KEY, JSON.stringify(home))
-      }
+    choose: (home) => {
+      chosen.value = home
+      localStorage.setItem(KEY, JSON.stringify(home))
     },
+    settled: (place) => (data.value = place),
   }
 }

@@ -76,6 +76,17 @@ export const routes: RouteRecordRaw[] = [
     meta: { tab: 'me', title: 'privacy.title' },
   },
   {
+    path: '/households',
+    component: () => import('@/modules/residence/mobile/HouseholdsPage.vue'),
+    meta: { tab: 'me', title: 'residence.mine' },
+  },
+  {
+    path: '/households/:part',
+    component: () => import('@/modules/residence/mobile/HouseholdPage.vue'),
+    props: true,
+    meta: { tab: 'me', title: 'residence.mine' },
+  },
+  {
     path: '/devices',
     component: () => import('@/modules/identity/mobile/DevicesPage.vue'),
     meta: { tab: 'me', title: 'me.devices' },

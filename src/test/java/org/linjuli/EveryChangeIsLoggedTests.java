@@ -84,7 +84,8 @@ class EveryChangeIsLoggedTests {
 
     @Test
     void eachRouteThatChangesSomethingLeavesOneEntry() {
-        for (var who : List.of("resident", "neighbour", "property", "grid", "community", "street", "city", "admin")) {
+        for (var who : List.of(
+                "resident", "neighbour", "property", "building", "grid", "community", "street", "city", "admin")) {
             browsers.put(who, SignedIn.as(who, mvc));
         }
         browsers.put("leaving", SignedIn.as("resident", mvc));
@@ -93,6 +94,7 @@ class EveryChangeIsLoggedTests {
         signingIn();
         requests();
         organization();
+        residences();
         settings();
         approvals();
         exports();
@@ -222,8 +224,12 @@ class EveryChangeIsLoggedTests {
             var building = jdbc.sql("select id from territory.building order by id limit 1")
                     .query(UUID.class)
                     .single();
-            return put("property", "/api/v1/me/home", "", "{\"buildingId\": \"%s\"}".formatted(building));
+            return put("property", "/api/v1/me/home", "", """
+                    {"buildingId": "%s", "kind": "RENTED"}""".formatted(building));
         });
+        tried.put(
+                "DELETE /api/v1/me/home",
+                () -> mvc.delete().uri("/api/v1/me/home").with(as("property")).exchange());
     }
 
     /** Each code opens once, so the next one is that of the next half minute. */
@@ -371,6 +377,25 @@ class EveryChangeIsLoggedTests {
                         .with(as("city"))
                         .exchange());
         tried.put("POST /api/v1/audit/check", () -> post("auditor", "/api/v1/audit/check", "", "{}"));
+    }
+
+    /** The neighbour waits to be verified, and may be called. */
+    private void residences() {
+        var waiting = jdbc.sql("""
+                        select r.id from residence.residence r join identity.account a on a.id = r.account
+                        where a.username = 'neighbour' and r.state = 'STATED'
+                        """).query(UUID.class).single();
+        jdbc.sql("""
+                        insert into privacy.consent (id, account, purpose, statement, given_at, how)
+                        select gen_random_uuid(), id, 'CONTACT', 1, now(), 'SELF' from identity.account
+                        where username = 'neighbour'
+                        """).update();
+        var one = "/api/v1/residences/" + waiting;
+        tried.put("POST /api/v1/residences/{id}/phone", () -> post("grid", one + "/phone", "", """
+                {"purpose": "VERIFY"}"""));
+        tried.put(
+                "POST /api/v1/residences/{id}/actions/{action}",
+                () -> post("building", one + "/actions/verify", "\"0\"", "{}"));
     }
 
     /** One proposes and another decides; each does it under a name of their own. */

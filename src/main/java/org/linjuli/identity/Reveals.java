@@ -3,13 +3,16 @@ package org.linjuli.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.ActKind;
 import org.linjuli.audit.Audit;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Mask;
 import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,6 +41,12 @@ public class Reveals {
         this.audit = audit;
         this.clock = clock;
         this.quota = settings.revealsADay();
+    }
+
+    /** The phones of these accounts as anybody may see them who may ask for one, in one round trip: 138****8000. */
+    public Map<AccountId, String> maskedPhones(Collection<AccountId> whose) {
+        return accounts.phones(whose).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, phone -> Mask.phone(phone.getValue())));
     }
 
     /** The phone of somebody, for a call about the matter. */

@@ -3,10 +3,12 @@ package org.linjuli.organization;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class Network {
     private final long revision;
     private final Map<NodePath, Counter> desks;
     private final Map<UUID, List<Responsible>> ofBuilding;
+    private final Map<AccountId, Set<UUID>> ledBy;
     private final Map<UUID, NodePath> propertyCompanies;
     private final List<Unit> units;
     private final List<NodePath> paths;
@@ -38,6 +41,7 @@ final class Network {
                         .add(post.seat()));
         desks = desks(rows, seats);
         ofBuilding = buildings(rows, seats);
+        ledBy = leaders(ofBuilding);
         counts = new NetworkCounts(rows.counts(), rows.fields());
         paths = desks.keySet().stream().sorted().toList();
     }
@@ -63,6 +67,17 @@ final class Network {
             buildings.put(group.building(), List.copyOf(near));
         }
         return Map.copyOf(buildings);
+    }
+
+    private static Map<AccountId, Set<UUID>> leaders(Map<UUID, List<Responsible>> ofBuilding) {
+        var led = new HashMap<AccountId, Set<UUID>>();
+        ofBuilding.forEach((building, seats) -> seats.stream()
+                .filter(seat -> seat.title() == PostTitle.BUILDING_LEADER)
+                .map(Responsible::holder)
+                .filter(Objects::nonNull)
+                .forEach(holder ->
+                        led.computeIfAbsent(holder, one -> new HashSet<>()).add(building)));
+        return led;
     }
 
     private static List<Responsible> at(UUID where, Map<UUID, List<Responsible>> seats) {
@@ -96,6 +111,11 @@ final class Network {
 
     Optional<NodePath> propertyCompanyOf(UUID compound) {
         return Optional.ofNullable(propertyCompanies.get(compound));
+    }
+
+    /** The buildings whose leader somebody is. */
+    Set<UUID> ledBy(AccountId account) {
+        return Set.copyOf(ledBy.getOrDefault(account, Set.of()));
     }
 
     /** The desks of the territory and the units, in the order of their paths. */

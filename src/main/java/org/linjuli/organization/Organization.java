@@ -2,8 +2,10 @@ package org.linjuli.organization;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
 import org.springframework.stereotype.Component;
 
@@ -47,5 +49,10 @@ public class Organization {
      */
     public List<Responsible> responsibleFor(NodePath area, @Nullable UUID building) {
         return current.network().responsibleFor(area, building);
+    }
+
+    /** The buildings whose leader somebody is (楼栋长). */
+    public Set<UUID> ledBy(AccountId account) {
+        return current.network().ledBy(account);
     }
 }

@@ -17,7 +17,6 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.NodePath;
-import org.linjuli.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,9 +48,6 @@ public class OrganizationImport {
 
     /** A property company looks after a compound. */
     public record PropertyService(UUID compound, UUID unit) {}
-
-    /** Where a resident lives. */
-    public record Home(AccountId account, UUID building, NodePath grid) {}
 
     /** The holder of a post answers for all households of a building. */
     public record Field(UUID post, UUID building) {}
@@ -150,19 +146,6 @@ public class OrganizationImport {
         return new Given(holder, new Grant(post.title.role(), post.desk), GrantSource.post(post.id));
     }
 
-    /** Residents, each of the grid that their home lies in. */
-    @Transactional
-    public void homes(List<Home> homes, Instant since) {
-        bulk.copy("organization.home (id, account, building, validity)", homes, home ->
-                new Object[] {home.account, home.account, home.building, from(since)});
-        people.grants(
-                homes.stream()
-                        .map(home -> new Given(
-                                home.account, new Grant(Role.RESIDENT, home.grid), Homes.source(home.account)))
-                        .toList(),
-                since);
-    }
-
     @Transactional
     public void fields(List<Field> fields, Instant since) {
         bulk.copy(
@@ -179,7 +162,7 @@ public class OrganizationImport {
     /** Takes everything away again, but for the roles of people; for a loading that was broken off. */
     @Transactional
     public void clear() {
-        for (var table : List.of("home", "responsibility", "tenure", "post", "property_service", "unit", "node")) {
+        for (var table : List.of("responsibility", "tenure", "post", "property_service", "unit", "node")) {
             jdbc.sql("delete from organization." + table).update();
         }
         current.changed();

@@ -8,8 +8,6 @@ public enum OrganizationProblem implements Problem {
     NO_SUCH_POST("没有这个岗位，或者您无权查看", 404),
     NO_SUCH_AREA("没有这个区域，或者您无权查看", 404),
     NO_SUCH_PERSON("没有这个账号，请核对用户名", 404),
-    NO_HOME("还没有填写住处", 404),
-    SIGN_IN_FIRST("请先登录", 401),
     CITY_STAYS("市级组织不能并入或拆分", 409),
     AREA_STAYS("街道、社区和网格组织跟着区划走，不能划转", 409),
     PARENT_UNFIT("上级组织必须在册，正好高一级，并且管着这个区域", 409),

@@ -2,98 +2,45 @@ package org.linjuli.organization;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.LegalBasis;
 import org.linjuli.shared.PersonalRecords;
 import org.linjuli.shared.Retention;
 import org.linjuli.shared.Retentions;
-import org.linjuli.territory.Territory;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where somebody lives, and which posts they held; and how long that is kept. */
+/** Which posts somebody held, and how long that is kept. */
 @Component
-@Order(2)
+@Order(4)
 class OrganizationRecords implements PersonalRecords, Retentions {
 
-    private static final int YEARS_OF_FORMER_HOMES = 1;
     private static final String POSTS = "《机关文件材料归档范围和文书档案保管期限规定》：任免记录";
 
     private final JdbcClient jdbc;
-    private final Territory territory;
 
-    OrganizationRecords(JdbcClient jdbc, Territory territory) {
+    OrganizationRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.territory = territory;
     }
 
     @Override
     public Set<String> tables() {
-        return Set.of("organization.home", "organization.tenure");
+        return Set.of("organization.tenure");
     }
 
     @Override
     public List<Retention> rules() {
-        return List.of(
-                Retention.nightly(
-                        "organization.home",
-                        Set.of("organization.home"),
-                        "以前的住处",
-                        "搬走后 " + YEARS_OF_FORMER_HOMES + " 年；现在的住处随账号注销删除",
-                        "《个人信息保护法》第十九条：此后已无用处",
-                        this::purgeFormerHomes),
-                Retention.archived("organization.tenure", Set.of("organization.tenure"), "任职经历", "长期", POSTS));
-    }
-
-    private int purgeFormerHomes(Instant now, int most) {
-        return jdbc.sql("""
-                        delete from organization.home where id in (
-                          select id from organization.home where upper(validity) < :before limit :most)
-                        """)
-                .param(
-                        "before",
-                        now.atZone(CityTime.ZONE)
-                                .minusYears(YEARS_OF_FORMER_HOMES)
-                                .toOffsetDateTime())
-                .param("most", most)
-                .update();
+        return List.of(Retention.archived("organization.tenure", Set.of("organization.tenure"), "任职经历", "长期", POSTS));
     }
 
     @Override
     public List<Section> of(AccountId account, Form form) {
-        return List.of(
-                new Section("住处", "告诉您谁负责，就近受理", LegalBasis.SERVICE, "搬走一年后，或注销账号时", homes(account)),
-                new Section("任职", "明确谁负责", LegalBasis.DUTY, "依规长期保存", posts(account)));
-    }
-
-    private List<Item> homes(AccountId account) {
-        return jdbc.sql("""
-                        select building, lower(validity) as since, upper(validity) as until
-                        from organization.home where account = :account order by lower(validity) desc limit 100
-                        """)
-                .param("account", account.value())
-                .query((row, n) -> Item.of(
-                        new Fact("楼栋", building(row.getObject("building", UUID.class))), since(row), until(row)))
-                .list();
-    }
-
-    private String building(UUID id) {
-        var place = territory.locateBuilding(id);
-        var compound = place.compound();
-        var building = place.building();
-        return "%s %s%s"
-                .formatted(
-                        place.areaName(),
-                        compound == null ? "" : compound.name(),
-                        building == null ? "" : Objects.requireNonNull(building).name());
+        return List.of(new Section("任职", "明确谁负责", LegalBasis.DUTY, "依规长期保存", posts(account)));
     }
 
     private List<Item> posts(AccountId account) {
@@ -149,13 +96,8 @@ class OrganizationRecords implements PersonalRecords, Retentions {
         return held ? List.of(new Kept("任职经历（只记账号编号）", "长期", POSTS)) : List.of();
     }
 
-    /** The role of a resident that came with the home goes with the account. */
     @Override
     public List<Erased> erase(AccountId account) {
-        return List.of(new Erased(
-                "住处",
-                jdbc.sql("delete from organization.home where account = :account")
-                        .param("account", account.value())
-                        .update()));
+        return List.of();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import org.linjuli.audit.Audit;
 import org.linjuli.identity.Bindings;
+import org.linjuli.residence.ContactConsent;
 import org.linjuli.shared.CityTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,12 @@ class PrivacyConfiguration {
     @Bean
     Consents consents(JdbcClient jdbc, Bindings bindings, Audit audit, JsonMapper json, Clock clock) {
         return new Consents(jdbc, Statements.shipped(json), bindings, audit, clock);
+    }
+
+    /** Whoever answers for a place may reach those who consent to it. */
+    @Bean
+    ContactConsent contactConsent(Consents consents) {
+        return accounts -> consents.given(accounts, Purpose.CONTACT);
     }
 
     @Bean

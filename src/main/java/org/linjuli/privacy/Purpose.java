@@ -9,7 +9,8 @@ import org.linjuli.shared.LegalBasis;
 public enum Purpose implements Labelled {
     ACCOUNT("账号和登录安全", LegalBasis.SERVICE),
     CASEWORK("受理、办理和答复诉求", LegalBasis.DUTY),
-    LOCATION("读取手机位置，自动填写地点", LegalBasis.CONSENT);
+    LOCATION("读取手机位置，自动填写地点", LegalBasis.CONSENT),
+    CONTACT("联系方式供楼长、网格长上门和急事时联系", LegalBasis.CONSENT);
 
     private final String label;
     private final LegalBasis basis;

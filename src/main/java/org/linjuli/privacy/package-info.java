@@ -3,7 +3,9 @@
  * to, and their requests to copy, correct or erase it, with the clock that the privacy office has to keep. Each module
  * tells what it keeps itself; this one collects it, and purges at night what the rules of the modules say is due.
  */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "lifecycle", "identity", "cipher", "audit", "channel"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "lifecycle", "identity", "cipher", "audit", "channel", "residence"
+        })
 @NullMarked
 package org.linjuli.privacy;
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.linjuli.identity.ApprovalImport;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.organization.OrganizationImport;
+import org.linjuli.residence.ResidenceImport;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ class SampleOrganization implements SamplePart {
 
     private final IdentityImport identity;
     private final OrganizationImport organization;
+    private final ResidenceImport residences;
     private final ApprovalImport approvals;
     private final Population population;
     private final Clock clock;
@@ -25,6 +27,7 @@ class SampleOrganization implements SamplePart {
     SampleOrganization(
             IdentityImport identity,
             OrganizationImport organization,
+            ResidenceImport residences,
             ApprovalImport approvals,
             Population population,
             Clock clock) {
@@ -32,6 +35,7 @@ class SampleOrganization implements SamplePart {
         this.approvals = approvals;
         this.clock = clock;
         this.organization = organization;
+        this.residences = residences;
         this.population = population;
     }
 
@@ -58,7 +62,7 @@ class SampleOrganization implements SamplePart {
         organization.posts(network.posts(), SampleCity.FOUNDED);
         organization.posts(units.posts(), SampleCity.FOUNDED);
         organization.fields(network.fields(), SampleCity.FOUNDED);
-        organization.homes(residents.homes(), SampleCity.FOUNDED);
+        residences.homes(new SampleHomes(residents, network, clock.instant()).all());
         identity.grants(administrators.grants(city.county()), SampleCity.FOUNDED);
         identity.demoAccounts(DemoPlaces.accounts(people));
         var past =
@@ -70,6 +74,7 @@ class SampleOrganization implements SamplePart {
 
     @Override
     public void clear() {
+        residences.clear();
         organization.clear();
         identity.clear();
     }

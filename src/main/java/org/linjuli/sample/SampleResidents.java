@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linjuli.organization.OrganizationImport.Home;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
@@ -21,7 +20,16 @@ final class SampleResidents {
      *
      * @param place how people call the building: 冠发小区3号楼
      */
-    record Resident(String username, Actor actor, UUID building, String place, NodePath grid) {}
+    record Resident(String username, Actor actor, SampleBuilding house, String place) {
+
+        UUID building() {
+            return house.building().id();
+        }
+
+        NodePath grid() {
+            return house.grid();
+        }
+    }
 
     private static final int MOST_IN_A_BUILDING = 4;
 
@@ -53,16 +61,10 @@ final class SampleResidents {
         var place =
                 (compound == null ? "" : compound.name()) + building.building().name();
         var actor = new Actor(person.id(), person.name(), List.of(new Grant(Role.RESIDENT, building.grid())));
-        residents.add(new Resident(person.username(), actor, building.building().id(), place, building.grid()));
+        residents.add(new Resident(person.username(), actor, building, place));
     }
 
     List<Resident> all() {
         return residents;
-    }
-
-    List<Home> homes() {
-        return residents.stream()
-                .map(resident -> new Home(resident.actor().account(), resident.building(), resident.grid()))
-                .toList();
     }
 }

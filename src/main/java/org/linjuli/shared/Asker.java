@@ -1,6 +1,8 @@
 package org.linjuli.shared;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -42,6 +44,15 @@ public final class Asker {
         }
         var areas = joined(actor.scope(Permission.REQUEST_READ_AREA).nodes());
         return new Asker("%s;{%s};{%s}".formatted(actor.account().value(), areas, joined(actor.desks())));
+    }
+
+    /** The same account, looking at those who live in buildings that it answers for. */
+    public Asker answeringFor(Collection<UUID> buildings) {
+        if (!setting.contains(";")) {
+            return this;
+        }
+        return new Asker("%s;{%s}"
+                .formatted(setting, buildings.stream().map(UUID::toString).collect(Collectors.joining(","))));
     }
 
     private static String joined(List<NodePath> nodes) {

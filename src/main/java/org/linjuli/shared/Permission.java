@@ -16,6 +16,7 @@ public enum Permission {
     REQUEST_READ_AREA("查看辖区内的诉求", territory().and(CITY_LEADER)),
     REQUEST_HANDLE("为承办席位办理诉求", desks()),
     REQUEST_READ_COURSE("查看内部办理经过", desks().and(CITY_LEADER)),
+    RESIDENCE_VERIFY("查看和核实所负责楼栋的住户", only(BUILDING_LEADER, GRID_LEADER)),
     REQUEST_FILE_FOR_OTHERS("代居民登记诉求", desks().and(BUILDING_LEADER, BRANCH_SECRETARY)),
     REQUEST_EXPORT("导出诉求清单", desks().and(CITY_LEADER)),
     FIGURE_READ("查看辖区数据", territory().and(CITY_LEADER)),

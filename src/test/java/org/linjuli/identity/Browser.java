@@ -49,6 +49,10 @@ public final class Browser {
         return send(mvc.put().uri(uri, variables), body);
     }
 
+    public MvcTestResult delete(String uri, Object... variables) {
+        return send(mvc.delete().uri(uri, variables), null);
+    }
+
     /** A change of what stands at this version. */
     public MvcTestResult post(long version, String body, String uri, Object... variables) {
         return send(mvc.post().uri(uri, variables).header("If-Match", "\"" + version + "\""), body);

@@ -38,6 +38,7 @@ record OtherRows(Town town) {
                         rules(),
                         calendar(),
                         organization(),
+                        residences(),
                         accounts(),
                         log(),
                         binding(),
@@ -108,8 +109,13 @@ record OtherRows(Town town) {
                 route("GET /api/v1/me/home").plain().whoeverIsSignedIn(),
                 route("PUT /api/v1/me/home")
                         .asked(Call.of("PUT /api/v1/me/home")
-                                .json("{\"buildingId\":\"%s\"}".formatted(SmallNetwork.BUILDING_WITHOUT_LEADER)))
+                                .json("{\"buildingId\":\"%s\",\"kind\":\"OWNED\"}"
+                                        .formatted(SmallNetwork.BUILDING_WITHOUT_LEADER)))
                         .whoeverIsSignedIn(),
+                route("GET /api/v1/me/home/residence").plain().whoeverIsSignedIn(),
+                get("/api/v1/me/home/doors", "?building=" + SmallNetwork.BUILDING)
+                        .whoeverIsSignedIn(),
+                route("DELETE /api/v1/me/home").plain().whoeverIsSignedIn(),
                 route("GET /api/v1/me/reach").plain().whoeverIsSignedIn(),
                 route("GET /api/v1/me/looks").plain().whoeverIsSignedIn(),
                 // The password of simulated people stays.
@@ -429,6 +435,43 @@ record OtherRows(Town town) {
                         .signedIn((who, post) -> !readsOrganizations(who, post.place())
                                 ? HIDDEN
                                 : who.is(post.fillers()) ? ALLOWED : FORBIDDEN));
+    }
+
+    /** The building leaders of the town have the role without a post, and so no building. */
+    private List<Row> residences() {
+        var answering = Set.of(BUILDING_LEADER, GRID_LEADER);
+        var all = "/api/v1/residences";
+        var areas = Stream.of(Town.COMMUNITY, Town.GRID, Town.NEXT_GRID)
+                .map(Area::new)
+                .toList();
+        return List.of(
+                route("GET " + all + "/buildings").plain().only(answering),
+                route("GET " + all + "/households").plain().only(answering),
+                route("GET " + all + "/households/{part}")
+                        .asked(Call.of("GET " + all + "/households/" + SmallNetwork.BUILDING))
+                        .signedIn((who, nothing) -> answeringFor(who, answering)),
+                route("POST " + all + "/{id}/actions/{action}")
+                        .about(
+                                town.residences,
+                                one -> Call.of("POST " + all + "/" + one.id() + "/actions/verify")
+                                        .at(0))
+                        .signedIn((who, one) -> answeringFor(who, answering)),
+                route("POST " + all + "/{id}/phone")
+                        .about(
+                                town.residences,
+                                one -> Call.of("POST " + all + "/" + one.id() + "/phone")
+                                        .json("{\"purpose\":\"VERIFY\"}"))
+                        .signedIn((who, one) -> answeringFor(who, answering)),
+                route("GET " + all + "/figures")
+                        .about(areas, area -> Call.of("GET " + all + "/figures?area=" + area.path()))
+                        .allowedTo((who, area) -> who.looksOver(area.path())));
+    }
+
+    private static Outcome answeringFor(Somebody who, Set<Role> answering) {
+        if (!who.is(answering)) {
+            return FORBIDDEN;
+        }
+        return who.role() == GRID_LEADER && who.node().equals(Town.GRID) ? ALLOWED : HIDDEN;
     }
 
     private static boolean readsOrganizations(Somebody who, Area area) {

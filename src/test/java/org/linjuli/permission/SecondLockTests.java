@@ -59,7 +59,7 @@ class SecondLockTests {
             "identity.person", "own",
             "identity.binding_begun", "own",
             "identity.phone_begun", "own",
-            "organization.home", "own",
+            "residence.residence", "seen",
             "territory.household", "counted");
 
     private final JdbcClient jdbc;
@@ -111,7 +111,7 @@ class SecondLockTests {
                 new Guarded("identity.person", "(select a.id from identity.account a where a.person = person.id)", own),
                 new Guarded("identity.binding_begun", "account", own),
                 new Guarded("identity.phone_begun", "account", own),
-                new Guarded("organization.home", "account", own),
+                new Guarded("residence.residence", "account", own),
                 new Guarded("territory.household", "id", nobody));
     }
 

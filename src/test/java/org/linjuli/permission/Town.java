@@ -63,6 +63,7 @@ final class Town {
     final List<Owned> notices = new ArrayList<>();
     final List<Owned> corrections = new ArrayList<>();
     final List<Owned> copies = new ArrayList<>();
+    final List<Owned> residences = new ArrayList<>();
     final Somebody reporter;
 
     private final MockMvcTester mvc;
@@ -90,6 +91,7 @@ final class Town {
         settleRoles();
         settleMatters();
         people.forEach(this::giveHome);
+        consentsToBeCalled(reporter);
         owned(reporter);
         owned(at(GRID_LEADER, GRID));
     }
@@ -218,12 +220,28 @@ final class Town {
     }
 
     private void giveHome(Somebody who) {
+        var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into organization.home (id, account, building, validity)
-                        values (gen_random_uuid(), :account, :building, tstzrange(:since, null))
+                        insert into residence.residence (id, account, building, kind, state, validity, stated_at)
+                        values (:id, :account, :building, 'OWNED', 'STATED', tstzrange(:since, null), :since)
                         """)
+                .param("id", id)
                 .param("account", who.account().value())
                 .param("building", SmallNetwork.BUILDING)
+                .param("since", Filed.NOON.atOffset(ZoneOffset.UTC))
+                .update();
+        if (who.equals(reporter)) {
+            residences.add(new Owned("residence of " + who, who.account(), id));
+        }
+    }
+
+    /** The one whom somebody who answers for the place may call. */
+    private void consentsToBeCalled(Somebody who) {
+        jdbc.sql("""
+                        insert into privacy.consent (id, account, purpose, statement, given_at, how)
+                        values (gen_random_uuid(), :account, 'CONTACT', 1, :since, 'SELF')
+                        """)
+                .param("account", who.account().value())
                 .param("since", Filed.NOON.atOffset(ZoneOffset.UTC))
                 .update();
     }

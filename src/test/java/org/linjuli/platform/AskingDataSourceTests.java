@@ -54,8 +54,9 @@ class AskingDataSourceTests {
             var account = new AccountId(UUID.randomUUID());
             people.add(account);
             asProduct.sql("""
-                            insert into organization.home (id, account, building, validity)
-                            values (gen_random_uuid(), :account, gen_random_uuid(), tstzrange(now(), null))
+                            insert into residence.residence (id, account, building, kind, state, validity, stated_at)
+                            values (gen_random_uuid(), :account, gen_random_uuid(), 'OWNED', 'STATED',
+                                    tstzrange(now(), null), now())
                             """).param("account", account.value()).update();
         }
     }
@@ -125,7 +126,7 @@ class AskingDataSourceTests {
     void whatIsAskedOftenIsAskedByTheSameOneEachTime() {
         var jdbc = JdbcClient.create(new AskingDataSource(pool, () -> as(people.getFirst())));
         for (int turn = 0; turn < 30; turn++) {
-            var wide = jdbc.sql("select account, repeat('x', 1000) from organization.home where ?::text is null")
+            var wide = jdbc.sql("select account, repeat('x', 1000) from residence.residence where ?::text is null")
                     .param(null)
                     .query((row, n) -> row.getString(1))
                     .list();
@@ -138,7 +139,7 @@ class AskingDataSourceTests {
     void aFailureLeavesNothingOpenBehindIt() throws SQLException {
         try (var connection = new AskingDataSource(pool, () -> Asker.PRODUCT).getConnection()) {
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            var wrong = jdbc.sql("insert into organization.home (id) values (null)");
+            var wrong = jdbc.sql("insert into residence.residence (id) values (null)");
 
             assertThatThrownBy(wrong::update).isInstanceOf(DataIntegrityViolationException.class);
 
@@ -151,7 +152,7 @@ class AskingDataSourceTests {
     @Test
     void aBatchOutsideATransactionIsRefusedInsteadOfAskedByNobody() throws SQLException {
         try (var connection = new AskingDataSource(pool, () -> Asker.PRODUCT).getConnection();
-                var statement = connection.prepareStatement("delete from organization.home where id = ?")) {
+                var statement = connection.prepareStatement("delete from residence.residence where id = ?")) {
             statement.setObject(1, UUID.randomUUID());
 
             assertThatThrownBy(statement::addBatch).hasMessageContaining("transaction");
@@ -162,8 +163,8 @@ class AskingDataSourceTests {
     void countsOfChangedRowsAreThoseOfTheStatement() {
         var jdbc = JdbcClient.create(new AskingDataSource(pool, () -> as(people.getFirst())));
 
-        assertThat(jdbc.sql("delete from organization.home").update()).isEqualTo(1);
-        assertThat(jdbc.sql("delete from organization.home").update()).isZero();
+        assertThat(jdbc.sql("delete from residence.residence").update()).isEqualTo(1);
+        assertThat(jdbc.sql("delete from residence.residence").update()).isZero();
     }
 
     /** Homes that somebody saw and should not have; half of the turns within a transaction, some of them rolled back. */
@@ -203,7 +204,7 @@ class AskingDataSourceTests {
     }
 
     private static List<AccountId> homes(JdbcClient jdbc) {
-        return jdbc.sql("select account from organization.home")
+        return jdbc.sql("select account from residence.residence")
                 .query((row, n) -> new AccountId(row.getObject("account", UUID.class)))
                 .list();
     }

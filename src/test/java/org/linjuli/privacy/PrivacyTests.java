@@ -246,7 +246,7 @@ class PrivacyTests {
         assertThat(office.one(officer, done).state()).isEqualTo(RightsState.DONE);
         assertThat(count("identity.person where id = :id", person)).isZero();
         assertThat(count(
-                        "organization.home where account = :id",
+                        "residence.residence where account = :id",
                         resident.account().value()))
                 .isZero();
         assertThat(count(
@@ -289,8 +289,9 @@ class PrivacyTests {
 
     private void livesSomewhere() {
         jdbc.sql("""
-                        insert into organization.home (id, account, building, validity)
-                        values (gen_random_uuid(), :account, gen_random_uuid(), tstzrange(now(), null))
+                        insert into residence.residence (id, account, building, kind, state, validity, stated_at)
+                        values (gen_random_uuid(), :account, gen_random_uuid(), 'OWNED', 'STATED',
+                                tstzrange(now(), null), now())
                         """).param("account", resident.account().value()).update();
     }
 

@@ -1,8 +1,9 @@
-package org.linjuli.organization.web;
+package org.linjuli.residence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linjuli.organization.SmallNetwork.*;
 
+import com.jayway.jsonpath.JsonPath;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -12,18 +13,23 @@ import org.linjuli.identity.Browser;
 import org.linjuli.identity.Grants;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.identity.People;
-import org.linjuli.organization.OrganizationTest;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.Role;
+import org.linjuli.testing.OwnDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@OrganizationTest
+@SpringBootTest(properties = "linjuli.database.pool-size=20")
+@AutoConfigureMockMvc
+@OwnDatabase
 class HomeTests {
 
     private static final String HOME = "/api/v1/me/home";
@@ -50,7 +56,7 @@ class HomeTests {
     }
 
     private static String at(UUID building) {
-        return "{\"buildingId\":\"%s\"}".formatted(building);
+        return "{\"buildingId\":\"%s\",\"kind\":\"OWNED\"}".formatted(building);
     }
 
     @Test
@@ -101,6 +107,61 @@ class HomeTests {
     }
 
     @Test
+    void whoNamesTheDoorIsToldThatItWaitsToBeVerified() {
+        var door = doors(BUILDING).getFirst();
+
+        assertThat(resident.put(at(BUILDING, "RENTED", door), HOME)).hasStatusOk();
+
+        var said = resident.get(HOME + "/residence");
+        assertThat(said).bodyJson().extractingPath("$.kind").isEqualTo("RENTED");
+        assertThat(said).bodyJson().extractingPath("$.state").isEqualTo("STATED");
+        assertThat(said).bodyJson().extractingPath("$.household").isEqualTo(door);
+        assertThat(said).bodyJson().extractingPath("$.door").asString().matches("\\d+单元\\d+");
+        assertThat(said).bodyJson().extractingPath("$.contact").isEqualTo(false);
+    }
+
+    @Test
+    void aDoorOfAnotherBuildingIsRefusedByName() {
+        var elsewhere = doors(BUILDING_WITHOUT_LEADER).getFirst();
+
+        var refused = resident.put(at(BUILDING, "OWNED", elsewhere), HOME);
+
+        assertThat(refused).hasStatus(400);
+        assertThat(refused).bodyJson().extractingPath("$.errors[0].field").isEqualTo("household");
+        assertThat(resident.put("{\"buildingId\":\"%s\"}".formatted(BUILDING), HOME))
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("kind");
+    }
+
+    @Test
+    void whoMovesOutHasNoHomeAndNoRole() {
+        resident.put(at(BUILDING), HOME);
+
+        assertThat(resident.delete(HOME)).hasStatus(204);
+
+        assertThat(resident.get(HOME)).hasStatus(404);
+        assertThat(resident.delete(HOME)).hasStatus(404);
+        assertThat(grants.of(account)).isEmpty();
+    }
+
+    private java.util.List<String> doors(UUID building) {
+        return JsonPath.read(body(resident.get(HOME + "/doors?building={id}", building)), "$.items[*].id");
+    }
+
+    private static String body(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String at(UUID building, String kind, String household) {
+        return "{\"buildingId\":\"%s\",\"kind\":\"%s\",\"household\":\"%s\"}".formatted(building, kind, household);
+    }
+
+    @Test
     void manyMovesAtOnceLeaveOneHome() {
         try (var pool = Executors.newFixedThreadPool(8)) {
             IntStream.range(0, 16)
@@ -110,7 +171,7 @@ class HomeTests {
                     .forEach(answer -> assertThat(HomeTests.join(answer)).hasStatusOk());
         }
 
-        assertThat(jdbc.sql("select count(*) from organization.home where account = :account and upper_inf(validity)")
+        assertThat(jdbc.sql("select count(*) from residence.residence where account = :account and upper_inf(validity)")
                         .param("account", account.value())
                         .query(Integer.class)
                         .single())

@@ -1,0 +1,5 @@
+/** Homes and households over HTTP. */
+@NullMarked
+package org.linjuli.residence.web;
+
+import org.jspecify.annotations.NullMarked;
