@@ -3,13 +3,15 @@ import { accounts } from './accounts'
 import { approvals } from './approvals'
 import { audit } from './audit'
 import { casework } from './casework'
+import { clients } from './clients'
 import { common } from './common'
 import { desk } from './desk'
 import { figures } from './figures'
 import { handling } from './handling'
+import { keys } from './keys'
 import { office } from './office'
 import { privacy } from './privacy'
 import { residence } from './residence'
 import { rules } from './rules'
 
-export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, approvals, ...audit, privacy, office, residence }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, approvals, clients, keys, ...audit, privacy, office, residence }

@@ -15,6 +15,8 @@ export const desk: Translated<typeof chinese> = {
     accounts: 'Accounts and permissions',
     approvals: 'Approvals',
     privacy: 'Privacy office',
+    clients: 'Systems',
+    keys: 'Keys',
     waiting: '{n} to decide',
   },
   bench: {

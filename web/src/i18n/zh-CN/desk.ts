@@ -12,6 +12,8 @@ export const desk = {
     accounts: '账号与权限',
     approvals: '待审批',
     privacy: '个人信息保护',
+    clients: '对接系统',
+    keys: '密钥',
     waiting: '{n} 项待审批',
   },
   bench: {

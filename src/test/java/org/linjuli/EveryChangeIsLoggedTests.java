@@ -55,7 +55,10 @@ class EveryChangeIsLoggedTests {
     private static final Set<String> CHANGE_NOTHING = Set.of(
             "POST /api/v1/calendar/years/{year}/preview",
             "POST /api/v1/dispatch-rules/preview",
-            "POST /api/v1/requests/suggest");
+            "POST /api/v1/requests/suggest",
+            // The way to the identity provider; what comes of it is done and logged when the browser is back.
+            "POST /api/v1/session/provider",
+            "POST /api/v1/me/links");
 
     private static final String GRID_OF_NOBODY = "35.01.81.007.010.990";
 
@@ -97,6 +100,7 @@ class EveryChangeIsLoggedTests {
         residences();
         settings();
         approvals();
+        clients();
         exports();
         ownData();
 
@@ -128,6 +132,36 @@ class EveryChangeIsLoggedTests {
                                 .forEach(pattern -> all.add(method + " " + pattern))));
         all.removeAll(CHANGE_NOTHING);
         return all;
+    }
+
+    private void clients() {
+        tried.put("POST /api/v1/keys/rotation", () -> post("admin", "/api/v1/keys/rotation", "", ""));
+        var client = new String[2];
+        var until = LocalDate.now(clock).plusDays(30);
+        tried.put("POST /api/v1/clients", () -> {
+            var answer = post("admin", "/api/v1/clients", "", """
+                    {"name": "热线", "until": "%s"}""".formatted(until));
+            client[0] = JsonPath.read(text(answer), "$.id");
+            client[1] = JsonPath.read(text(answer), "$.secret");
+            return answer;
+        });
+        tried.put(
+                "POST /oauth2/token",
+                () -> mvc.post()
+                        .uri("/oauth2/token")
+                        .param("grant_type", "client_credentials")
+                        .param("client_id", client[0])
+                        .param("client_secret", client[1])
+                        .exchange());
+        tried.put(
+                "PUT /api/v1/clients/{id}/allowances",
+                () -> put("security", "/api/v1/clients/%s/allowances".formatted(client[0]), "", """
+                        {"allowances": [{"permission": "FIGURE_READ", "node": "35.01.81"}]}"""));
+        for (var act : List.of("renew-secret", "revoke")) {
+            tried.put(
+                    "POST /api/v1/clients/{id}/" + act,
+                    () -> post("admin", "/api/v1/clients/%s/%s".formatted(client[0], act), "", "{}"));
+        }
     }
 
     /** Data that leaves in a file is noted like a change. */
@@ -220,6 +254,18 @@ class EveryChangeIsLoggedTests {
         tried.put(
                 "POST /api/v1/me/phone/code",
                 () -> post("city", "/api/v1/me/phone/code", "", "{\"code\": \"%s\"}".formatted(sentCode())));
+        tried.put("DELETE /api/v1/me/links/{id}", () -> {
+            var link = UUID.randomUUID();
+            jdbc.sql("""
+                            insert into identity.subject_link (id, account, issuer, subject_index, how, linked_at)
+                            select :id, id, 'https://provider.example', 'x', 'PASSWORD', now()
+                            from identity.account where username = 'resident'
+                            """).param("id", link).update();
+            return mvc.delete()
+                    .uri("/api/v1/me/links/" + link)
+                    .with(as("resident"))
+                    .exchange();
+        });
         tried.put("PUT /api/v1/me/home", () -> {
             var building = jdbc.sql("select id from territory.building order by id limit 1")
                     .query(UUID.class)

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SmsRows {
 
-    private static final Field PHONE = new Field("channel.sms", "phone");
-    private static final Field CODE = new Field("channel.sms", "code");
+    static final Field PHONE = new Field("channel.sms", "phone");
+    static final Field CODE = new Field("channel.sms", "code");
     private static final String CODE_IN_TEXT = "{code}";
     private static final String HIDDEN = "******";
 

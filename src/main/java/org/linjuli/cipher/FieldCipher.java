@@ -59,6 +59,15 @@ public final class FieldCipher {
         return new String(run(cipher, sealed, HEADER_BYTES + NONCE_BYTES), StandardCharsets.UTF_8);
     }
 
+    /** How every value begins that is sealed now: form, algorithm, key. */
+    byte[] header() {
+        return ByteBuffer.allocate(HEADER_BYTES)
+                .put(FORM)
+                .put((byte) algorithm.number())
+                .putShort((short) keys.current())
+                .array();
+    }
+
     /** Equal for equal values of one column, and of no use without the index key. */
     public byte[] blindIndex(Field field, String normalised) {
         return hmac(keys.indexKey(), "index|" + field.name() + '|' + normalised);

@@ -7,19 +7,26 @@ import org.linjuli.audit.People;
 import org.linjuli.shared.AccountId;
 import org.springframework.stereotype.Component;
 
-/** Tells the audit log what people are called. */
+/** Tells the audit log what people and clients are called. */
 @Component
 class AccountsInTheLog implements People {
 
     private final Accounts accounts;
+    private final ClientRows clients;
 
-    AccountsInTheLog(Accounts accounts) {
+    AccountsInTheLog(Accounts accounts, ClientRows clients) {
         this.accounts = accounts;
+        this.clients = clients;
     }
 
     @Override
     public Map<AccountId, String> namesOf(Collection<AccountId> asked) {
-        return accounts.names(asked);
+        var names = accounts.names(asked);
+        var others = asked.stream().filter(id -> !names.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            clients.names(others).forEach((id, name) -> names.put(id, "对接系统：" + name));
+        }
+        return names;
     }
 
     @Override

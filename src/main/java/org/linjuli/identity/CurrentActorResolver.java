@@ -40,8 +40,8 @@ class CurrentActorResolver implements HandlerMethodArgumentResolver, WebMvcConfi
     /** Who asks in this thread; looked up at the first need. */
     static Actor now() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Session session && session.isFull()
-                ? session.actor()
+        return authentication != null && authentication.getPrincipal() instanceof Acting acting && acting.isFull()
+                ? acting.actor()
                 : Actor.anonymous();
     }
 }

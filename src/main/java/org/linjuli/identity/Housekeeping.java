@@ -3,7 +3,7 @@ package org.linjuli.identity;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Removes sessions that have ended, mistakes that no longer count, bindings and proposals that were not finished. */
+/** Removes sessions that have ended, mistakes that no longer count, bindings and proposals that were not finished, and tokens of clients. */
 @Component
 class Housekeeping {
 
@@ -12,8 +12,16 @@ class Housekeeping {
     private final Bindings bindings;
     private final PhoneChanges phones;
     private final Approvals approvals;
+    private final ClientTokens tokens;
 
-    Housekeeping(Sessions sessions, Mistakes mistakes, Bindings bindings, PhoneChanges phones, Approvals approvals) {
+    Housekeeping(
+            Sessions sessions,
+            Mistakes mistakes,
+            Bindings bindings,
+            PhoneChanges phones,
+            Approvals approvals,
+            ClientTokens tokens) {
+        this.tokens = tokens;
         this.approvals = approvals;
         this.phones = phones;
         this.sessions = sessions;
@@ -28,5 +36,6 @@ class Housekeeping {
         phones.purge();
         bindings.purge();
         approvals.expire();
+        tokens.purge();
     }
 }

@@ -58,6 +58,20 @@ public enum IdentityProblem implements Problem {
     NO_SUCH_APPROVAL(404, "没有这个审批事项，或者您无权查看"),
     NO_SUCH_ACCOUNT(404, "没有这个账号"),
     NO_SUCH_DEVICE(404, "没有这个登录设备"),
+    NO_PROVIDER(409, "本系统没有接入统一身份认证，请用密码登录"),
+    PROVIDER_DOWN(503, "统一身份认证暂时连不上，请稍后再试，或者用密码登录"),
+    PROVIDER_DENIED(403, "统一身份认证没有完成：您取消了，或者对方没有同意；可以再试一次，或者用密码登录"),
+    ATTEMPT_EXPIRED(400, "这次登录已经过期，或者不是从这个浏览器开始的，请重新点击登录"),
+    PROVIDER_NOT_TRUSTED(400, "统一身份认证的答复没有通过核验，请重新登录；多次出现请联系系统管理员"),
+    SUBJECT_UNKNOWN(403, "还没有账号与它关联：请先用密码登录一次，再到“我的 → 账号与安全 → 登录方式”里关联"),
+    SUBJECT_LINKED_ELSEWHERE(409, "它已经关联了另一个账号，请先在那个账号里解除关联"),
+    LINKED_ALREADY(409, "您的账号已经关联过一个，请先解除再关联"),
+    NO_SUCH_LINK(404, "没有这项关联，可能已经解除，请刷新后查看"),
+    CLIENT_UNKNOWN(401, "对接系统的编号或密钥不正确，或者已经吊销、过期"),
+    GRANT_TYPE_WRONG(400, "只支持 grant_type=client_credentials"),
+    CLIENT_DETAILS_WRONG(400, "对接系统的信息不正确"),
+    CLIENT_REVOKED(409, "这个对接系统已经吊销，不能再更改；需要时请重新登记"),
+    NO_SUCH_CLIENT(404, "没有这个对接系统"),
     NOT_IN_DEMO_MODE(404, "没有找到");
 
     private final int status;

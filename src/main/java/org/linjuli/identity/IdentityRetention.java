@@ -45,6 +45,11 @@ class IdentityRetention implements Retentions {
                                 "identity.demo_account"),
                         "密码摘要和二次验证密钥",
                         LegalBasis.SECURITY.rule() + "：防止账号被盗"),
+                Retention.withAccount(
+                        "identity.subject-link",
+                        Set.of("identity.subject_link"),
+                        "与统一身份认证的关联（只存摘要）",
+                        "本人选择的登录方式，解除时立即删除"),
                 Retention.swept(
                         "identity.session",
                         Set.of("identity.session"),

@@ -2,11 +2,13 @@ package org.linjuli.identity;
 
 import java.util.Arrays;
 import java.util.UUID;
+import org.linjuli.cipher.EverythingResealed;
 import org.linjuli.cipher.Field;
 import org.linjuli.cipher.FieldCipher;
 import org.linjuli.cipher.Keys;
 import org.linjuli.cipher.SealBroken;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,14 @@ class KeyProbe implements InitializingBean {
                 .param("number", keys.current())
                 .param("sealed", cipher.seal(FIELD, row(keys.current()), KNOWN))
                 .param("index", cipher.blindIndex(FIELD, KNOWN))
+                .update();
+    }
+
+    /** An older key that nothing needs any more may leave the key file. */
+    @EventListener
+    void forgetOlderKeys(EverythingResealed done) {
+        jdbc.sql("delete from identity.key_probe where number < :key")
+                .param("key", done.key())
                 .update();
     }
 

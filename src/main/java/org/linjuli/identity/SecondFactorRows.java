@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondFactorRows {
 
-    private static final Field SECRET = new Field("identity.second_factor", "secret");
+    static final Field SECRET = new Field("identity.second_factor", "secret");
 
     /**
      * What is known of one.

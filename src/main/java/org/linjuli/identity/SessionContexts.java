@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.linjuli.shared.Asker;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -14,14 +15,18 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Tells Spring Security who asks, by the session cookie. Sessions are opened by {@link SignIn} alone, never saved here. */
+/** Tells Spring Security who asks, by the session cookie or the token of a client. Sessions are opened by {@link SignIn} alone, never saved here. */
 @Component
 class SessionContexts implements SecurityContextRepository {
 
-    private final Sessions sessions;
+    private static final String BEARER = "Bearer ";
 
-    SessionContexts(Sessions sessions) {
+    private final Sessions sessions;
+    private final ClientTokens tokens;
+
+    SessionContexts(Sessions sessions, ClientTokens tokens) {
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     @Override
@@ -49,16 +54,24 @@ class SessionContexts implements SecurityContextRepository {
         return Asker.PRODUCT.ask(() -> lookUp(request));
     }
 
+    /** Whoever shows a token asks as its client, whatever cookies come along. */
     private SecurityContext lookUp(HttpServletRequest request) {
+        var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (shown != null && shown.startsWith(BEARER)) {
+            return SessionToken.parse(shown.substring(BEARER.length()))
+                    .flatMap(tokens::find)
+                    .map(client -> context(new ClientAccess(client), ClientAccess.AUTHORITY))
+                    .orElseGet(SecurityContextHolder::createEmptyContext);
+        }
         return SessionCookie.read(request)
                 .flatMap(sessions::find)
-                .<SecurityContext>map(session -> new SecurityContextImpl(
-                        UsernamePasswordAuthenticationToken.authenticated(session, null, standing(session))))
+                .map(session -> context(session, session.standing().name()))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }
 
-    private static List<SimpleGrantedAuthority> standing(Session session) {
-        return List.of(new SimpleGrantedAuthority(session.standing().name()));
+    private static SecurityContext context(Acting who, String authority) {
+        return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                who, null, List.of(new SimpleGrantedAuthority(authority))));
     }
 
     /** Reads at the first need and once, so that what is public costs nothing. */

@@ -62,12 +62,18 @@ public class Sessions {
     }
 
     SessionToken open(AccountId account, Device device) {
+        return open(account, device, "password");
+    }
+
+    /** @param by how the account was entered, for the log */
+    SessionToken open(AccountId account, Device device, String by) {
         var token = SessionToken.fresh();
         var id = Ids.next(clock);
         var opened = Act.of(ActKind.SIGN_IN, "session.open", "session", id)
                 .concerning(account)
                 .with("agent", device.agent())
-                .with("address", device.address());
+                .with("address", device.address())
+                .with("by", by);
         jdbc.sql("""
                         insert into identity.session (id, token_hash, account, created_at, last_seen_at, agent, address)
                         values (:id, :hash, :account, :now, :now, :agent, :address)

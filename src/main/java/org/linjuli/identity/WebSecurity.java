@@ -18,6 +18,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * Who gets as far as a controller. Everything under {@code /api} needs a full session unless it stands in the short
@@ -30,11 +31,15 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 class WebSecurity {
 
     private static final String SESSION = "/api/v1/session";
+    private static final String TOKEN = "/oauth2/token";
+    private static final String PROVIDER = SESSION + "/provider";
     private static final String SECOND_FACTOR = SESSION + "/second-factor";
 
     /** What may be read without signing in: how to sign in, where something is, and what the city publishes. */
     private static final String[] OPEN_TO_READ = {
         SESSION,
+        PROVIDER,
+        PROVIDER + "/callback",
         "/api/v1/demo-accounts",
         "/api/v1/public/**",
         "/api/v1/places/**",
@@ -62,7 +67,10 @@ class WebSecurity {
     SecurityFilterChain everythingElse(HttpSecurity http, SessionContexts contexts, CsrfTokenRepository csrfTokens) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
+                .csrf(csrf -> csrf.spa()
+                        .csrfTokenRepository(csrfTokens)
+                        // No cookie plays a part in it.
+                        .ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, TOKEN)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(WebSecurity::whoMayPass)
@@ -94,7 +102,7 @@ class WebSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, SESSION)
+                .requestMatchers(HttpMethod.POST, SESSION, PROVIDER)
                 .permitAll()
                 .requestMatchers(HttpMethod.DELETE, SESSION)
                 .permitAll()
@@ -104,6 +112,10 @@ class WebSecurity {
                 .hasAnyAuthority(Standing.ENROLMENT.name(), Standing.FULL.name())
                 .requestMatchers(HttpMethod.PUT, SESSION + "/password")
                 .hasAnyAuthority(Standing.PASSWORD.name(), Standing.FULL.name())
+                .requestMatchers(HttpMethod.POST, TOKEN)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, ClientRule.ROUTES)
+                .hasAnyAuthority(ClientAccess.AUTHORITY, Standing.FULL.name())
                 .requestMatchers("/api/**")
                 .hasAuthority(Standing.FULL.name())
                 .requestMatchers(HttpMethod.GET, "/**")

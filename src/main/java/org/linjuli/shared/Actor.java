@@ -2,18 +2,26 @@ package org.linjuli.shared;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who asks: an account with the grants that are in force now. Every public method that reads or changes something
  * takes the actor as an argument.
+ *
+ * @param allowances what a client may; people have roles instead
  */
-public record Actor(AccountId account, String name, List<Grant> grants) {
+public record Actor(AccountId account, String name, List<Grant> grants, List<Allowance> allowances) {
 
     private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
     private static final AccountId CLOCKWORK = new AccountId(new UUID(0, 1));
 
     public Actor {
         grants = List.copyOf(grants);
+        allowances = List.copyOf(allowances);
+    }
+
+    public Actor(AccountId account, String name, List<Grant> grants) {
+        this(account, name, grants, List.of());
     }
 
     /** Somebody who has not signed in: sees what is public, changes nothing. */
@@ -36,7 +44,7 @@ public record Actor(AccountId account, String name, List<Grant> grants) {
 
     /** Whether one of the grants permits this, wherever. */
     public boolean may(Permission permission) {
-        return isSystem() || grants.stream().anyMatch(grant -> permission.isOf(grant.role()));
+        return isSystem() || nodes(permission).findAny().isPresent();
     }
 
     /** Whether one of the grants permits this at the node. A desk is handled by those alone who serve it. */
@@ -83,10 +91,14 @@ public record Actor(AccountId account, String name, List<Grant> grants) {
 
     /** Where the grants permit this; empty means nowhere. */
     public Scope scope(Permission permission) {
-        return new Scope(grants.stream()
-                .filter(grant -> permission.isOf(grant.role()))
-                .map(Grant::node)
-                .distinct()
-                .toList());
+        return new Scope(nodes(permission).distinct().toList());
+    }
+
+    private Stream<NodePath> nodes(Permission permission) {
+        return Stream.concat(
+                grants.stream().filter(grant -> permission.isOf(grant.role())).map(Grant::node),
+                allowances.stream()
+                        .filter(allowance -> allowance.permission() == permission)
+                        .map(Allowance::node));
     }
 }

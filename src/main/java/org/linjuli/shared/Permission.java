@@ -42,6 +42,10 @@ public enum Permission {
     APPROVAL_DECIDE("审批他人提出的事项", only(SECURITY_ADMIN, AUDIT_ADMIN)),
     ACCOUNT_SEARCH("查找账号", only(SYSTEM_ADMIN, SECURITY_ADMIN)),
     ACCOUNT_REACH_READ("查看他人的权限", only(SECURITY_ADMIN)),
+    CLIENT_REGISTER("登记、吊销对接系统，更换密钥", only(SYSTEM_ADMIN)),
+    CLIENT_ALLOW("授予对接系统权限", only(SECURITY_ADMIN)),
+    CLIENT_READ("查看对接系统", only(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN)),
+    KEY_ROTATE("查看和开始换密钥", only(SYSTEM_ADMIN)),
     PRIVACY_OFFICE("办理个人信息权利请求", only(SECURITY_ADMIN)),
     CONSOLE_USE("使用工作台", desks().and(BRANCH_SECRETARY, CITY_LEADER).and(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN));
 

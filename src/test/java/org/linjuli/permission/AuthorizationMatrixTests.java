@@ -106,7 +106,10 @@ class AuthorizationMatrixTests {
             "POST /api/v1/session/second-factor/code",
             "POST /api/v1/session/second-factor/removal");
 
-    /** About what does not exist here, or not in that state; {@code ApprovalTests} has others. */
+    /**
+     * About what does not exist here, or not in that state; {@code ApprovalTests}, {@code ProviderTests} and
+     * {@code ClientTests} have others.
+     */
     private static final List<String> NOT_HERE = List.of(
             "POST /api/v1/me/delegations",
             "DELETE /api/v1/me/delegations/{id}",
@@ -117,7 +120,13 @@ class AuthorizationMatrixTests {
             "DELETE /api/v1/accounts/{id}/grants/{grant}",
             "POST /api/v1/accounts/{id}/reset-second-factor",
             "POST /api/v1/accounts/{id}/reopen",
-            "POST /api/v1/accounts/{id}/renew-password");
+            "POST /api/v1/accounts/{id}/renew-password",
+            "POST /api/v1/session/provider",
+            "POST /api/v1/me/links",
+            "DELETE /api/v1/me/links/{id}",
+            "POST /api/v1/clients/{id}/renew-secret",
+            "POST /api/v1/clients/{id}/revoke",
+            "PUT /api/v1/clients/{id}/allowances");
 
     @Test
     void nobodyGetsFurtherOrLessFarThanExpected() {

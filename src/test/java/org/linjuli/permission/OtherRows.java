@@ -4,6 +4,8 @@ import static org.linjuli.permission.Outcome.*;
 import static org.linjuli.permission.Row.route;
 import static org.linjuli.shared.Role.*;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.permission.Thing.Area;
 import org.linjuli.permission.Thing.Owned;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Role;
 
 /** Everything but single requests: figures, rules, calendar, organization, accounts, and what is open to all. */
@@ -43,6 +46,7 @@ record OtherRows(Town town) {
                         log(),
                         binding(),
                         approvals(),
+                        clients(),
                         ownData(),
                         privacyOffice(),
                         delegations())
@@ -58,6 +62,13 @@ record OtherRows(Town town) {
                                 .json("{\"username\":\"resident\",\"password\":\"linjuli-demo\"}"))
                         .everybody(),
                 route("DELETE /api/v1/session").plain().everybody(),
+                route("GET /api/v1/session/provider").plain().everybody(),
+                // A browser is sent on to a page that says why not.
+                route("GET /api/v1/session/provider/callback").plain().everybody(),
+                // The town has no identity provider to go to.
+                route("POST /api/v1/session/provider")
+                        .asked(Call.of("POST /api/v1/session/provider").json("{\"face\":\"phone\"}"))
+                        .expects((who, nothing) -> TOO_LATE),
                 route("GET /api/v1/demo-accounts").plain().everybody(),
                 route("GET /api/v1/categories").plain().everybody(),
                 route("GET /api/v1/public/requests").plain().everybody(),
@@ -104,6 +115,13 @@ record OtherRows(Town town) {
                         .asked(Call.of("PUT /api/v1/photos/" + UUID.randomUUID())
                                 .upload())
                         .whoeverIsSignedIn(),
+                route("GET /api/v1/me/links").plain().whoeverIsSignedIn(),
+                route("POST /api/v1/me/links")
+                        .asked(Call.of("POST /api/v1/me/links").json("{\"face\":\"phone\"}"))
+                        .signedIn((who, nothing) -> TOO_LATE),
+                route("DELETE /api/v1/me/links/{id}")
+                        .asked(Call.of("DELETE /api/v1/me/links/" + UUID.randomUUID()))
+                        .signedIn((who, nothing) -> HIDDEN),
                 route("GET /api/v1/notices").plain().whoeverIsSignedIn(),
                 route("GET /api/v1/session/devices").plain().whoeverIsSignedIn(),
                 route("GET /api/v1/me/home").plain().whoeverIsSignedIn(),
@@ -205,6 +223,30 @@ record OtherRows(Town town) {
                 code(factor + "/confirmation"),
                 code(factor + "/code"),
                 code(factor + "/removal"));
+    }
+
+    /** One administrator registers a client, another says what it may; the town has none yet. */
+    private List<Row> clients() {
+        var system = Set.of(SYSTEM_ADMIN);
+        var clients = "/api/v1/clients";
+        var none = clients + "/" + UUID.randomUUID();
+        var until = LocalDate.now(Clock.system(CityTime.ZONE)).plusDays(30);
+        return List.of(
+                route("GET /api/v1/keys").plain().only(system),
+                route("POST /api/v1/keys/rotation").plain().only(system),
+                route("GET " + clients).plain().only(Set.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN)),
+                route("POST " + clients)
+                        .asked(Call.of("POST " + clients).json("{\"name\":\"热线\",\"until\":\"%s\"}".formatted(until)))
+                        .only(system),
+                route("POST " + clients + "/{id}/renew-secret")
+                        .asked(Call.of("POST " + none + "/renew-secret"))
+                        .signedIn((who, nothing) -> who.is(system) ? HIDDEN : FORBIDDEN),
+                route("POST " + clients + "/{id}/revoke")
+                        .asked(Call.of("POST " + none + "/revoke"))
+                        .signedIn((who, nothing) -> who.is(system) ? HIDDEN : FORBIDDEN),
+                route("PUT " + clients + "/{id}/allowances")
+                        .asked(Call.of("PUT " + none + "/allowances").json("{\"allowances\":[]}"))
+                        .signedIn((who, nothing) -> who.is(Set.of(SECURITY_ADMIN)) ? HIDDEN : FORBIDDEN));
     }
 
     /** Dangerous acts are proposed here; who decides has another account and another role. */

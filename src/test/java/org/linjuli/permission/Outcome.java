@@ -28,7 +28,7 @@ enum Outcome {
     static Outcome of(MvcTestResult answer) {
         int status = answer.getResponse().getStatus();
         return switch (status) {
-            case 200, 201, 202, 204 -> ALLOWED;
+            case 200, 201, 202, 204, 302 -> ALLOWED;
             case 401 -> problem(answer).equals("platform/not-signed-in") ? SIGN_IN : STRANGE;
             case 403 -> REFUSALS.contains(problem(answer)) ? FORBIDDEN : STRANGE;
             case 404 -> problem(answer).contains("/no-such-") ? HIDDEN : STRANGE;

@@ -60,6 +60,7 @@ class SecondLockTests {
             "identity.binding_begun", "own",
             "identity.phone_begun", "own",
             "residence.residence", "seen",
+            "identity.subject_link", "own",
             "territory.household", "counted");
 
     private final JdbcClient jdbc;
@@ -112,6 +113,7 @@ class SecondLockTests {
                 new Guarded("identity.binding_begun", "account", own),
                 new Guarded("identity.phone_begun", "account", own),
                 new Guarded("residence.residence", "account", own),
+                new Guarded("identity.subject_link", "account", own),
                 new Guarded("territory.household", "id", nobody));
     }
 
@@ -241,5 +243,12 @@ class SecondLockTests {
                         insert into identity.phone_begun (account, phone, phone_index, code)
                         select account, phone, phone_index, code from identity.binding_begun where account = :account
                         """).param("account", who.account().value()).update();
+        jdbc.sql("""
+                        insert into identity.subject_link (id, account, issuer, subject_index, how, linked_at)
+                        values (gen_random_uuid(), :account, 'x', :index, 'PHONE', now())
+                        """)
+                .param("account", who.account().value())
+                .param("index", who.account().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .update();
     }
 }

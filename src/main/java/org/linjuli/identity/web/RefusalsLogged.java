@@ -3,8 +3,8 @@ package org.linjuli.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.identity.Acting;
 import org.linjuli.identity.Refusals;
-import org.linjuli.identity.Session;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -34,9 +34,9 @@ class RefusalsLogged implements HandlerInterceptor, WebMvcConfigurer {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (response.getStatus() == HttpStatus.FORBIDDEN.value()
                 && authentication != null
-                && authentication.getPrincipal() instanceof Session session) {
+                && authentication.getPrincipal() instanceof Acting acting) {
             refusals.note(
-                    session.actor(),
+                    acting.actor(),
                     request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         }
     }

@@ -20,7 +20,6 @@ import org.linjuli.shared.CurrentActor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,19 +41,19 @@ class SessionController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Hats hats;
-    private final CsrfTokenRepository csrfTokens;
+    private final OpenedSession opened;
     private final Mode mode;
 
     SessionController(
             SignIn signIn,
             Sessions sessions,
             Hats hats,
-            CsrfTokenRepository csrfTokens,
+            OpenedSession opened,
             @Value("${linjuli.mode:production}") Mode mode) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.hats = hats;
-        this.csrfTokens = csrfTokens;
+        this.opened = opened;
         this.mode = mode;
     }
 
@@ -63,15 +62,12 @@ class SessionController {
         return view(currentSession(request));
     }
 
-    /** Whatever session the browser showed before ends, and its forgery token with it. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     SessionView signIn(
             @Valid @RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
         var token = signIn.signIn(new Credentials(body.username(), body.password()), Devices.of(request));
-        SessionCookie.read(request).ifPresent(sessions::close);
-        response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.set(token, sessions.lasts(), request));
-        csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
+        opened.give(token, request, response);
         return view(sessions.find(token));
     }
 

@@ -1,0 +1,33 @@
+import type { clients as chinese } from '../zh-CN/clients'
+import type { Translated } from '../translated'
+
+export const clients: Translated<typeof chinese> = {
+  text: 'A system changes its id and secret for a token of one hour, and reads only what it is allowed. The system administrator registers it and hands the secret over, the security administrator says what it may; without that it reads nothing.',
+  register: 'Register a system',
+  name: 'Name of the system',
+  lastDay: 'Valid until',
+  none: 'No systems yet',
+  id: 'Id',
+  secret: 'Secret',
+  secretTitle: 'Hand this over to the system',
+  once: 'The secret is shown this once. Hand it over in person or encrypted; a lost one can only be replaced.',
+  copy: 'Copy the secret',
+  copied: 'Copied',
+  noted: 'Handed over',
+  state: { active: 'Valid', expired: 'Expired', revoked: 'Revoked' },
+  until: 'Valid until {day}',
+  used: 'Last used: {when}',
+  unused: 'Not used yet',
+  secretSince: 'Secret since {when}',
+  nothing: 'It may nothing; the security administrator has to allow it.',
+  renew: 'New secret',
+  renewAsk: 'The secret and all tokens end at once; the system reads nothing until it has the new one. Go on?',
+  revoke: 'Revoke',
+  revokeAsk: 'It ends at once and for good; it would have to be registered anew. Go on?',
+  allow: 'Allow',
+  add: 'Add one',
+  remove: 'Remove',
+  permission: 'Permission',
+  area: 'Area (none is the whole city)',
+  save: 'Save',
+}
