@@ -133,7 +133,7 @@ class AccountTests {
 
         path(difference, "$.onlyA[*].permissions[*].permission")
                 .asInstanceOf(LIST)
-                .containsExactly("REQUEST_HANDLE");
+                .containsExactly("REQUEST_HANDLE", "RESIDENCE_VERIFY");
         path(difference, "$.onlyB[0].node").isEqualTo(COMMUNITY.node().value());
         path(difference, "$.onlyB[0].permissions[*].permission")
                 .asInstanceOf(LIST)
