@@ -26,10 +26,10 @@ export const menu: MenuEntry[] = [
   { to: '/categories', label: 'menu.categories', icon: 'tree', roles: ['CITY_OFFICER'] },
   { to: '/rules', label: 'menu.rules', icon: 'route', roles: ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER'] },
   { to: '/accounts', label: 'menu.accounts', icon: 'people', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN'] },
+  { to: '/audit', label: 'menu.audit', icon: 'lock', roles: ['AUDIT_ADMIN'] },
   { to: '/clients', label: 'menu.clients', icon: 'device', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'] },
   { to: '/keys', label: 'menu.keys', icon: 'gear', roles: ['SYSTEM_ADMIN'] },
   { to: '/privacy', label: 'menu.privacy', icon: 'person', roles: ['SECURITY_ADMIN'] },
-  { to: '/audit', label: 'menu.audit', icon: 'lock', roles: ['AUDIT_ADMIN'] },
   { to: '/approvals', label: 'menu.approvals', icon: 'check', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'], counts: true },
 ]
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What an account may, by whom, and what was left to it: shown, and held against leaving while others rely on it. */
 @Component
-@Order(1)
+@Order(5)
 class PermissionRecords implements PersonalRecords {
 
     private final JdbcClient jdbc;

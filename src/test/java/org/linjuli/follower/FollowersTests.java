@@ -299,10 +299,18 @@ class FollowersTests {
         }
     }
 
+    /**
+     * Writes and waits until nothing older is under way: the tests share a server, and a transaction of another database
+     * holds the watermark back as well.
+     */
     private void write(String word) {
-        jdbc.sql("insert into lifecycle.line (word) values (:word)")
-                .param("word", word)
-                .update();
+        long own = jdbc.sql("""
+                        insert into lifecycle.line (word) values (:word) returning pg_current_xact_id()::text::bigint
+                        """).param("word", word).query(Long.class).single();
+        await().until(() -> jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint > :own")
+                .param("own", own)
+                .query(Boolean.class)
+                .single());
     }
 
     private List<String> kept() {
