@@ -58,7 +58,7 @@ public final class RowsRead {
     }
 
     private static boolean isQuery(String sql) {
-        var start = sql.strip().toLowerCase(Locale.ROOT);
+        var start = sql.strip().replaceFirst("^\\(+", "").toLowerCase(Locale.ROOT);
         return start.startsWith("select") || start.startsWith("with");
     }
 

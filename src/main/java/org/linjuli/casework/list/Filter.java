@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.Channel;
 import org.linjuli.casework.RequestState;
@@ -50,37 +51,46 @@ public record Filter(
     public static final Filter NONE =
             new Filter(null, Set.of(), null, null, null, null, null, null, null, null, null, null);
 
-    /** Holds for a row {@code r} of {@code casework.request} that is wanted. */
-    static final String WANTED = """
-            (:within::ltree is null or r.area <@ :within::ltree)
-            and (:states::text[] is null or r.state = any (:states::text[]))
-            and (:category::text is null or r.category = :category::text
-              or starts_with(r.category, :category::text || '.'))
-            and (:text::text is null
-              or strpos(lower(r.title || ' ' || r.body || ' ' || r.address), lower(:text::text)) > 0)
-            and (:from::timestamptz is null or r.created_at >= :from::timestamptz)
-            and (:to::timestamptz is null or r.created_at < :to::timestamptz)
-            and (:overdue::boolean is null
-              or (r.owes is not null and r.due_at < :now::timestamptz) = :overdue::boolean)
-            and (:owner::ltree is null or r.owner = :owner::ltree)
-            and (:channel::text is null or r.channel = :channel::text)
-            and (:emergency::boolean is null or r.emergency = :emergency::boolean)
-            and (:supervised::boolean is null or (r.supervised_by is not null) = :supervised::boolean)
-            and (:counted::text is null or exists (
-              select 1 from casework.figure_counted c
-              where c.id = r.id and case :counted::text
-                when 'COUNTED' then c.counted when 'RESPONDED' then c.responded when 'SOLVED' then c.solved
-                when 'ON_TIME' then c.on_time when 'IN_GRID' then c.in_grid when 'ANSWERED' then c.answered
-                when 'REOPENED' then c.reopened when 'JUDGED' then c.judged when 'SATISFIED' then c.satisfied
-              end > 0))
-            """;
+    /** For each value of {@link #values} what holds for a row {@code r} of {@code casework.request} that is wanted. */
+    private static final Map<String, String> CONDITIONS = Map.ofEntries(
+            Map.entry("states", "r.state = any (:states::text[])"),
+            Map.entry("category", "(r.category = :category or starts_with(r.category, :category || '.'))"),
+            Map.entry("text", "strpos(lower(r.title || ' ' || r.body || ' ' || r.address), lower(:text)) > 0"),
+            Map.entry("from", "r.created_at >= :from"),
+            Map.entry("to", "r.created_at < :to"),
+            Map.entry("overdue", "(r.owes is not null and r.due_at < :now) = :overdue"),
+            Map.entry("owner", "r.owner = :owner::ltree"),
+            Map.entry("channel", "r.channel = :channel"),
+            Map.entry("emergency", "r.emergency = :emergency"),
+            Map.entry("supervised", "(r.supervised_by is not null) = :supervised"),
+            Map.entry("counted", """
+                    exists (
+                      select 1 from casework.figure_counted c
+                      where c.id = r.id and case :counted
+                        when 'COUNTED' then c.counted when 'RESPONDED' then c.responded when 'SOLVED' then c.solved
+                        when 'ON_TIME' then c.on_time when 'IN_GRID' then c.in_grid when 'ANSWERED' then c.answered
+                        when 'REOPENED' then c.reopened when 'JUDGED' then c.judged when 'SATISFIED' then c.satisfied
+                      end > 0)
+                    """));
 
     public Filter {
         states = Set.copyOf(states);
     }
 
-    /** The values that {@link #WANTED} names, but for {@code within} and {@code now}. */
-    Map<String, @Nullable Object> values() {
+    /**
+     * What holds for a wanted row, in the terms of some values; only what matters is asked. In the order of the names,
+     * so that equal wishes make equal statements.
+     */
+    static String wanted(Map<String, Object> values) {
+        return CONDITIONS.entrySet().stream()
+                .filter(condition -> values.containsKey(condition.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** What is set, by name; the area is not among it, because the strands are laid by it. */
+    Map<String, Object> values() {
         var values = new HashMap<String, @Nullable Object>();
         values.put(
                 "states",
@@ -95,6 +105,12 @@ public record Filter(
         values.put("emergency", emergency);
         values.put("supervised", supervised);
         values.put("counted", counted == null ? null : counted.name());
-        return values;
+        var set = new HashMap<String, Object>();
+        values.forEach((name, value) -> {
+            if (value != null) {
+                set.put(name, value);
+            }
+        });
+        return set;
     }
 }

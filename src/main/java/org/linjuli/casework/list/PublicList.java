@@ -35,14 +35,12 @@ public class PublicList {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw CaseworkProblem.BAD_FILTER.now().field("limit", "每页 1 到 " + LONGEST_PAGE + " 条");
         }
-        var values = new HashMap<String, @Nullable Object>();
+        var values = new HashMap<String, Object>();
         values.put("seq", Mark.parse(cursor, Sort.NEWEST).seq());
         values.put("low", 0L);
-        values.put("most", Strand.MOST);
-        values.put("within", area.value());
-        var looked = Asker.EVERYBODY.ask(() ->
-                looking.along(Strand.of(area), Sort.NEWEST, PUBLIC + " and r.area <@ :within::ltree", values, limit));
-        return Looked.merged(List.of(looked), Sort.NEWEST, limit);
+        var looked =
+                Asker.EVERYBODY.ask(() -> looking.along(List.of(Strand.of(area)), Sort.NEWEST, PUBLIC, values, limit));
+        return Looked.merged(looked, Sort.NEWEST, limit);
     }
 
     /** Empty for a private request, for one that was withdrawn, and for a number that nobody has. */

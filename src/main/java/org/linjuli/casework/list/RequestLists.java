@@ -17,8 +17,6 @@ public class RequestLists {
     /** The most rows that a page holds. */
     public static final int LONGEST_PAGE = 100;
 
-    private static final String PASSES = Sight.SEEN + " and " + Filter.WANTED;
-
     private final Looking looking;
     private final Arrivals arrivals;
     private final Clock clock;
@@ -44,44 +42,42 @@ public class RequestLists {
             return new Found<>(List.of(), null, null);
         }
         var values = values(sight, filter);
-        values.put("most", Strand.MOST / strands.size());
-        values.put("limit", limit + 1);
         place(values, filter, sort, Mark.parse(cursor, sort));
-        var looked = strands.stream()
-                .map(strand -> {
-                    var area = strand.kind() == Strand.Kind.AWAY ? filter.area() : strand.node();
-                    values.put("within", area == null ? null : area.value());
-                    return looking.along(strand, sort, PASSES, values, limit);
-                })
-                .toList();
-        return Looked.merged(looked, sort, limit);
+        return Looked.merged(looking.along(strands, sort, passes(values), values, limit), sort, limit);
     }
 
-    private Map<String, @Nullable Object> values(Sight sight, Filter filter) {
-        var values = sight.values();
-        values.putAll(filter.values());
+    private Map<String, Object> values(Sight sight, Filter filter) {
+        var values = filter.values();
+        values.putAll(sight.values());
         values.put("now", Sql.utc(clock.instant()));
         return values;
     }
 
     /** Where to read: after the mark, and in the wanted period where the order is that of arrival. */
-    private void place(Map<String, @Nullable Object> values, Filter filter, Sort sort, Mark mark) {
-        values.put("due", Sql.utc(mark.due()));
+    private void place(Map<String, Object> values, Filter filter, Sort sort, Mark mark) {
         values.put("seq", mark.seq());
         values.put("low", 0L);
+        if (mark.due() != null) {
+            values.put("due", Sql.utc(mark.due()));
+        }
         if (sort == Sort.NEWEST) {
             number(filter)
                     .ifPresentOrElse(
                             number -> {
                                 values.put("seq", Math.min(mark.seq(), number.seq() + 1));
                                 values.put("low", number.seq());
-                                values.put("text", null);
+                                values.remove("text");
                             },
                             () -> {
                                 values.put("seq", Math.min(mark.seq(), arrivals.after(filter.to(), Long.MAX_VALUE)));
                                 values.put("low", arrivals.before(filter.from(), 0));
                             });
         }
+    }
+
+    private static String passes(Map<String, Object> values) {
+        var wanted = Filter.wanted(values);
+        return wanted.isEmpty() ? Sight.SEEN : Sight.SEEN + " and " + wanted;
     }
 
     private static Optional<RequestNumber> number(Filter filter) {

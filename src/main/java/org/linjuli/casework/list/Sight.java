@@ -3,7 +3,6 @@ package org.linjuli.casework.list;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
@@ -38,8 +37,8 @@ public record Sight(Scope scope, List<NodePath> desks) {
     }
 
     /** The values that {@link #SEEN} names, ready to be joined by more. */
-    public Map<String, @Nullable Object> values() {
-        var values = new HashMap<String, @Nullable Object>();
+    public Map<String, Object> values() {
+        var values = new HashMap<String, Object>();
         values.put("scope", scope.asArray());
         values.put("desks", desks.stream().map(NodePath::value).toArray(String[]::new));
         return values;

@@ -6,9 +6,20 @@ import org.linjuli.casework.CaseworkProblem;
 /** The orders in which an area's requests can be read. */
 public enum Sort {
     /** The latest arrival first. */
-    NEWEST,
+    NEWEST("seq desc"),
     /** What is due first; only what a desk still owes. */
-    DUE;
+    DUE("due_at, seq");
+
+    private final String order;
+
+    Sort(String order) {
+        this.order = order;
+    }
+
+    /** The columns of a request that it orders by. */
+    String order() {
+        return order;
+    }
 
     public static Sort of(String key) {
         for (var sort : values()) {

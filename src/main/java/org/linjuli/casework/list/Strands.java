@@ -17,9 +17,9 @@ final class Strands {
         var owner = filter.owner();
         if (owner == null) {
             areas(sight, filter.area()).forEach(area -> strands.add(Strand.of(area)));
-            sight.desks().forEach(desk -> strands.add(Strand.away(desk)));
+            sight.desks().forEach(desk -> strands.add(Strand.away(desk, filter.area())));
         } else {
-            strands.add(Strand.away(owner));
+            strands.add(Strand.away(owner, filter.area()));
             if (!owner.isUnit()) {
                 narrower(owner, filter.area()).stream()
                         .flatMap(area -> areas(sight, area).stream())

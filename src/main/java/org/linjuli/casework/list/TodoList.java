@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.CaseworkProblem;
@@ -106,7 +107,7 @@ public class TodoList {
                 : new Found<>(todos, null, null);
     }
 
-    private Map<String, @Nullable Object> values(Sight sight, TodoFilter filter, Mark after) {
+    private Map<String, Object> values(Sight sight, TodoFilter filter, Mark after) {
         var values = sight.values();
         var desks = sight.desks().stream().map(Object::toString).toArray(String[]::new);
         var none = new String[0];
@@ -116,14 +117,14 @@ public class TodoList {
         values.put("raised", filter == TodoFilter.RAISED);
         values.put("shelved", filter == TodoFilter.SHELVED);
         values.put("until", filter == TodoFilter.OVERDUE ? Sql.utc(clock.instant()) : java.time.OffsetDateTime.MAX);
-        values.put("due", Sql.utc(after.due()));
+        values.put("due", Objects.requireNonNull(Sql.utc(after.due())));
         values.put("seq", after.seq());
         values.put("most", MOST / desks.length);
         return values;
     }
 
     /** A search may end before it has filled the page; then it says where, and takes nothing from beyond. */
-    private Found<Todo> upToTheLastLookedAt(List<Todo> todos, Map<String, @Nullable Object> values) {
+    private Found<Todo> upToTheLastLookedAt(List<Todo> todos, Map<String, Object> values) {
         return jdbc.sql(LAST)
                 .params(values)
                 .query((row, number) -> new Mark(row.getTimestamp("due_at").toInstant(), row.getLong("seq")))
