@@ -2501,6 +2501,43 @@ export interface components {
             /** Format: int32 */
             row: number;
         };
+        FiledRequest: {
+            area: string;
+            areaName: string;
+            /** Format: uuid */
+            assist?: string;
+            category: components["schemas"]["CategoryRef"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt?: string;
+            emergency: boolean;
+            /** Format: uuid */
+            id: string;
+            isPrivate: boolean;
+            /** @enum {string} */
+            level: "GRID" | "COMMUNITY" | "STREET" | "CITY";
+            needsRating?: boolean;
+            no: string;
+            overdue: boolean;
+            owner: string;
+            ownerName: string;
+            /** @enum {string} */
+            reason?: "OWES" | "EXTENSION" | "ASSIST";
+            /** Format: int32 */
+            reporters: number;
+            /** Format: date-time */
+            resolvedAt?: string;
+            /** @enum {string} */
+            state: "SUBMITTED" | "ASSIGNED" | "ACCEPTED" | "IN_PROGRESS" | "WAITING_REPORTER" | "DECLINING" | "SHELVED" | "VERIFYING" | "RESOLVED" | "REOPENED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            supervised: boolean;
+            task?: string;
+            /** Format: uuid */
+            thumb?: string;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
         FoundView: {
             detail: string;
             /** Format: uuid */
@@ -7214,7 +7251,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RequestDetail"];
+                    "application/json": components["schemas"]["FiledRequest"];
                 };
             };
             /** @description Refused, with a reason */

@@ -81,6 +81,7 @@ export type RequestPoint = Schemas['PointProperties']
 
 export type RowPage = Schemas['RowPage']
 export type RequestRow = Schemas['RequestRow']
+export type FiledRequest = Schemas['FiledRequest']
 export type RequestDetail = Schemas['RequestDetail']
 export type RequestState = RequestRow['state']
 export type TimeLineEntry = Schemas['Entry']

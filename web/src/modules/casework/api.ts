@@ -4,6 +4,7 @@ import type {
   Category,
   CategoryDetail,
   FigureReport,
+  FiledRequest,
   NewRequest,
   PlaceRef,
   PublicPage,
@@ -26,7 +27,7 @@ export type TodoFilter = 'all' | 'overdue' | 'raised' | 'shelved' | 'assist'
 
 export const casework = {
   /** Nothing for somebody who filed on behalf of another and does not see it. */
-  submit: (request: NewRequest): Promise<RequestDetail | undefined> => http.post('/requests', request),
+  submit: (request: NewRequest): Promise<FiledRequest | undefined> => http.post('/requests', request),
   suggest: (text: string, place: PlaceRef | undefined, signal?: AbortSignal): Promise<Suggestion> =>
     http.post('/requests/suggest', { text, place }, { signal }),
   join: (id: string, text?: string): Promise<RequestDetail | undefined> => http.post(`/requests/${id}/join`, { text }),

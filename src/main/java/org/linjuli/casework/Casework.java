@@ -1,6 +1,8 @@
 package org.linjuli.casework;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.photo.Attachment;
@@ -44,11 +46,15 @@ public class Casework {
     }
 
     /**
-     * Files a request and dispatches it at once. The same filing again changes nothing.
+     * What became of a filing.
      *
-     * @return whether it was new
+     * @param isNew whether it had not come before
+     * @param request how it stands; null where who filed it on behalf of somebody else may not see it
      */
-    public boolean submit(Actor actor, Filing filing) {
+    public record Receipt(boolean isNew, @Nullable Request request) {}
+
+    /** Files a request and dispatches it at once. The same filing again changes nothing. */
+    public Receipt submit(Actor actor, Filing filing) {
         if (actor.isAnonymous()) {
             throw CaseworkProblem.SIGN_IN_FIRST.now();
         }
@@ -59,31 +65,33 @@ public class Casework {
         if (intake.lacksPhoto(filing) && requests.hashOf(filing.id()).isEmpty()) {
             throw CaseworkProblem.PHOTO_NEEDED.now().field("photos", "请至少拍一张照片，说明问题在哪里、是什么样子");
         }
-        if (store(request, filing, actor)) {
-            return true;
+        var number = store(request, filing, actor);
+        if (number.isPresent()) {
+            var filed = request.filed(
+                    number.get(), new Request.Mine(!filing.channel().isOnBehalf(), false));
+            return new Receipt(true, RequestStore.sees(actor, filed) ? filed : null);
         }
         var same = requests.hashOf(filing.id())
                 .filter(hash -> Arrays.equals(hash, filing.hash()))
                 .isPresent();
-        if (!same
-                || !(requests.isFiledBy(filing.id(), actor)
-                        || requests.find(filing.id(), actor).isPresent())) {
+        var seen = requests.find(filing.id(), actor);
+        if (!same || !(seen.isPresent() || requests.isFiledBy(filing.id(), actor))) {
             throw CaseworkProblem.SAME_ID_OTHER_CONTENT.now();
         }
-        return false;
+        return new Receipt(false, seen.orElse(null));
     }
 
     /** One statement; a transaction only where photos have to be attached too. */
-    private boolean store(Request request, Filing filing, Actor actor) {
+    private Optional<Long> store(Request request, Filing filing, Actor actor) {
         if (filing.photos().isEmpty()) {
-            return Asker.PRODUCT.ask(() -> requests.file(request, filing, actor).isPresent());
+            return Asker.PRODUCT.ask(() -> requests.file(request, filing, actor));
         }
         return written(status -> {
-            var isNew = requests.file(request, filing, actor).isPresent();
-            if (isNew) {
+            var number = requests.file(request, filing, actor);
+            if (number.isPresent()) {
                 photos.attach(actor, new Attachment(request.id(), Attachment.Stage.BEFORE), filing.photos());
             }
-            return isNew;
+            return number;
         });
     }
 
@@ -112,8 +120,8 @@ public class Casework {
     }
 
     /** What the actor may do is decided by then; after it the actor may see less, for instance who returns a request. */
-    private boolean written(TransactionCallback<Boolean> work) {
-        return Boolean.TRUE.equals(Asker.PRODUCT.ask(() -> transaction.execute(work)));
+    private <T> T written(TransactionCallback<T> work) {
+        return Objects.requireNonNull(Asker.PRODUCT.ask(() -> transaction.execute(work)));
     }
 
     private void unlessRepeated(Actor actor, Undertaking undertaking) {

@@ -44,6 +44,11 @@ public record Request(
         return desks.owing(state);
     }
 
+    /** As it was stored, under the number that it was given. */
+    Request filed(long number, Mine by) {
+        return new Request(id, number, version, state, matter, place, desks, clocks, tally, pending, by);
+    }
+
     /** The same request, read for somebody else. */
     Request seen(Mine by) {
         return new Request(id, seq, version, state, matter, place, desks, clocks, tally, pending, by);

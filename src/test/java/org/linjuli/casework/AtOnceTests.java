@@ -93,7 +93,7 @@ class AtOnceTests {
 
         var fresh = together(60, number -> () -> casework.submit(resident, filing));
 
-        assertThat(fresh.stream().filter(isNew -> isNew)).hasSize(1);
+        assertThat(fresh.stream().filter(Casework.Receipt::isNew)).hasSize(1);
         assertThat(people.count("select count(*) from casework.timeline where request_id = :id", filing.id()))
                 .isEqualTo(2);
         assertThat(people.count("select count(*) from casework.reporter where request_id = :id", filing.id()))

@@ -69,18 +69,20 @@ class IntakeTests {
         var bare = filing(category(Category::photoBefore), false, List.of());
         var shown = filing(bare.id(), bare.category(), false, List.of(photo()));
 
-        assertThat(casework.submit(resident(), shown)).isTrue();
+        assertThat(casework.submit(resident(), shown).isNew()).isTrue();
     }
 
     @Test
     void anEmergencyWaitsForNoPhoto() {
-        assertThat(casework.submit(resident(), filing(category(Category::photoBefore), true, List.of())))
+        assertThat(casework.submit(resident(), filing(category(Category::photoBefore), true, List.of()))
+                        .isNew())
                 .isTrue();
     }
 
     @Test
     void whoChoseNoCategoryIsNotTurnedAwayForWhatTheProductGuessed() {
-        assertThat(casework.submit(resident(), filing(null, false, List.of()))).isTrue();
+        assertThat(casework.submit(resident(), filing(null, false, List.of())).isNew())
+                .isTrue();
     }
 
     @Test

@@ -15,7 +15,8 @@ class Stays {
 
     /**
      * The stays that lines of the time line have ended, as one histogram for each cell. A line that leads from a state
-     * to another ends the stay that the latest line into that state has begun.
+     * to another ends the stay that the latest line into that state has begun. A request is dispatched as it is filed,
+     * so it stays nowhere before that.
      */
     static final String ENDED = """
             select cell.area, cell.state, cell.grain, cell.day,
@@ -41,7 +42,7 @@ class Stays {
                       and b.from_state is distinct from b.to_state
                     order by b.seq desc
                     limit 1) entered
-                  where %3$s and t.from_state is not null and t.from_state <> t.to_state
+                  where %3$s and t.from_state <> t.to_state and t.from_state <> 'SUBMITTED'
                 ) stay
                 cross join (values ('DAY'), ('MONTH')) g (grain)
                 cross join (values (3), (4), (5), (6)) level (depth)

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.casework.Request;
 import org.linjuli.casework.RequestNumber;
 import org.linjuli.casework.RequestState;
 import org.linjuli.casework.Standing;
@@ -68,7 +69,16 @@ public record Listed(
 
     /** The line of a request that was read as a whole. */
     public static Listed of(Standing standing) {
-        var request = standing.request();
+        return of(
+                standing.request(),
+                standing.pictures().stream()
+                        .map(Standing.Picture::id)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** The line of a request, with a photo to show beside it. */
+    public static Listed of(Request request, @Nullable UUID thumb) {
         return new Listed(
                 request.id(),
                 request.seq(),
@@ -86,10 +96,7 @@ public record Listed(
                 request.matter().emergency(),
                 request.pending().supervisedBy() != null,
                 request.owes() != null,
-                standing.pictures().stream()
-                        .map(Standing.Picture::id)
-                        .findFirst()
-                        .orElse(null));
+                thumb);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -1,5 +1,6 @@
 package org.linjuli.casework.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,6 +15,7 @@ import org.linjuli.casework.CaseworkProblem;
 import org.linjuli.casework.RequestNumber;
 import org.linjuli.casework.Standings;
 import org.linjuli.casework.Undertaking;
+import org.linjuli.casework.list.Listed;
 import org.linjuli.lifecycle.IfMatch;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
@@ -36,12 +38,17 @@ class RequestController {
     private final Casework casework;
     private final Standings standings;
     private final Details details;
+    private final Rows rows;
 
-    RequestController(Casework casework, Standings standings, Details details) {
+    RequestController(Casework casework, Standings standings, Details details, Rows rows) {
         this.casework = casework;
         this.standings = standings;
         this.details = details;
+        this.rows = rows;
     }
+
+    /** What was filed, as the line that it is in a list; whoever wants to know more reads it. */
+    record FiledRequest(@JsonUnwrapped RequestRow row, long version) {}
 
     /** What a neighbour adds who has the same problem. */
     record Joining(
@@ -62,13 +69,16 @@ class RequestController {
      * somebody else doesn't see it, such as a building leader.
      */
     @PostMapping
-    ResponseEntity<RequestDetail> file(@CurrentActor Actor actor, @Valid @RequestBody NewRequest said) {
-        boolean isNew = casework.submit(actor, said.filing());
-        return standings
-                .find(said.id(), actor)
-                .map(standing -> ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
-                        .body(details.of(standing, actor)))
-                .orElseGet(() -> ResponseEntity.noContent().build());
+    ResponseEntity<FiledRequest> file(@CurrentActor Actor actor, @Valid @RequestBody NewRequest said) {
+        var filing = said.filing();
+        var receipt = casework.submit(actor, filing);
+        var request = receipt.request();
+        if (request == null) {
+            return ResponseEntity.noContent().build();
+        }
+        var thumb = filing.photos().stream().findFirst().orElse(null);
+        return ResponseEntity.status(receipt.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(new FiledRequest(rows.row(Listed.of(request, thumb)), request.version()));
     }
 
     @GetMapping("/{id}")
