@@ -10,11 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.linjuli.cipher.Field;
-import org.linjuli.cipher.FieldCipher;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.Permission;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,19 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
-    static final Field PHONE = new Field("identity.account", "phone");
-
     private static final int REMEMBERED = 5;
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
-    private final FieldCipher cipher;
+    private final Phones phones;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Passwords passwords, FieldCipher cipher, Clock clock) {
+    Accounts(JdbcClient jdbc, Passwords passwords, Phones phones, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
-        this.cipher = cipher;
+        this.phones = phones;
         this.clock = clock;
     }
 
@@ -85,23 +81,7 @@ public class Accounts {
 
     /** The phone to which a message about the person's own matter is sent; for nothing else. */
     public Optional<String> phoneForMessages(AccountId account) {
-        return jdbc.sql("select phone from identity.account where id = :id and phone is not null")
-                .param("id", account.value())
-                .query((row, n) -> row.getBytes("phone"))
-                .optional()
-                .map(bytes -> cipher.open(PHONE, account.value(), bytes));
-    }
-
-    /** The phones of these accounts, in one round trip; whoever has none is left out. */
-    Map<AccountId, String> phones(Collection<AccountId> asked) {
-        var phones = new HashMap<AccountId, String>();
-        jdbc.sql("select id, phone from identity.account where id = any(:ids::uuid[]) and phone is not null")
-                .param("ids", asked.stream().map(AccountId::toString).distinct().toArray(String[]::new))
-                .query(row -> {
-                    var id = row.getObject("id", UUID.class);
-                    phones.put(new AccountId(id), cipher.open(PHONE, id, row.getBytes("phone")));
-                });
-        return phones;
+        return phones.of(account);
     }
 
     /** Opens an account; the system administrator does this for staff. */
@@ -110,6 +90,8 @@ public class Accounts {
         by.require(Permission.ACCOUNT_CREATE);
         var id = Ids.next(clock);
         insert(id, account);
+        Optional.ofNullable(account.phone())
+                .ifPresent(phone -> Asker.PRODUCT.run(() -> phones.put(new AccountId(id), phone)));
         setPassword(new AccountId(id), account.username(), account.password());
         return new AccountId(id);
     }
@@ -185,26 +167,16 @@ public class Accounts {
     private void insert(UUID id, NewAccount account) {
         try {
             jdbc.sql("""
-                            insert into identity.account (id, username, display_name, phone, phone_index, created_at)
-                            values (:id, :username, :name, :phone, :phoneIndex, :now)
+                            insert into identity.account (id, username, display_name, created_at)
+                            values (:id, :username, :name, :now)
                             """)
                     .param("id", id)
                     .param("username", account.username())
                     .param("name", account.name())
-                    .param("phone", sealPhone(id, account.phone()))
-                    .param("phoneIndex", indexPhone(account.phone()))
                     .param("now", at(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw IdentityProblem.USERNAME_TAKEN.now().field("username", "请换一个用户名");
         }
-    }
-
-    private byte @Nullable [] sealPhone(UUID id, @Nullable String phone) {
-        return phone == null ? null : cipher.seal(PHONE, id, phone);
-    }
-
-    private byte @Nullable [] indexPhone(@Nullable String phone) {
-        return phone == null ? null : cipher.blindIndex(PHONE, phone);
     }
 }

@@ -65,8 +65,9 @@ public class Bindings {
     /** Whom the account is bound to; empty until it is. */
     public Optional<Binding> of(Actor actor) {
         return jdbc.sql("""
-                        select a.id as account, a.phone, p.* from identity.account a
-                        join identity.person p on p.id = a.person where a.id = :account
+                        select a.id as account, t.phone, p.* from identity.account a
+                        join identity.person p on p.id = a.person
+                        left join identity.phone t on t.account = a.id where a.id = :account
                         """)
                 .param("account", actor.account().value())
                 .query(this::masked)
@@ -101,8 +102,8 @@ public class Bindings {
                 .param("number", cipher.seal(CITIZEN_NUMBER, person, number.plain()))
                 .param("numberIndex", cipher.blindIndex(CITIZEN_NUMBER, number.plain()))
                 .param("guardian", number.isUnder(AGE_WITHOUT_GUARDIAN, today))
-                .param("phone", cipher.seal(Accounts.PHONE, account, phone.value()))
-                .param("phoneIndex", cipher.blindIndex(Accounts.PHONE, phone.value()))
+                .param("phone", cipher.seal(Phones.PHONE, account, phone.value()))
+                .param("phoneIndex", cipher.blindIndex(Phones.PHONE, phone.value()))
                 .param("code", code)
                 .update();
     }
@@ -138,8 +139,12 @@ public class Bindings {
             throw IdentityProblem.CITIZEN_NUMBER_BOUND.now().field("citizenNumber", "请核对号码；如果确实是您本人的，请带身份证到社区窗口处理");
         }
         int accounts = jdbc.sql("""
-                        update identity.account a set person = b.person, phone = b.phone, phone_index = b.phone_index
-                        from identity.binding_begun b where b.account = a.id and a.id = :account and a.person is null
+                        with bound as (
+                          update identity.account a set person = b.person
+                          from identity.binding_begun b where b.account = a.id and a.id = :account and a.person is null
+                          returning b.account, b.phone, b.phone_index)
+                        insert into identity.phone (account, phone, phone_index) select * from bound
+                        on conflict (account) do update set phone = excluded.phone, phone_index = excluded.phone_index
                         """).param("account", account.value()).update();
         if (accounts == 0) {
             throw IdentityProblem.ALREADY_BOUND.now();
@@ -174,7 +179,7 @@ public class Bindings {
                 Mask.citizenNumber(cipher.open(CITIZEN_NUMBER, person, row.getBytes("citizen_number"))),
                 phone == null
                         ? null
-                        : new PhoneNumber(cipher.open(Accounts.PHONE, row.getObject("account", UUID.class), phone))
+                        : new PhoneNumber(cipher.open(Phones.PHONE, row.getObject("account", UUID.class), phone))
                                 .masked(),
                 row.getBoolean("needs_guardian"),
                 Times.instant(row, "bound_at"),

@@ -42,7 +42,7 @@ class Codes {
     }
 
     UUID send(AccountId account, PhoneNumber phone) {
-        var phoneIndex = cipher.blindIndex(Accounts.PHONE, phone.value());
+        var phoneIndex = cipher.blindIndex(Phones.PHONE, phone.value());
         limits.refuseTooMany(account, phoneIndex);
         var id = Ids.next(clock);
         var code = "%06d".formatted(RANDOM.nextInt(1_000_000));

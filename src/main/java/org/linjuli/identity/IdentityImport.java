@@ -3,6 +3,7 @@ package org.linjuli.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.cipher.FieldCipher;
@@ -56,10 +57,12 @@ public class IdentityImport {
     public void people(List<Person> people) {
         refuseInProduction();
         var now = clock.instant();
+        bulk.copy("identity.account (id, username, display_name, simulated, created_at)", people, person ->
+                new Object[] {person.id(), person.username(), person.name(), true, now});
         bulk.copy(
-                "identity.account (id, username, display_name, phone, phone_index, simulated, created_at)",
-                people,
-                person -> row(person, now));
+                "identity.phone (account, phone, phone_index)",
+                people.stream().filter(person -> person.phone() != null).toList(),
+                this::phone);
         var hash = passwords.hash(DemoAccounts.PASSWORD);
         bulk.copy("identity.password (account, hash, changed_at)", people, person ->
                 new Object[] {person.id(), hash, now});
@@ -113,7 +116,7 @@ public class IdentityImport {
                         delete from identity.approval p using identity.account a
                         where a.simulated and a.id in (p.proposed_by, p.decided_by, p.account)
                         """).update();
-        for (var table : List.of("demo_account", "session", "role_grant", "password")) {
+        for (var table : List.of("demo_account", "session", "role_grant", "password", "phone")) {
             jdbc.sql("delete from identity.%s where account in (select id from identity.account where simulated)"
                             .formatted(table))
                     .update();
@@ -123,17 +126,10 @@ public class IdentityImport {
                 .update();
     }
 
-    private @Nullable Object[] row(Person person, Instant now) {
-        var id = person.id().value();
-        var phone = person.phone();
-        return new @Nullable Object[] {
-            id,
-            person.username(),
-            person.name(),
-            phone == null ? null : cipher.seal(Accounts.PHONE, id, phone),
-            phone == null ? null : cipher.blindIndex(Accounts.PHONE, phone),
-            true,
-            now
+    private Object[] phone(Person person) {
+        var phone = Objects.requireNonNull(person.phone());
+        return new Object[] {
+            person.id(), cipher.seal(Phones.PHONE, person.id().value(), phone), cipher.blindIndex(Phones.PHONE, phone)
         };
     }
 

@@ -36,6 +36,7 @@ class IdentityRecords implements PersonalRecords {
     public Set<String> tables() {
         return Set.of(
                 "identity.account",
+                "identity.phone",
                 "identity.person",
                 "identity.password",
                 "identity.former_password",
@@ -62,7 +63,10 @@ class IdentityRecords implements PersonalRecords {
     }
 
     private List<Item> account(AccountId account, Form form) {
-        return jdbc.sql("select id, username, display_name, phone, created_at from identity.account where id = :id")
+        return jdbc.sql("""
+                        select id, username, display_name, phone, created_at
+                        from identity.account left join identity.phone on account = id where id = :id
+                        """)
                 .param("id", account.value())
                 .query((row, n) -> Item.of(
                         new Fact("用户名", row.getString("username")),
@@ -77,7 +81,7 @@ class IdentityRecords implements PersonalRecords {
         if (sealed == null) {
             return "没有";
         }
-        var phone = cipher.open(Accounts.PHONE, row.getObject("id", UUID.class), sealed);
+        var phone = cipher.open(Phones.PHONE, row.getObject("id", UUID.class), sealed);
         return form == Form.CLEAR ? phone : Mask.phone(phone);
     }
 
@@ -163,6 +167,7 @@ class IdentityRecords implements PersonalRecords {
         delete("delete from identity.phone_code where account = :id", id);
         delete("delete from identity.binding_begun where account = :id", id);
         delete("delete from identity.phone_begun where account = :id", id);
+        int phones = delete("delete from identity.phone where account = :id", id);
         delete("delete from identity.reveal_count where account = :id", id);
         delete("delete from identity.demo_account where account = :id", id);
         return List.of(
@@ -170,7 +175,8 @@ class IdentityRecords implements PersonalRecords {
                 new Erased("密码和二次验证", secrets),
                 new Erased("登录方式", ways),
                 new Erased("实名信息", erasePerson(id)),
-                new Erased("用户名、称呼、手机号码", empty(id)));
+                new Erased("手机号码", phones),
+                new Erased("用户名、称呼", empty(id)));
     }
 
     private int erasePerson(UUID account) {
@@ -187,7 +193,7 @@ class IdentityRecords implements PersonalRecords {
         return jdbc.sql("""
                         update identity.account
                         set username = 'closed-' || replace(gen_random_uuid()::text, '-', ''), display_name = '已注销',
-                            phone = null, phone_index = null, state = 'CLOSED'
+                            state = 'CLOSED'
                         where id = :id and state = 'ACTIVE'
                         """).param("id", account).update();
     }

@@ -33,7 +33,11 @@ class IdentityRetention implements Retentions {
     @Override
     public List<Retention> rules() {
         return List.of(
-                Retention.withAccount("identity.account", Set.of("identity.account"), "用户名、称呼、手机号码", "登录和联系本人办事所必需"),
+                Retention.withAccount(
+                        "identity.account",
+                        Set.of("identity.account", "identity.phone"),
+                        "用户名、称呼、手机号码",
+                        "登录和联系本人办事所必需"),
                 Retention.withAccount("identity.person", Set.of("identity.person"), "实名信息", "《网络安全法》第二十六条：一人一号，防止冒名"),
                 Retention.withAccount(
                         "identity.secret",

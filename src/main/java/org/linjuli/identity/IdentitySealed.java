@@ -15,13 +15,13 @@ class IdentitySealed implements SealedColumns {
     @Override
     public List<SealedColumn> sealed() {
         return List.of(
-                SealedColumn.of(Accounts.PHONE),
+                SealedColumn.of(Phones.PHONE, ACCOUNT),
                 SealedColumn.of(Bindings.NAME),
                 SealedColumn.of(Bindings.CITIZEN_NUMBER),
                 SealedColumn.of(SecondFactorRows.SECRET, ACCOUNT),
                 new SealedColumn(BINDING, "name", "person", Bindings.NAME),
                 new SealedColumn(BINDING, "citizen_number", "person", Bindings.CITIZEN_NUMBER),
-                new SealedColumn(BINDING, "phone", ACCOUNT, Accounts.PHONE),
-                new SealedColumn("identity.phone_begun", "phone", ACCOUNT, Accounts.PHONE));
+                new SealedColumn(BINDING, "phone", ACCOUNT, Phones.PHONE),
+                new SealedColumn("identity.phone_begun", "phone", ACCOUNT, Phones.PHONE));
     }
 }

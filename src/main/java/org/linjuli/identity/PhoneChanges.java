@@ -21,6 +21,7 @@ public class PhoneChanges {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final Phones phones;
     private final Codes codes;
     private final Sessions sessions;
     private final TransactionTemplate transaction;
@@ -30,6 +31,7 @@ public class PhoneChanges {
     PhoneChanges(
             JdbcClient jdbc,
             FieldCipher cipher,
+            Phones phones,
             Codes codes,
             Sessions sessions,
             TransactionTemplate transaction,
@@ -37,6 +39,7 @@ public class PhoneChanges {
             Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.phones = phones;
         this.codes = codes;
         this.sessions = sessions;
         this.transaction = transaction;
@@ -57,8 +60,8 @@ public class PhoneChanges {
                         set phone = excluded.phone, phone_index = excluded.phone_index, code = excluded.code
                         """)
                 .param("account", actor.account().value())
-                .param("phone", cipher.seal(Accounts.PHONE, actor.account().value(), phone.value()))
-                .param("index", cipher.blindIndex(Accounts.PHONE, phone.value()))
+                .param("phone", cipher.seal(Phones.PHONE, actor.account().value(), phone.value()))
+                .param("index", cipher.blindIndex(Phones.PHONE, phone.value()))
                 .param("code", code)
                 .update();
     }
@@ -72,7 +75,7 @@ public class PhoneChanges {
                 .orElseThrow(IdentityProblem.NO_PHONE_BEGUN::now);
         codes.refuseWrong(code, typed.strip());
         transaction.executeWithoutResult(status -> change(actor.account(), code));
-        return phone(actor);
+        return phones.of(actor.account()).map(Mask::phone).orElseThrow();
     }
 
     private void change(AccountId account, UUID code) {
@@ -81,8 +84,9 @@ public class PhoneChanges {
                         with begun as (
                           delete from identity.phone_begun where account = :account and code = :code
                           returning phone, phone_index)
-                        update identity.account a set phone = begun.phone, phone_index = begun.phone_index
-                        from begun where a.id = :account
+                        insert into identity.phone (account, phone, phone_index)
+                        select :account, phone, phone_index from begun
+                        on conflict (account) do update set phone = excluded.phone, phone_index = excluded.phone_index
                         """)
                 .param("account", account.value())
                 .param("code", code)
@@ -92,14 +96,6 @@ public class PhoneChanges {
         }
         sessions.accountChanged(account);
         audit.record(account, Act.change("phone.change", "account", account).concerning(account));
-    }
-
-    private String phone(Actor actor) {
-        var sealed = jdbc.sql("select phone from identity.account where id = :id")
-                .param("id", actor.account().value())
-                .query(byte[].class)
-                .single();
-        return Mask.phone(cipher.open(Accounts.PHONE, actor.account().value(), sealed));
     }
 
     /** What was begun and not ended in time is forgotten. */

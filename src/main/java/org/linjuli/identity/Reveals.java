@@ -11,6 +11,7 @@ import org.linjuli.audit.ActKind;
 import org.linjuli.audit.Audit;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Mask;
 import org.linjuli.shared.NodePath;
@@ -30,14 +31,14 @@ public class Reveals {
     public record Matter(String kind, String id, NodePath node) {}
 
     private final JdbcClient jdbc;
-    private final Accounts accounts;
+    private final Phones phones;
     private final Audit audit;
     private final Clock clock;
     private final int quota;
 
-    Reveals(JdbcClient jdbc, Accounts accounts, Audit audit, IdentitySettings settings, Clock clock) {
+    Reveals(JdbcClient jdbc, Phones phones, Audit audit, IdentitySettings settings, Clock clock) {
         this.jdbc = jdbc;
-        this.accounts = accounts;
+        this.phones = phones;
         this.audit = audit;
         this.clock = clock;
         this.quota = settings.revealsADay();
@@ -45,14 +46,14 @@ public class Reveals {
 
     /** The phones of these accounts as anybody may see them who may ask for one, in one round trip: 138****8000. */
     public Map<AccountId, String> maskedPhones(Collection<AccountId> whose) {
-        return accounts.phones(whose).entrySet().stream()
+        return Asker.PRODUCT.ask(() -> phones.of(whose)).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, phone -> Mask.phone(phone.getValue())));
     }
 
     /** The phone of somebody, for a call about the matter. */
     @Transactional
     public String phone(Actor by, AccountId whose, RevealPurpose purpose, Matter matter) {
-        var phone = accounts.phoneForMessages(whose).orElseThrow(IdentityProblem.NO_PHONE::now);
+        var phone = Asker.PRODUCT.ask(() -> phones.of(whose)).orElseThrow(IdentityProblem.NO_PHONE::now);
         count(by.account());
         audit.record(
                 by,

@@ -15,6 +15,7 @@ import org.linjuli.audit.Audit;
 import org.linjuli.cipher.Field;
 import org.linjuli.cipher.FieldCipher;
 import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.Labelled;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,13 +71,13 @@ class SubjectLinks {
 
     /** The accounts whose bound person has proved this phone: two are enough to know that it is not one. */
     List<AccountId> whoProved(PhoneNumber phone) {
-        return jdbc.sql("""
-                        select id from identity.account
+        return Asker.PRODUCT.ask(() -> jdbc.sql("""
+                        select id from identity.account join identity.phone on account = id
                         where phone_index = :phone and person is not null order by id limit 2
                         """)
-                .param("phone", cipher.blindIndex(Accounts.PHONE, phone.value()))
+                .param("phone", cipher.blindIndex(Phones.PHONE, phone.value()))
                 .query((row, n) -> new AccountId(row.getObject("id", UUID.class)))
-                .list();
+                .list());
     }
 
     /** Joins them; false where the subject or the account is joined already. */

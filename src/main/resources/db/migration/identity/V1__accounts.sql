@@ -3,19 +3,23 @@ create table identity.account (
     username     text        not null constraint account_username_unique unique
                              constraint account_username_form check (username ~ '^[a-z0-9][a-z0-9._-]{1,39}$'),
     display_name text        not null check (length(display_name) between 1 and 60),
-    phone        bytea,
-    phone_index  bytea,
     state        text        not null default 'ACTIVE' check (state in ('ACTIVE', 'CLOSED')),
     simulated    boolean     not null default false,
-    created_at   timestamptz not null,
-    constraint account_phone_whole check ((phone is null) = (phone_index is null))
+    created_at   timestamptz not null
 );
 comment on table identity.account is 'Somebody who can sign in.';
 comment on column identity.account.username is 'What is typed to sign in; lower case, so that case never matters.';
-comment on column identity.account.phone is 'Mobile phone, sealed; purpose: reach the person about their own requests and duties.';
-comment on column identity.account.phone_index is 'Blind index of the phone, to find an account by it.';
 comment on column identity.account.simulated is 'An invented person of the sample city; refused in production.';
-create index account_by_phone on identity.account (phone_index) where phone_index is not null;
+
+create table identity.phone (
+    account     uuid  primary key references identity.account,
+    phone       bytea not null,
+    phone_index bytea not null
+);
+comment on table identity.phone is 'How to reach the person behind an account about their own requests and duties; apart, because it is read for that alone.';
+comment on column identity.phone.phone is 'Mobile phone, sealed.';
+comment on column identity.phone.phone_index is 'Blind index of the phone, to find an account by it.';
+create index phone_by_index on identity.phone (phone_index);
 
 create table identity.password (
     account    uuid        primary key references identity.account,

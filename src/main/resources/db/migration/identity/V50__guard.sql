@@ -14,5 +14,9 @@ create policy own on identity.binding_begun using (
 create policy own on identity.person using (
   (select platform.asks_product()) or id = any ((select identity.asking_persons())::uuid[]));
 
+create policy own on identity.phone using (
+  (select platform.asks_product()) or account = (select platform.asking_account()));
+
+select platform.guard('identity.phone');
 select platform.guard('identity.binding_begun');
 select platform.guard('identity.person');

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FieldCipherTests {
 
-    private static final Field PHONE = new Field("identity.account", "phone");
+    private static final Field PHONE = new Field("identity.phone", "phone");
     private static final UUID ROW = new UUID(1, 2);
     private static final String FIRST = "field 1 " + "0a".repeat(32);
     private static final String INDEX = "index " + "0b".repeat(32);

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OwnDatabase
 class RotationTests {
 
-    private static final Field PHONE = new Field("identity.account", "phone");
+    private static final Field PHONE = new Field("identity.phone", "phone");
     private static final int ACCOUNTS = 20;
 
     /** They are hashed and never opened, or stand in no column. */
@@ -106,7 +106,7 @@ class RotationTests {
 
     @BeforeEach
     void peopleWithPhonesSealedByTheFirstKey() {
-        jdbc.sql("update identity.account set phone = null, phone_index = null").update();
+        jdbc.sql("delete from identity.phone").update();
         accounts.clear();
         for (int n = 0; n < ACCOUNTS; n++) {
             accounts.add(new People(importer, clock)
@@ -148,7 +148,7 @@ class RotationTests {
     @Test
     void aValueThatWasMovedToAnotherRowIsNotSealedAnew() {
         var one = accounts.get(3);
-        jdbc.sql("update identity.account set phone = :moved where id = :id")
+        jdbc.sql("update identity.phone set phone = :moved where account = :id")
                 .param("moved", stored(accounts.get(4)))
                 .param("id", one)
                 .update();
@@ -229,14 +229,14 @@ class RotationTests {
     }
 
     private byte[] stored(UUID account) {
-        return jdbc.sql("select phone from identity.account where id = :id")
+        return jdbc.sql("select phone from identity.phone where account = :id")
                 .param("id", account)
                 .query(byte[].class)
                 .single();
     }
 
     private int sealedBy(int key) {
-        return jdbc.sql("select count(*) from identity.account where get_byte(phone, 3) = :key")
+        return jdbc.sql("select count(*) from identity.phone where get_byte(phone, 3) = :key")
                 .param("key", key)
                 .query(Integer.class)
                 .single();

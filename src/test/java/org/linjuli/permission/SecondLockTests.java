@@ -51,17 +51,18 @@ class SecondLockTests {
      */
     private record Guarded(String table, String key, BiPredicate<Somebody, String> visible) {}
 
-    private static final Map<String, String> POLICIES = Map.of(
-            "casework.request", "seen",
-            "casework.reporter", "seen",
-            "casework.photo", "seen",
-            "casework.photo_content", "seen",
-            "identity.person", "own",
-            "identity.binding_begun", "own",
-            "identity.phone_begun", "own",
-            "residence.residence", "seen",
-            "identity.subject_link", "own",
-            "territory.household", "counted");
+    private static final Map<String, String> POLICIES = Map.ofEntries(
+            Map.entry("casework.request", "seen"),
+            Map.entry("casework.reporter", "seen"),
+            Map.entry("casework.photo", "seen"),
+            Map.entry("casework.photo_content", "seen"),
+            Map.entry("identity.person", "own"),
+            Map.entry("identity.binding_begun", "own"),
+            Map.entry("identity.phone_begun", "own"),
+            Map.entry("identity.phone", "own"),
+            Map.entry("residence.residence", "seen"),
+            Map.entry("identity.subject_link", "own"),
+            Map.entry("territory.household", "counted"));
 
     private final JdbcClient jdbc;
     private final JdbcClient owner;
@@ -112,6 +113,7 @@ class SecondLockTests {
                 new Guarded("identity.person", "(select a.id from identity.account a where a.person = person.id)", own),
                 new Guarded("identity.binding_begun", "account", own),
                 new Guarded("identity.phone_begun", "account", own),
+                new Guarded("identity.phone", "account", own),
                 new Guarded("residence.residence", "account", own),
                 new Guarded("identity.subject_link", "account", own),
                 new Guarded("territory.household", "id", nobody));
@@ -238,6 +240,11 @@ class SecondLockTests {
                         insert into identity.binding_begun (account, person, name, citizen_number, citizen_number_index,
                           needs_guardian, phone, phone_index, code)
                         select :account, gen_random_uuid(), 'x', 'x', 'x', false, 'x', 'x', id from sent
+                        """).param("account", who.account().value()).update();
+        jdbc.sql("""
+                        insert into identity.phone (account, phone, phone_index)
+                        select account, phone, phone_index from identity.binding_begun where account = :account
+                        on conflict do nothing
                         """).param("account", who.account().value()).update();
         jdbc.sql("""
                         insert into identity.phone_begun (account, phone, phone_index, code)

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linjuli.cipher.Field;
-import org.linjuli.cipher.FieldCipher;
 import org.linjuli.identity.DemoAccounts;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.identity.IdentityProvider;
@@ -61,9 +59,6 @@ class ProviderTests {
 
     @Autowired
     private IdentityImport importer;
-
-    @Autowired
-    private FieldCipher cipher;
 
     @Autowired
     private MovableClock clock;
@@ -337,11 +332,10 @@ class ProviderTests {
                           insert into identity.person
                             (id, name, citizen_number, citizen_number_index, needs_guardian, bound_at, how)
                           values (:person, 'x', 'x', :index, false, now(), 'PHONE_CODE'))
-                        update identity.account set person = :person, phone_index = :phone where id = :account
+                        update identity.account set person = :person where id = :account
                         """)
                 .param("person", human)
                 .param("index", human.toString().getBytes(StandardCharsets.UTF_8))
-                .param("phone", cipher.blindIndex(new Field("identity.account", "phone"), ownPhone))
                 .param("account", id.value())
                 .update();
         return id;
