@@ -2,6 +2,8 @@ import { OfflineError, ProblemError, problemOf } from './problem'
 
 const ROOT = '/api/v1'
 const TIMEOUT = 20_000
+/** A long file is made before its first byte leaves. */
+const FILE_TIMEOUT = 120_000
 const PAUSES = [400, 1200]
 const SAFE = new Set(['GET', 'HEAD'])
 /** Beyond this, people are told instead of kept waiting. */
@@ -17,6 +19,12 @@ export interface Options {
   /** Chosen by the device, so that sending again changes nothing. */
   key?: string
   signal?: AbortSignal
+}
+
+/** A file with the name that the server gives it. */
+export interface Download {
+  name: string
+  content: Blob
 }
 
 type Reached = (reached: boolean) => void
@@ -45,6 +53,12 @@ export const http = {
   get: <T>(path: string, options?: Options): Promise<T> => send<T>('GET', path, undefined, options),
   post: <T>(path: string, body?: unknown, options?: Options): Promise<T> => send<T>('POST', path, body, options),
   put: <T>(path: string, body?: unknown, options?: Options): Promise<T> => send<T>('PUT', path, body, options),
+  /** Asked once: what is collected may leave only once. */
+  file: async (method: 'GET' | 'POST', path: string, options: Options = {}): Promise<Download> => {
+    const response = await once(method, address(path, options.query), undefined, options, FILE_TIMEOUT)
+    if (!response.ok) throw await refusal(response)
+    return { name: nameIn(response), content: await response.blob() }
+  },
   delete: <T = void>(path: string, options?: Options): Promise<T> => send<T>('DELETE', path, undefined, options),
 }
 
@@ -67,15 +81,20 @@ async function send<T>(method: string, path: string, body: unknown, options: Opt
   }
 }
 
-async function once(method: string, url: string, body: unknown, options: Options): Promise<Response> {
+function nameIn(response: Response): string {
+  const said = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '')
+  return said?.[1] ? decodeURIComponent(said[1]) : 'linjuli.xlsx'
+}
+
+async function once(method: string, url: string, body: unknown, options: Options, patience = TIMEOUT): Promise<Response> {
   const timer = new AbortController()
-  const timeout = setTimeout(() => timer.abort(), TIMEOUT)
+  const timeout = setTimeout(() => timer.abort(), patience)
   const stop = (): void => timer.abort()
   options.signal?.addEventListener('abort', stop)
   try {
     const response = await fetch(url, {
       method,
-      headers: headersOf(method, body, options),
+      headers: { ...headersOf(method, body, options), ...(patience === FILE_TIMEOUT && { Accept: '*/*' }) },
       body: body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body),
       credentials: 'same-origin',
       signal: timer.signal,

@@ -91,6 +91,7 @@ export const accounts = {
     REQUEST_READ_COURSE: 'Read the internal course of a request',
     REQUEST_FILE_FOR_OTHERS: 'File for a resident',
     REQUEST_EXPORT: 'Export lists of requests',
+    EXPORT_DECIDE: 'Decide on long exports of others',
     FIGURE_READ: 'Read the figures of the area',
     CATEGORY_EDIT: 'Change categories',
     DISPATCH_RULE_READ: 'Read dispatch rules',

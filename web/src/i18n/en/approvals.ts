@@ -2,12 +2,12 @@ import type { approvals as chinese } from '../zh-CN/approvals'
 import type { Translated } from '../translated'
 
 export const approvals: Translated<typeof chinese> = {
-  text: 'Roles, resets of a second factor and closings take two people: one proposes, another approves, and it is done at once. What nobody decides within seven days runs out.',
+  text: 'Roles, resets of a second factor, closings and long exports take two people: one proposes, another approves, and it is done at once. What nobody decides within seven days runs out.',
   which: 'Which ones',
   views: { open: 'Waiting', mine: 'Proposed by me', ended: 'Ended' },
   kind: 'Kind',
   anyKind: 'Any',
-  kinds: { ROLE_GIVE: 'Give a role', FACTOR_RESET: 'Reset a second factor', ACCOUNT_CLOSE: 'Close an account' },
+  kinds: { ROLE_GIVE: 'Give a role', FACTOR_RESET: 'Reset a second factor', ACCOUNT_CLOSE: 'Close an account', EXPORT: 'Export requests' },
   states: { PROPOSED: 'Waiting', APPROVED: 'Approved', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired' },
   none: { open: 'Nothing waits', mine: 'You have proposed nothing', ended: 'Nothing has ended yet' },
   called: 'No. {n}: {kind}',
@@ -16,6 +16,9 @@ export const approvals: Translated<typeof chinese> = {
     account: 'Account',
     role: 'Role',
     lasts: 'Validity',
+    list: 'What',
+    rows: 'Rows',
+    purpose: 'Purpose',
     reason: 'Reason',
     proposedBy: 'Proposed by',
     decidedBy: 'Decided by',
@@ -34,13 +37,16 @@ export const approvals: Translated<typeof chinese> = {
   withdrawIt: 'Withdraw {title}',
   ownWaits: 'Proposed by you; it waits for another administrator.',
   forAnother: 'It waits for another administrator.',
+  ownExportWaits: 'Asked for by you; it waits for another person over this area.',
+  exportForAnother: 'It waits for another person over this area.',
   reason: 'Reason',
   reasonIfAny: 'Remark (optional)',
   ask: {
     approve: 'It is done at once; the audit log names you and who proposed it.',
+    approveExport: 'Who asked may collect it once within seven days; the audit log names you both. See that the list fits its purpose.',
     refuse: 'It will not be done; who proposed it reads your reason.',
     withdraw: 'It waits no longer; you may propose it again.',
   },
   confirm: { approve: 'Approve now', refuse: 'Refuse now', withdraw: 'Withdraw now' },
-  done: { approve: 'No. {n} is approved and done.', refuse: 'No. {n} is refused.', withdraw: 'No. {n} is withdrawn.' },
+  done: { approve: 'No. {n} is approved and done.', approveExport: 'No. {n} is approved and may be collected.', refuse: 'No. {n} is refused.', withdraw: 'No. {n} is withdrawn.' },
 }

@@ -11,6 +11,7 @@ export const audit = {
     anyKind: 'Any',
     action: 'Action',
     subject: 'Subject',
+    subjectHint: 'Id, or trace of an exported file',
     area: 'Area',
     seq: 'No.',
     at: 'Time',

@@ -91,6 +91,7 @@ export const accounts = {
     REQUEST_READ_COURSE: '查看内部办理经过',
     REQUEST_FILE_FOR_OTHERS: '代居民登记诉求',
     REQUEST_EXPORT: '导出诉求清单',
+    EXPORT_DECIDE: '审批他人的导出申请',
     FIGURE_READ: '查看辖区数据',
     CATEGORY_EDIT: '修改类别',
     DISPATCH_RULE_READ: '查看派单规则',

@@ -11,6 +11,7 @@ export const audit = {
     anyKind: '不限',
     action: '动作',
     subject: '对象',
+    subjectHint: '编号，或导出文件的追踪编号',
     area: '区域',
     seq: '编号',
     at: '时间',

@@ -6,6 +6,7 @@ import { casework } from './casework'
 import { clients } from './clients'
 import { common } from './common'
 import { desk } from './desk'
+import { exports } from './exports'
 import { figures } from './figures'
 import { handling } from './handling'
 import { keys } from './keys'
@@ -14,4 +15,4 @@ import { privacy } from './privacy'
 import { residence } from './residence'
 import { rules } from './rules'
 
-export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, approvals, clients, keys, ...audit, privacy, office, residence }
+export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, approvals, exports, clients, keys, ...audit, privacy, office, residence }

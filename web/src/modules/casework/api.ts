@@ -1,8 +1,10 @@
-import { type Query, http } from '@/lib/http'
+import { type Download, type Query, http } from '@/lib/http'
 import type {
   AlikePage,
   Category,
   CategoryDetail,
+  ExportOrder,
+  ExportOrderPage,
   FigureReport,
   FiledRequest,
   NewRequest,
@@ -58,6 +60,11 @@ export const casework = {
   savedFilters: (): Promise<SavedFilterPage> => http.get('/requests/filters'),
   saveFilter: (wanted: SavedFilter): Promise<SavedFilterPage> => http.put('/requests/filters', wanted),
   forgetFilter: (name: string): Promise<void> => http.delete('/requests/filters', { query: { name } }),
+
+  exportNow: (query: Query): Promise<Download> => http.file('GET', '/requests/export.xlsx', { query }),
+  exportOrders: (cursor?: string, signal?: AbortSignal): Promise<ExportOrderPage> => http.get('/export-orders', { query: { cursor }, signal }),
+  orderExport: (query: Query, purpose: string): Promise<ExportOrder> => http.post('/export-orders', { purpose }, { query }),
+  collectExport: (id: string): Promise<Download> => http.file('POST', `/export-orders/${id}/collect`),
 
   publicRequests: (area: string | undefined, cursor?: string, signal?: AbortSignal): Promise<PublicPage> =>
     http.get('/public/requests', { query: { area, cursor }, signal }),

@@ -30,7 +30,7 @@ export const menu: MenuEntry[] = [
   { to: '/clients', label: 'menu.clients', icon: 'device', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'] },
   { to: '/keys', label: 'menu.keys', icon: 'gear', roles: ['SYSTEM_ADMIN'] },
   { to: '/privacy', label: 'menu.privacy', icon: 'person', roles: ['SECURITY_ADMIN'] },
-  { to: '/approvals', label: 'menu.approvals', icon: 'check', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'], counts: true },
+  { to: '/approvals', label: 'menu.approvals', icon: 'check', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER'], counts: true },
 ]
 
 export const routes: RouteRecordRaw[] = [
@@ -60,6 +60,7 @@ export const routes: RouteRecordRaw[] = [
         props: true,
         meta: { title: 'menu.requests' },
       },
+      { path: 'exports', component: () => import('@/modules/casework/console/ExportsPage.vue'), meta: { title: 'exports.title' } },
       { path: 'map', component: () => import('@/modules/casework/console/MapPage.vue'), meta: { title: 'menu.map' } },
       { path: 'intake', component: () => import('@/modules/casework/console/IntakePage.vue'), meta: { title: 'menu.intake' } },
       {

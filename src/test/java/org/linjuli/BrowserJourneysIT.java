@@ -30,7 +30,7 @@ class BrowserJourneysIT {
                 .isFalse();
         FileSystemUtils.deleteRecursively(FOLDER);
 
-        try (var product = RunningProduct.on(FOLDER, "--linjuli.city=demo-small")) {
+        try (var product = RunningProduct.on(FOLDER, "--linjuli.city=demo-small", "--linjuli.exports.at-once=20")) {
             var journeys = journeys(product).start();
 
             var ended = journeys.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);

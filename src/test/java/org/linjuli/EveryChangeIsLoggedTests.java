@@ -46,7 +46,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Whatever changes something leaves exactly one entry in the audit log; a route that is not tried here fails the build. */
-@SpringBootTest(properties = "linjuli.city=demo-small")
+@SpringBootTest(properties = {"linjuli.city=demo-small", "linjuli.exports.at-once=20"})
 @AutoConfigureMockMvc
 @OwnDatabase
 class EveryChangeIsLoggedTests {
@@ -88,7 +88,16 @@ class EveryChangeIsLoggedTests {
     @Test
     void eachRouteThatChangesSomethingLeavesOneEntry() {
         for (var who : List.of(
-                "resident", "neighbour", "property", "building", "grid", "community", "street", "city", "admin")) {
+                "resident",
+                "neighbour",
+                "property",
+                "building",
+                "grid",
+                "community",
+                "street",
+                "city",
+                "unit",
+                "admin")) {
             browsers.put(who, SignedIn.as(who, mvc));
         }
         browsers.put("leaving", SignedIn.as("resident", mvc));
@@ -166,9 +175,23 @@ class EveryChangeIsLoggedTests {
 
     /** Data that leaves in a file is noted like a change. */
     private void exports() {
+        var order = new String[1];
+        tried.put("POST /api/v1/export-orders", () -> {
+            var answer = post("city", "/api/v1/export-orders", "", "{\"purpose\": \"年终总结\"}");
+            order[0] = JsonPath.read(text(answer), "$.id");
+            return answer;
+        });
+        tried.put("POST /api/v1/export-orders/{id}/collect", () -> {
+            jdbc.sql("""
+                            update identity.approval set state = 'APPROVED', ended_at = now(),
+                              decided_by = (select id from identity.account where username = 'admin')
+                            where id = :id::uuid
+                            """).param("id", order[0]).update();
+            return post("city", "/api/v1/export-orders/%s/collect".formatted(order[0]), "", "");
+        });
         Map.of(
                         "/api/v1/requests/export.xlsx",
-                        "city",
+                        "unit",
                         "/api/v1/figures/casework/export.xlsx",
                         "city",
                         "/api/v1/audit/export.zip",

@@ -1,6 +1,7 @@
 package org.linjuli.audit;
 
 import java.time.Clock;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,9 +33,11 @@ public class Audit {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final AuditSettings settings;
     private final Clock clock;
 
-    Audit(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Audit(JdbcClient jdbc, JsonMapper json, AuditSettings settings, Clock clock) {
+        this.settings = settings;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -56,6 +59,16 @@ public class Audit {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordAlone(Actor by, Act act) {
         write(by.account(), act);
+    }
+
+    /** How long an entry stays at least; what explains one stays as long. */
+    public Period keeps() {
+        return settings.keep();
+    }
+
+    /** The same in words. */
+    public String keepsInWords() {
+        return settings.words();
     }
 
     private void write(AccountId by, Act act) {

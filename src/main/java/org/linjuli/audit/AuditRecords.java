@@ -38,8 +38,7 @@ class AuditRecords implements PersonalRecords, Retentions {
     }
 
     private String term() {
-        var keep = settings.keep();
-        return keep.getDays() == 0 && keep.getMonths() == 0 ? keep.getYears() + " 年" : keep.toTotalMonths() + " 个月";
+        return settings.words();
     }
 
     @Override

@@ -13,6 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("linjuli.audit")
 record AuditSettings(@DefaultValue("3y") Period keep) {
 
+    /** The term in words. */
+    String words() {
+        return keep.getDays() == 0 && keep.getMonths() == 0 ? keep.getYears() + " 年" : keep.toTotalMonths() + " 个月";
+    }
+
     private static final int LAWFUL_DAYS = 180;
 
     AuditSettings {

@@ -37,6 +37,14 @@ public enum CaseworkProblem implements Problem {
     SIGN_IN_FIRST("请先登录再反映", 401),
     BAD_FILTER("筛选条件不正确，请按提示修改", 400),
     TOO_MANY_FILTERS("最多保存 20 个筛选，请先删除不用的", 409),
+    EXPORT_NEEDS_APPROVAL("要导出的诉求太多，须说明用途，由另一人审批后领取", 409),
+    EXPORT_NEEDS_NO_APPROVAL("要导出的诉求不多，可以直接导出，不用申请", 409),
+    NO_SUCH_EXPORT_ORDER("没有这个导出申请", 404),
+    EXPORT_NOT_APPROVED("这个导出申请还没有同意，或者没有通过，不能领取", 409),
+    EXPORT_COLLECTED("文件已经领取过，只能领取一次；没有收到请重新申请", 409),
+    EXPORT_BEING_MADE("文件正在生成，请稍候再看结果", 409),
+    EXPORT_LAPSED("同意后 7 天没有领取，已经失效，请重新申请", 409),
+    EXPORT_BEYOND_APPROVAL("您现在的数据范围与申请时不同，超出了审批的范围，请重新申请", 409),
     TOO_MANY_SCREENS("现在打开的页面太多，暂时不能实时更新，请稍后再试", 503);
 
     private final String title;

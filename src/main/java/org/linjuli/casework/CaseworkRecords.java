@@ -43,6 +43,7 @@ class CaseworkRecords implements PersonalRecords {
                 "casework.timeline",
                 "casework.photo",
                 "casework.saved_filter",
+                "casework.export_order",
                 "casework.forgotten");
     }
 
@@ -53,6 +54,7 @@ class CaseworkRecords implements PersonalRecords {
                 new Section("办理中您说的话", "办理和答复", LegalBasis.DUTY, "随诉求归档保存十年", said(account)),
                 new Section("评价", "评价办理结果", LegalBasis.DUTY, "办结三年后去除与您的关联", ratings(account)),
                 new Section("照片", "说明问题在哪里", LegalBasis.DUTY, "随诉求归档；没有提交的一天后删除", photos(account)),
+                new Section("导出申请", "发现和追查数据外传", LegalBasis.SECURITY, "与审计日志同期", exports(account)),
                 new Section("常用筛选", "您自己保存", LegalBasis.SERVICE, "您删除时，或注销账号时", filters(account)));
     }
 
@@ -157,6 +159,25 @@ class CaseworkRecords implements PersonalRecords {
                 .list();
     }
 
+    private List<Item> exports(AccountId account) {
+        return jdbc.sql("""
+                        select asked_at, collected_at, rows from casework.export_order
+                        where account = :account order by asked_at desc, id limit :most
+                        """)
+                .param("account", account.value())
+                .param("most", MOST)
+                .query((row, n) -> {
+                    var collected = row.getTimestamp("collected_at");
+                    return Item.of(
+                            new Fact(
+                                    "申请时间",
+                                    CityTime.minute(row.getTimestamp("asked_at").toInstant())),
+                            new Fact("领取时间", collected == null ? "没有领取" : CityTime.minute(collected.toInstant())),
+                            new Fact("行数", collected == null ? "" : row.getString("rows")));
+                })
+                .list();
+    }
+
     private List<Item> filters(AccountId account) {
         return jdbc.sql("select name, query from casework.saved_filter where account = :account order by slot")
                 .param("account", account.value())
@@ -189,6 +210,7 @@ class CaseworkRecords implements PersonalRecords {
     public List<Kept> kept(AccountId account) {
         return List.of(
                 new Kept("诉求内容和地点（去除您的姓名、电话、说明；文中的号码、姓名和门牌隐去）", "10 年", ARCHIVE),
+                new Kept("导出申请（只记账号编号）", "与审计日志同期", "《网络安全法》第二十三条"),
                 new Kept("办理经过，包括您在其中写的话（只记账号编号，按原样归档，不对外公开）", "10 年", ARCHIVE),
                 new Kept(
                         "刚办结的诉求由同一编号反映（不含姓名、电话）", "办结后 %d 天".formatted(CaseworkRetention.DAYS_TO_CONTEST), "申诉期内须能复核"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.linjuli.audit.Audit;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Retention;
 import org.linjuli.shared.Retentions;
@@ -26,8 +27,10 @@ class CaseworkRetention implements Retentions {
             """;
 
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    CaseworkRetention(JdbcClient jdbc) {
+    CaseworkRetention(JdbcClient jdbc, Audit audit) {
+        this.audit = audit;
         this.jdbc = jdbc;
     }
 
@@ -66,7 +69,26 @@ class CaseworkRetention implements Retentions {
                         "诉求内容和办理经过（只记账号编号）",
                         "10 年",
                         "《机关文件材料归档范围和文书档案保管期限规定》"),
+                Retention.nightly(
+                        "casework.export-order",
+                        Set.of("casework.export_order"),
+                        "导出申请",
+                        "与审计日志同期（%s）".formatted(audit.keepsInWords()),
+                        "《网络安全法》第二十三条；凭导出文件的追踪编号可以追查",
+                        this::purgeOrders),
                 Retention.withAccount("casework.saved-filter", Set.of("casework.saved_filter"), "常用筛选", "本人保存，可随时删除"));
+    }
+
+    private int purgeOrders(Instant now, int most) {
+        return jdbc.sql("""
+                        delete from casework.export_order where id in (
+                          select id from casework.export_order
+                          where asked_at < :before and coalesce(collected_at, asked_at) < :before
+                          limit :most)
+                        """)
+                .param("before", now.atZone(CityTime.ZONE).minus(audit.keeps()).toOffsetDateTime())
+                .param("most", most)
+                .update();
     }
 
     private int forgetReporters(Instant now, int most) {

@@ -22,6 +22,9 @@ class ApprovalActs {
             case ApprovalMatter.RoleGiving giving -> give(approval, giving);
             case ApprovalMatter.FactorReset reset -> factors.take(approval.concerned());
             case ApprovalMatter.AccountClosing closing -> accounts.close(approval.concerned());
+            case ApprovalMatter.RequestExport export -> {
+                // The file is made when who asked for it collects it, of what they may see then.
+            }
         }
     }
 

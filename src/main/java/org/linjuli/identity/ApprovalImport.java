@@ -5,6 +5,7 @@ import static org.linjuli.identity.Times.at;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ public class ApprovalImport {
             return proposedAt.plus(Approvals.WAITS);
         }
 
-        private @Nullable Instant endedAt() {
+        /** When it was decided, withdrawn or ran out; null while it waits. */
+        public @Nullable Instant endedAt() {
             return switch (state) {
                 case PROPOSED -> null;
                 case EXPIRED -> expiresAt();
@@ -66,14 +68,20 @@ public class ApprovalImport {
         this.clock = clock;
     }
 
-    /** The oldest first, so that they are numbered in this order. A role that was approved was held until its end. */
+    /**
+     * The oldest first, so that they are numbered in this order. A role that was approved was held until its end.
+     *
+     * @return their ids, in the same order
+     */
     @Transactional
-    public void proposals(List<Past> proposals) {
+    public List<UUID> proposals(List<Past> proposals) {
         people.refuseInProduction();
+        var ids = new ArrayList<UUID>();
         for (int n = 0; n < proposals.size(); n++) {
             var past = proposals.get(n);
             var id = Ids.of(past.proposedAt().toEpochMilli(), n, n);
             insert(id, past);
+            ids.add(id);
             var ended = past.endedAt();
             if (past.state() == ApprovalState.APPROVED
                     && ended != null
@@ -81,6 +89,7 @@ public class ApprovalImport {
                 held(id, past, giving, ended);
             }
         }
+        return ids;
     }
 
     private void insert(UUID id, Past past) {
@@ -94,7 +103,7 @@ public class ApprovalImport {
                         """)
                 .param("id", id)
                 .param("kind", proposal.matter().kind().name())
-                .param("subject", proposal.subject())
+                .param("subject", proposal.subject(past.by()))
                 .param("account", valueOf(proposal.account()))
                 .param("node", guard.nodeOf(proposal).value())
                 .param("matter", json.writeValueAsString(proposal.matter()))

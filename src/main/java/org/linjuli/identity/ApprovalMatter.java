@@ -30,6 +30,21 @@ public sealed interface ApprovalMatter {
         }
     }
 
+    /**
+     * A list of requests that leaves in a file longer than may leave at once.
+     *
+     * @param over it has more rows than this
+     * @param filter what was asked for as codes, for the log
+     * @param summary the same in words, for the person who decides
+     */
+    record RequestExport(int over, String filter, String summary) implements ApprovalMatter {
+
+        @Override
+        public ApprovalKind kind() {
+            return ApprovalKind.EXPORT;
+        }
+    }
+
     record AccountClosing() implements ApprovalMatter {
 
         @Override

@@ -72,7 +72,7 @@ public class ApprovalQueue {
 
     /** How many wait for this person. */
     public int count(Actor by) {
-        if (!by.may(Permission.APPROVAL_DECIDE)) {
+        if (!by.may(Permission.APPROVAL_DECIDE) && !by.may(Permission.EXPORT_DECIDE)) {
             return 0;
         }
         var open = read(by, View.OPEN, null, null, MOST_COUNTED);
@@ -104,7 +104,8 @@ public class ApprovalQueue {
         return jdbc.sql("select " + ApprovalRows.COLUMNS + """
                         from identity.approval p
                         where (p.proposed_by = :me or (:view <> 'MINE'
-                                and (p.node <@ any(:scope::ltree[]) or (:whole and p.node <@ 'unit'))))
+                                and (p.node <@ any(:scope::ltree[]) or (:whole and p.node <@ 'unit')
+                                     or (p.kind = 'EXPORT' and p.node <@ any(:exports::ltree[])))))
                           and (:view = 'MINE' or (:view = 'OPEN') = (p.state = 'PROPOSED' and p.expires_at > :now))
                           and (:kind::text is null or p.kind = :kind)
                           and (:before::uuid is null or p.id < :before)
@@ -113,6 +114,7 @@ public class ApprovalQueue {
                 .param("me", by.account().value())
                 .param("view", view.name())
                 .param("scope", scope.asArray())
+                .param("exports", by.scope(Permission.EXPORT_DECIDE).asArray())
                 .param("whole", scope.covers(root))
                 .param("now", at(clock.instant()))
                 .param("kind", kind == null ? null : kind.name())

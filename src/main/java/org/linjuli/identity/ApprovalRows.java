@@ -50,7 +50,7 @@ class ApprovalRows {
                             """)
                     .param("id", id)
                     .param("kind", proposal.matter().kind().name())
-                    .param("subject", proposal.subject())
+                    .param("subject", proposal.subject(by))
                     .param("account", valueOf(proposal.account()))
                     .param("node", node.value())
                     .param("matter", json.writeValueAsString(proposal.matter()))

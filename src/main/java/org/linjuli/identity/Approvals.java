@@ -8,6 +8,7 @@ import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +99,11 @@ public class Approvals {
         rows.expire().forEach(id -> audit.record(Actor.system(), Act.change("approval.expire", "approval", id)));
     }
 
+    /** The deepest node that contains all where somebody may do this; who decides on it stands there or above. */
+    public NodePath reach(Actor by, Permission permission) {
+        return guard.reachOf(by, permission);
+    }
+
     /** A proposal that this person may read: their own, or one of where they decide. */
     public Approval visible(Actor by, UUID id) {
         return rows.find(id).filter(found -> isVisible(by, found)).orElseThrow(IdentityProblem.NO_SUCH_APPROVAL::now);
@@ -113,7 +119,8 @@ public class Approvals {
 
     private boolean isVisible(Actor by, Approval approval) {
         return approval.proposedBy().equals(by.account())
-                || by.may(Permission.APPROVAL_DECIDE, guard.placeOf(approval.node()));
+                || by.may(Permission.APPROVAL_DECIDE, guard.placeOf(approval.node()))
+                || (SecondRule.isExport(approval) && by.may(Permission.EXPORT_DECIDE, approval.node()));
     }
 
     private Approval decidable(Actor by, UUID id) {
@@ -152,6 +159,9 @@ public class Approvals {
                 .with("number", approval.number());
         if (approval.matter() instanceof ApprovalMatter.RoleGiving giving) {
             act = act.with("role", giving.role().name());
+        }
+        if (approval.matter() instanceof ApprovalMatter.RequestExport export) {
+            act = act.with("over", export.over()).with("filter", export.filter());
         }
         var account = approval.account();
         audit.record(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.linjuli.audit.Audit;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.LegalBasis;
 import org.linjuli.shared.Retention;
@@ -24,8 +25,10 @@ class IdentityRetention implements Retentions {
 
     private final JdbcClient jdbc;
     private final IdentitySettings settings;
+    private final Audit audit;
 
-    IdentityRetention(JdbcClient jdbc, IdentitySettings settings) {
+    IdentityRetention(JdbcClient jdbc, IdentitySettings settings, Audit audit) {
+        this.audit = audit;
         this.jdbc = jdbc;
         this.settings = settings;
     }
@@ -93,7 +96,7 @@ class IdentityRetention implements Retentions {
                         "identity.approval",
                         Set.of("identity.approval"),
                         "双人审批的提出、决定和理由",
-                        "办结后 " + YEARS_OF_GRANTS + " 年",
+                        "办结后 " + YEARS_OF_GRANTS + " 年；导出的与审计日志同期（" + audit.keepsInWords() + "）",
                         TRACED,
                         this::purgeApprovals),
                 Retention.nightly(
@@ -122,9 +125,11 @@ class IdentityRetention implements Retentions {
     private int purgeApprovals(Instant now, int most) {
         return jdbc.sql("""
                         delete from identity.approval where id in (
-                          select id from identity.approval where ended_at < :before limit :most)
+                          select id from identity.approval
+                          where ended_at < case when kind = 'EXPORT' then :log else :before end limit :most)
                         """)
                 .param("before", at(yearsBefore(now)))
+                .param("log", at(now.atZone(CityTime.ZONE).minus(audit.keeps()).toInstant()))
                 .param("most", most)
                 .update();
     }

@@ -1,5 +1,8 @@
 package org.linjuli.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
@@ -16,12 +19,14 @@ public record Proposal(
 
     static final int LONGEST_REASON = 200;
 
-    /** The same act has the same text, whoever proposes it. */
-    String subject() {
+    /** The same act has the same text, whoever proposes it; an export is another one for everybody. */
+    String subject(AccountId by) {
         return switch (matter) {
             case ApprovalMatter.RoleGiving giving -> "%s %s %s".formatted(account, giving.role(), node);
             case ApprovalMatter.FactorReset reset -> String.valueOf(account);
             case ApprovalMatter.AccountClosing closing -> String.valueOf(account);
+            case ApprovalMatter.RequestExport export ->
+                "%s %s".formatted(by, UUID.nameUUIDFromBytes(export.toString().getBytes(UTF_8)));
         };
     }
 }

@@ -6,6 +6,7 @@ import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.linjuli.shared.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,14 @@ class ProposalGuard {
         return node.isUnit() ? root : node;
     }
 
+    /** The deepest node of the territory that contains all where somebody may do this. */
+    NodePath reachOf(Actor by, Permission permission) {
+        return by.scope(permission).nodes().stream()
+                .map(this::placeOf)
+                .reduce((one, other) -> one.common(other).orElse(root))
+                .orElse(root);
+    }
+
     NodePath nodeOf(Proposal proposal) {
         var node = proposal.node();
         return node == null ? root : node;
@@ -57,12 +66,18 @@ class ProposalGuard {
     /** Whether this person may propose it now. */
     boolean mayPropose(Actor by, Proposal proposal) {
         return by.may(proposal.matter().kind().proposing())
-                && (!(proposal.matter() instanceof ApprovalMatter.RoleGiving giving)
-                        || GivingRule.mayPropose(
+                && switch (proposal.matter()) {
+                    case ApprovalMatter.RoleGiving giving ->
+                        GivingRule.mayPropose(
                                 by,
                                 concerned(proposal),
                                 new Grant(giving.role(), nodeOf(proposal)),
-                                placeOf(nodeOf(proposal))));
+                                placeOf(nodeOf(proposal)));
+                    case ApprovalMatter.RequestExport export ->
+                        nodeOf(proposal).contains(reachOf(by, Permission.REQUEST_EXPORT));
+                    case ApprovalMatter.FactorReset reset -> true;
+                    case ApprovalMatter.AccountClosing closing -> true;
+                };
     }
 
     /** Refuses what could not be done as things stand. */
@@ -71,6 +86,7 @@ class ProposalGuard {
             case ApprovalMatter.RoleGiving giving -> refuseRole(concerned(proposal), nodeOf(proposal), giving);
             case ApprovalMatter.FactorReset reset -> refuseReset(by, concerned(proposal));
             case ApprovalMatter.AccountClosing closing -> refuseClosing(by, concerned(proposal));
+            case ApprovalMatter.RequestExport export -> {}
         }
     }
 

@@ -8,7 +8,8 @@ import org.linjuli.shared.Role;
 
 /**
  * Who may be the second of the two people: a security administrator who has neither proposed it nor is concerned by it.
- * Where no such person is left, and always where a watcher is named, it is the audit administrator (ADR 22).
+ * Where no such person is left, and always where a watcher is named, it is the audit administrator (ADR 22). An export is
+ * decided by another who stands over all that who asks for it may export.
  */
 final class SecondRule {
 
@@ -27,6 +28,9 @@ final class SecondRule {
     }
 
     private static boolean mayAsSuch(Actor by, Approval approval, NodePath place, boolean standIn) {
+        if (isExport(approval)) {
+            return by.may(Permission.EXPORT_DECIDE, place);
+        }
         if (standIn || namesWatcher(approval)) {
             return isAt(by, Role.AUDIT_ADMIN, place);
         }
@@ -37,6 +41,10 @@ final class SecondRule {
     private static boolean mayGiveIt(Actor by, Approval approval, NodePath place) {
         return !(approval.matter() instanceof ApprovalMatter.RoleGiving giving)
                 || GivingRule.mayGive(by, approval.concerned(), approval.grantOf(giving), place);
+    }
+
+    static boolean isExport(Approval approval) {
+        return approval.matter() instanceof ApprovalMatter.RequestExport;
     }
 
     static boolean namesWatcher(Approval approval) {

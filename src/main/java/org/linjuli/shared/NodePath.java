@@ -80,6 +80,15 @@ public record NodePath(String value) implements Comparable<NodePath> {
                 && (other.value.length() == value.length() || other.value.charAt(value.length()) == '.');
     }
 
+    /** The deepest node that contains both. */
+    public Optional<NodePath> common(NodePath other) {
+        var node = Optional.of(this);
+        while (node.isPresent() && !node.get().contains(other)) {
+            node = node.get().parent();
+        }
+        return node;
+    }
+
     public Optional<NodePath> parent() {
         int dot = value.lastIndexOf('.');
         return dot < 0 ? Optional.empty() : Optional.of(new NodePath(value.substring(0, dot)));

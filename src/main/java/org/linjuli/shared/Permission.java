@@ -19,6 +19,7 @@ public enum Permission {
     RESIDENCE_VERIFY("查看和核实所负责楼栋的住户", only(BUILDING_LEADER, GRID_LEADER)),
     REQUEST_FILE_FOR_OTHERS("代居民登记诉求", desks().and(BUILDING_LEADER, BRANCH_SECRETARY)),
     REQUEST_EXPORT("导出诉求清单", desks().and(CITY_LEADER)),
+    EXPORT_DECIDE("审批他人的导出申请", only(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER, SECURITY_ADMIN)),
     FIGURE_READ("查看辖区数据", territory().and(CITY_LEADER)),
     CATEGORY_EDIT("修改类别", only(CITY_OFFICER)),
     DISPATCH_RULE_READ(

@@ -1,6 +1,7 @@
 package org.linjuli.audit;
 
 import java.time.Clock;
+import java.time.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,6 +11,6 @@ public final class Audits {
     private Audits() {}
 
     public static Audit on(JdbcClient jdbc, Clock clock) {
-        return new Audit(jdbc, new JsonMapper(), clock);
+        return new Audit(jdbc, new JsonMapper(), new AuditSettings(Period.ofYears(3)), clock);
     }
 }

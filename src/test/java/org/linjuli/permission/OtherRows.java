@@ -38,6 +38,7 @@ record OtherRows(Town town) {
                         signedIn(),
                         ownOnly(),
                         figures(),
+                        exports(),
                         rules(),
                         calendar(),
                         organization(),
@@ -172,6 +173,55 @@ record OtherRows(Town town) {
                                 area -> Call.of("GET /api/v1/figures/casework/export.xlsx?area=" + area.path()))
                         .allowedTo((who, area) -> who.looksOver(area.path())),
                 route("GET /api/v1/requests/export.xlsx").plain().only(AT_DESKS_AND_LEADERS));
+    }
+
+    /** Nobody in the town sees so much that asking for it takes an order; two have been asked for by the street. */
+    private List<Row> exports() {
+        var orders = "/api/v1/export-orders";
+        var approvals = "/api/v1/approvals";
+        var open = town.exports.subList(0, 1);
+        return List.of(
+                route("GET " + approvals + "/{id}", "of an export")
+                        .about(open, one -> Call.of("GET %s/%s".formatted(approvals, one.id())))
+                        .seenBy(OtherRows::seesExport),
+                route("POST " + approvals + "/{id}/approve", "of an export")
+                        .about(
+                                open,
+                                one -> Call.of("POST %s/%s/approve".formatted(approvals, one.id()))
+                                        .json("{}"))
+                        .signedIn(OtherRows::decidesExport),
+                route("POST " + approvals + "/{id}/refuse", "of an export")
+                        .about(
+                                open,
+                                one -> Call.of("POST %s/%s/refuse".formatted(approvals, one.id()))
+                                        .json("{\"reason\":\"测试\"}"))
+                        .signedIn(OtherRows::decidesExport),
+                route("POST " + approvals + "/{id}/withdraw", "of an export")
+                        .about(open, one -> Call.of("POST %s/%s/withdraw".formatted(approvals, one.id())))
+                        .signedIn((who, one) -> isOwn(who, one) ? ALLOWED : seesExport(who, one) ? FORBIDDEN : HIDDEN),
+                route("GET " + orders).plain().whoeverIsSignedIn(),
+                route("POST " + orders)
+                        .asked(Call.of("POST " + orders).json("{\"purpose\":\"年终总结\"}"))
+                        .signedIn((who, nothing) -> who.is(AT_DESKS_AND_LEADERS) ? TOO_LATE : FORBIDDEN),
+                route("POST " + orders + "/{id}/collect")
+                        .about(
+                                town.exports.subList(1, 2),
+                                one -> Call.of("POST %s/%s/collect".formatted(orders, one.id())))
+                        .seenBy(OtherRows::isOwn));
+    }
+
+    /** Who asked; who serves the street or the city; and two of the administrators. */
+    private static boolean seesExport(Somebody who, Owned export) {
+        return isOwn(who, export)
+                || (who.is(Set.of(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER, SECURITY_ADMIN, AUDIT_ADMIN))
+                        && who.isOver(Town.STREET));
+    }
+
+    private static Outcome decidesExport(Somebody who, Owned export) {
+        if (!seesExport(who, export)) {
+            return HIDDEN;
+        }
+        return isOwn(who, export) || who.role() == AUDIT_ADMIN ? FORBIDDEN : ALLOWED;
     }
 
     private List<Row> rules() {

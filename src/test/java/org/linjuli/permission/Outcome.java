@@ -22,6 +22,7 @@ enum Outcome {
             "identity/beyond-own-scope",
             "identity/own-second-factor",
             "identity/second-person-needed",
+            "identity/proposer-only",
             "identity/not-your-duty",
             "lifecycle/not-yours");
 

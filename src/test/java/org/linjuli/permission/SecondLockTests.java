@@ -1,5 +1,6 @@
 package org.linjuli.permission;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -52,17 +53,18 @@ class SecondLockTests {
     private record Guarded(String table, String key, BiPredicate<Somebody, String> visible) {}
 
     private static final Map<String, String> POLICIES = Map.ofEntries(
-            Map.entry("casework.request", "seen"),
-            Map.entry("casework.reporter", "seen"),
-            Map.entry("casework.photo", "seen"),
-            Map.entry("casework.photo_content", "seen"),
-            Map.entry("identity.person", "own"),
-            Map.entry("identity.binding_begun", "own"),
-            Map.entry("identity.phone_begun", "own"),
-            Map.entry("identity.phone", "own"),
-            Map.entry("residence.residence", "seen"),
-            Map.entry("identity.subject_link", "own"),
-            Map.entry("territory.household", "counted"));
+            entry("casework.request", "seen"),
+            entry("casework.reporter", "seen"),
+            entry("casework.photo", "seen"),
+            entry("casework.photo_content", "seen"),
+            entry("casework.export_order", "own"),
+            entry("identity.person", "own"),
+            entry("identity.binding_begun", "own"),
+            entry("identity.phone_begun", "own"),
+            entry("identity.phone", "own"),
+            entry("residence.residence", "seen"),
+            entry("identity.subject_link", "own"),
+            entry("territory.household", "counted"));
 
     private final JdbcClient jdbc;
     private final JdbcClient owner;
@@ -110,6 +112,7 @@ class SecondLockTests {
                         "casework.photo_content",
                         "(select p.id from casework.photo p where p.name = photo_content.name)",
                         (who, key) -> seesPhoto(who, key, photos.get(key))),
+                new Guarded("casework.export_order", "account", own),
                 new Guarded("identity.person", "(select a.id from identity.account a where a.person = person.id)", own),
                 new Guarded("identity.binding_begun", "account", own),
                 new Guarded("identity.phone_begun", "account", own),
@@ -245,6 +248,10 @@ class SecondLockTests {
                         insert into identity.phone (account, phone, phone_index)
                         select account, phone, phone_index from identity.binding_begun where account = :account
                         on conflict do nothing
+                        """).param("account", who.account().value()).update();
+        jdbc.sql("""
+                        insert into casework.export_order (id, account, filter, sort, asked_at)
+                        values (gen_random_uuid(), :account, '{}', 'NEWEST', now())
                         """).param("account", who.account().value()).update();
         jdbc.sql("""
                         insert into identity.phone_begun (account, phone, phone_index, code)

@@ -63,6 +63,7 @@ final class Town {
     final List<Owned> notices = new ArrayList<>();
     final List<Owned> corrections = new ArrayList<>();
     final List<Owned> copies = new ArrayList<>();
+    final List<Owned> exports = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
     final Somebody reporter;
 
@@ -94,6 +95,8 @@ final class Town {
         consentsToBeCalled(reporter);
         owned(reporter);
         owned(at(GRID_LEADER, GRID));
+        exported(at(STREET_OFFICER, STREET), "PROPOSED");
+        exported(at(STREET_OFFICER, STREET), "APPROVED");
     }
 
     private void settleRoles() {
@@ -261,6 +264,29 @@ final class Town {
         notices.add(new Owned("notice of " + who, who.account(), notice));
         corrections.add(asked(who, "CORRECT", "\"part\":\"NAME\",\"value\":\"陈小测\","));
         copies.add(asked(who, "COPY", ""));
+    }
+
+    /** A long list that somebody asked for, and that the city has approved or not yet. */
+    private void exported(Somebody who, String state) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into identity.approval (id, kind, subject, node, matter, reason, state, proposed_by,
+                          proposed_at, expires_at, decided_by, ended_at)
+                        select :id, 'EXPORT', :id::text, :node::ltree, '{"over": 2000, "filter": "", "summary": "全部"}', '年终总结',
+                          :state, :account, now(), now() + interval '7 days',
+                          case :state when 'APPROVED' then :other::uuid end, case :state when 'APPROVED' then now() end
+                        """)
+                .param("id", id)
+                .param("node", who.node())
+                .param("state", state)
+                .param("account", who.account().value())
+                .param("other", at(CITY_OFFICER, CITY).account().value())
+                .update();
+        jdbc.sql("""
+                        insert into casework.export_order (id, account, filter, sort, asked_at)
+                        values (:id, :account, '{"states": []}', 'NEWEST', now())
+                        """).param("id", id).param("account", who.account().value()).update();
+        exports.add(new Owned(state + " export of " + who, who.account(), id));
     }
 
     private Owned asked(Somebody who, String kind, String more) {

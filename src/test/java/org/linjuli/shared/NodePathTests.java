@@ -45,4 +45,15 @@ class NodePathTests {
     void containsItselfAndWhatLiesBelow(String path, String other, boolean contained) {
         assertThat(NodePath.of(path).contains(NodePath.of(other))).isEqualTo(contained);
     }
+
+    @Test
+    void twoNodesHaveADeepestNodeInCommon() {
+        var grid = NodePath.of("35.01.81.007.010.004");
+
+        assertThat(grid.common(NodePath.of("35.01.81.007.010.005"))).contains(NodePath.of("35.01.81.007.010"));
+        assertThat(grid.common(NodePath.of("35.01.81.007"))).contains(NodePath.of("35.01.81.007"));
+        assertThat(NodePath.of("35.01.81.007").common(grid)).contains(NodePath.of("35.01.81.007"));
+        assertThat(grid.common(NodePath.of("35.01.81.0071"))).contains(NodePath.of("35.01.81"));
+        assertThat(grid.common(NodePath.of("unit.000001"))).isEmpty();
+    }
 }

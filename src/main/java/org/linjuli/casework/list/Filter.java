@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.Channel;
@@ -75,6 +77,30 @@ public record Filter(
 
     public Filter {
         states = Set.copyOf(states);
+    }
+
+    /** What is asked for as codes; of words that are searched for only that there are some: people type names there. */
+    public String codes() {
+        var codes = new StringJoiner(";");
+        code(codes, "area", area);
+        code(codes, "state", states.isEmpty() ? null : new TreeSet<>(states));
+        code(codes, "category", category);
+        code(codes, "text", text == null || text.isBlank() ? null : "given");
+        code(codes, "from", from);
+        code(codes, "to", to);
+        code(codes, "overdue", overdue);
+        code(codes, "owner", owner);
+        code(codes, "channel", channel);
+        code(codes, "emergency", emergency);
+        code(codes, "supervised", supervised);
+        code(codes, "counted", counted);
+        return codes.toString();
+    }
+
+    private static void code(StringJoiner codes, String name, @Nullable Object value) {
+        if (value != null) {
+            codes.add(name + "=" + value);
+        }
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.linjuli.casework.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,14 +12,15 @@ import org.linjuli.audit.ActKind;
 import org.linjuli.audit.Audit;
 import org.linjuli.casework.sheet.Column;
 import org.linjuli.casework.sheet.Sheet;
+import org.linjuli.casework.sheet.Watermark;
 import org.linjuli.casework.web.FigureReport.FigureRow;
 import org.linjuli.casework.web.FigureReport.FigureView;
 import org.linjuli.casework.web.FigureReports.FigureQuery;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
+import org.linjuli.shared.NodePath;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,14 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/figures/casework")
 class FigureController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final FigureReports reports;
     private final Audit audit;
+    private final Clock clock;
 
-    FigureController(FigureReports reports, Audit audit) {
+    FigureController(FigureReports reports, Audit audit, Clock clock) {
         this.reports = reports;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Of requests filed in the period; this month, and the area of the one who asks, where nothing else is said. */
@@ -46,27 +47,26 @@ class FigureController {
     }
 
     /** The same figures as a file: the whole first, then its parts. */
-    @GetMapping(path = "/export.xlsx", produces = XLSX)
-    void export(@CurrentActor Actor actor, @ParameterObject FigureQuery query, HttpServletResponse response)
-            throws IOException {
+    @GetMapping(path = "/export.xlsx", produces = Xlsx.TYPE)
+    ResponseEntity<byte[]> export(@CurrentActor Actor actor, @ParameterObject FigureQuery query) throws IOException {
         var report = reports.of(actor, query);
-        audit.recordAlone(actor, Act.of(ActKind.EXPORT, "figure.export", "area", report.area()));
+        var watermark = Watermark.atOnce(actor, clock);
+        var out = new ByteArrayOutputStream();
+        try (var sheet = new Sheet<>(out, "数据", columns(report), watermark)) {
+            var whole = new FigureRow(report.area(), report.areaName(), report.figures());
+            sheet.write(Stream.concat(Stream.of(whole), report.rows().stream()).toList());
+        }
+        audit.recordAlone(
+                actor,
+                Act.of(ActKind.EXPORT, "figure.export", "export", watermark.export())
+                        .at(NodePath.of(report.area()))
+                        .with("rows", report.rows().size() + 1));
         var name = "数据-%s-%s至%s.xlsx"
                 .formatted(
                         report.areaName(),
                         report.period().from(),
                         report.period().to());
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (var sheet = new Sheet<>(response.getOutputStream(), "数据", columns(report))) {
-            var whole = new FigureRow(report.area(), report.areaName(), report.figures());
-            sheet.write(Stream.concat(Stream.of(whole), report.rows().stream()).toList());
-        }
+        return Xlsx.named(name, out.toByteArray());
     }
 
     private static List<Column<FigureRow>> columns(FigureReport report) {

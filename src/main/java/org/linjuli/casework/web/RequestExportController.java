@@ -1,22 +1,14 @@
 package org.linjuli.casework.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.linjuli.casework.list.Listed;
 import org.linjuli.casework.list.Sort;
-import org.linjuli.casework.sheet.Column;
 import org.linjuli.casework.sheet.RequestSheet;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.CurrentActor;
-import org.linjuli.shared.Level;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,78 +19,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/requests/export.xlsx")
 class RequestExportController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final RequestSheet sheet;
-    private final Wording wording;
+    private final RequestColumns columns;
     private final Clock clock;
 
-    RequestExportController(RequestSheet sheet, Wording wording, Clock clock) {
+    RequestExportController(RequestSheet sheet, RequestColumns columns, Clock clock) {
         this.sheet = sheet;
-        this.wording = wording;
+        this.columns = columns;
         this.clock = clock;
     }
 
-    /** The same rows as the list with the same filters, at most 50,000; sent while they are read. */
-    @GetMapping(produces = XLSX)
-    void export(
+    /**
+     * The same rows as the list with the same filters. More than may leave at once ({@code linjuli.exports.at-once}) are
+     * refused, with their number as {@code over} and over which area somebody {@code decides}; they take an order.
+     */
+    @GetMapping(produces = Xlsx.TYPE)
+    ResponseEntity<byte[]> export(
             @CurrentActor Actor actor,
             @ParameterObject FilterQuery query,
-            @RequestParam(defaultValue = "newest") String sort,
-            HttpServletResponse response)
-            throws IOException {
-        var filter = query.filter();
-        var order = Sort.of(sort);
-        var first = sheet.begin(actor, filter, order);
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                "诉求-%s.xlsx".formatted(LocalDate.now(clock.withZone(CityTime.ZONE))),
-                                StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        sheet.write(response.getOutputStream(), actor, filter, order, first, columns());
-    }
-
-    private List<Column<Listed>> columns() {
-        var now = clock.instant();
-        return List.of(
-                new Column<>("编号", 18, Listed::number),
-                new Column<>("标题", 40, Listed::title),
-                new Column<>("一级类别", 14, row -> category(row, 0)),
-                new Column<>("二级类别", 18, row -> category(row, 1)),
-                new Column<>("三级类别", 18, row -> category(row, 2)),
-                new Column<>("状态", 12, row -> row.state().label()),
-                new Column<>("所在地", 32, row -> wording.area(row.area())),
-                new Column<>("承办", 28, row -> wording.desk(row.owner())),
-                new Column<>("层级", 8, row -> level(Wording.level(row.owner(), row.answering()))),
-                new Column<>("反映时间", 17, Listed::created),
-                new Column<>("时限", 17, row -> row.owed() ? row.due() : null),
-                new Column<>("是否超期", 10, row -> yes(row.isOverdue(now))),
-                new Column<>("办结时间", 17, Listed::resolved),
-                new Column<>("反映人数", 10, Listed::reporters),
-                new Column<>("督办", 8, row -> yes(row.supervised())),
-                new Column<>("紧急", 8, row -> yes(row.emergency())),
-                new Column<>("不公开", 8, row -> yes(row.isPrivate())));
-    }
-
-    private String category(Listed row, int level) {
-        var path = wording.category(row.category()).path();
-        return level < path.size() ? path.get(level) : "";
-    }
-
-    private static String yes(boolean is) {
-        return is ? "是" : "否";
-    }
-
-    private static String level(Level level) {
-        return switch (level) {
-            case GRID -> "网格";
-            case COMMUNITY -> "社区";
-            case STREET -> "街道";
-            case CITY -> "市级";
-        };
+            @RequestParam(defaultValue = "newest") String sort) {
+        var file = sheet.atOnce(actor, query.filter(), Sort.of(sort), columns.all());
+        return Xlsx.named("诉求-%s.xlsx".formatted(LocalDate.now(clock.withZone(CityTime.ZONE))), file.content());
     }
 }

@@ -23,6 +23,7 @@ import org.linjuli.shared.AccountId;
  * @param account whom it concerns
  * @param role what would be given, and where
  * @param until when that role would end by itself
+ * @param export what list would leave
  * @param mayDecide whether the reader may decide it now
  * @param mine whether the reader has proposed it
  */
@@ -34,6 +35,7 @@ record ApprovalView(
         @Nullable ReachPerson account,
         @Nullable GrantView role,
         @Nullable Instant until,
+        @Nullable ExportView export,
         String reason,
         @Nullable ReachPerson proposedBy,
         Instant proposedAt,
@@ -45,6 +47,14 @@ record ApprovalView(
         boolean mine) {
 
     record ApprovalPage(List<ApprovalView> items, @Nullable String next) {}
+
+    /**
+     * A list that somebody wants to export.
+     *
+     * @param over it has more rows than this
+     * @param summary what was asked for, in words
+     */
+    record ExportView(int over, String summary) {}
 
     record ApprovalCount(int open) {}
 
@@ -62,6 +72,9 @@ record ApprovalView(
                 person(people, approval.account()),
                 hat == null ? null : GrantView.of(hat),
                 matter instanceof ApprovalMatter.RoleGiving giving ? giving.until() : null,
+                matter instanceof ApprovalMatter.RequestExport export
+                        ? new ExportView(export.over(), export.summary())
+                        : null,
                 approval.reason(),
                 person(people, approval.proposedBy()),
                 approval.proposedAt(),

@@ -76,7 +76,9 @@ abstract class RateFilter extends OncePerRequestFilter {
 
         private static boolean isExpensive(HttpServletRequest request) {
             var path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
-            return path.contains("/export.") || ("PUT".equals(request.getMethod()) && path.contains("/photos/"));
+            return path.contains("/export.")
+                    || ("POST".equals(request.getMethod()) && path.startsWith("/api/v1/export-orders"))
+                    || ("PUT".equals(request.getMethod()) && path.contains("/photos/"));
         }
     }
 }

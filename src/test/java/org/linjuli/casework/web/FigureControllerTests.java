@@ -66,9 +66,9 @@ class FigureControllerTests extends OverHttp {
         try (var book = new ReadableWorkbook(
                 new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
             var rows = book.getFirstSheet().read();
-            assertThat(rows.getFirst().getCellText(2)).isEqualTo("响应率（%）");
-            assertThat(rows.get(1).getCellText(1)).isEqualTo("0");
-            assertThat(rows.get(1).getCellText(9)).isEqualTo("2026-11-01");
+            assertThat(rows.get(1).getCellText(2)).isEqualTo("响应率（%）");
+            assertThat(rows.get(2).getCellText(1)).isEqualTo("0");
+            assertThat(rows.get(2).getCellText(9)).isEqualTo("2026-11-01");
         }
     }
 
