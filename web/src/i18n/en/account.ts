@@ -109,7 +109,7 @@ export const account: Translated<typeof chinese> = {
     current: 'Present password',
     wanted: 'New password',
     again: 'New password again',
-    rule: '8 to 128 characters, not the user name, and none of the last 5 passwords.',
+    rule: 'At least 8 characters (the security policy may ask for more), not the user name, and none of the last 5 passwords.',
     differ: 'The two new passwords differ.',
     wrong: 'The present password is not right. Please try again.',
     go: 'Change password',

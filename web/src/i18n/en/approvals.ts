@@ -2,12 +2,12 @@ import type { approvals as chinese } from '../zh-CN/approvals'
 import type { Translated } from '../translated'
 
 export const approvals: Translated<typeof chinese> = {
-  text: 'Roles, resets of a second factor, closings and long exports take two people: one proposes, another approves, and it is done at once. What nobody decides within seven days runs out.',
+  text: 'Roles, resets of a second factor, closings, long exports and security policies take two people: one proposes, another approves, and it is done at once. What nobody decides within seven days runs out.',
   which: 'Which ones',
   views: { open: 'Waiting', mine: 'Proposed by me', ended: 'Ended' },
   kind: 'Kind',
   anyKind: 'Any',
-  kinds: { ROLE_GIVE: 'Give a role', FACTOR_RESET: 'Reset a second factor', ACCOUNT_CLOSE: 'Close an account', EXPORT: 'Export requests' },
+  kinds: { ROLE_GIVE: 'Give a role', FACTOR_RESET: 'Reset a second factor', ACCOUNT_CLOSE: 'Close an account', EXPORT: 'Export requests', POLICY_CHANGE: 'Change a security policy' },
   states: { PROPOSED: 'Waiting', APPROVED: 'Approved', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired' },
   none: { open: 'Nothing waits', mine: 'You have proposed nothing', ended: 'Nothing has ended yet' },
   called: 'No. {n}: {kind}',
@@ -18,6 +18,7 @@ export const approvals: Translated<typeof chinese> = {
     lasts: 'Validity',
     list: 'What',
     rows: 'Rows',
+    policy: 'Policy',
     purpose: 'Purpose',
     reason: 'Reason',
     proposedBy: 'Proposed by',
@@ -26,6 +27,7 @@ export const approvals: Translated<typeof chinese> = {
     answer: 'Answer',
   },
   at: '{who}, {when}',
+  policyTo: '{label}: {said}',
   roleAt: '{role} · {node}',
   showGains: 'Show what it would open',
   hideGains: 'Hide',

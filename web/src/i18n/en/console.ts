@@ -10,9 +10,10 @@ import { exports } from './exports'
 import { figures } from './figures'
 import { handling } from './handling'
 import { keys } from './keys'
+import { policies } from './policies'
 import { office } from './office'
 import { privacy } from './privacy'
 import { residence } from './residence'
 import { rules } from './rules'
 
-export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, approvals, exports, clients, keys, ...audit, privacy, office, residence }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, approvals, exports, clients, keys, policies, ...audit, privacy, office, residence }

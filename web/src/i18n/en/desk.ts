@@ -17,6 +17,7 @@ export const desk: Translated<typeof chinese> = {
     privacy: 'Privacy office',
     clients: 'Systems',
     keys: 'Keys',
+    policies: 'Security policies',
     waiting: '{n} to decide',
   },
   bench: {

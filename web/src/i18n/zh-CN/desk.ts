@@ -14,6 +14,7 @@ export const desk = {
     privacy: '个人信息保护',
     clients: '对接系统',
     keys: '密钥',
+    policies: '安全策略',
     waiting: '{n} 项待审批',
   },
   bench: {

@@ -29,6 +29,7 @@ export const menu: MenuEntry[] = [
   { to: '/audit', label: 'menu.audit', icon: 'lock', roles: ['AUDIT_ADMIN'] },
   { to: '/clients', label: 'menu.clients', icon: 'device', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'] },
   { to: '/keys', label: 'menu.keys', icon: 'gear', roles: ['SYSTEM_ADMIN'] },
+  { to: '/policies', label: 'menu.policies', icon: 'lock', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'] },
   { to: '/privacy', label: 'menu.privacy', icon: 'person', roles: ['SECURITY_ADMIN'] },
   { to: '/approvals', label: 'menu.approvals', icon: 'check', roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN', 'COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER'], counts: true },
 ]
@@ -79,6 +80,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'rules', component: () => import('@/modules/casework/console/RulesPage.vue'), meta: { title: 'menu.rules' } },
       { path: 'accounts', component: () => import('@/modules/identity/console/AccountsPage.vue'), meta: { title: 'menu.accounts' } },
       { path: 'clients', component: () => import('@/modules/identity/console/ClientsPage.vue'), meta: { title: 'menu.clients' } },
+      { path: 'policies', component: () => import('@/modules/identity/console/PoliciesPage.vue'), meta: { title: 'menu.policies' } },
       { path: 'keys', component: () => import('@/modules/identity/console/KeysPage.vue'), meta: { title: 'menu.keys' } },
       { path: 'approvals', component: () => import('@/modules/identity/console/ApprovalsPage.vue'), meta: { title: 'menu.approvals' } },
     ],

@@ -144,6 +144,10 @@ class EveryChangeIsLoggedTests {
     }
 
     private void clients() {
+        tried.put(
+                "POST /api/v1/policies/{policy}/change",
+                () -> post("security", "/api/v1/policies/lock-after/change", "", """
+                {"value": 4, "reason": "重要活动期间从严"}"""));
         tried.put("POST /api/v1/keys/rotation", () -> post("admin", "/api/v1/keys/rotation", "", ""));
         var client = new String[2];
         var until = LocalDate.now(clock).plusDays(30);

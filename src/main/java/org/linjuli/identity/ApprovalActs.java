@@ -10,11 +10,13 @@ class ApprovalActs {
     private final Grants grants;
     private final SecondFactors factors;
     private final AccountStates accounts;
+    private final Policies policies;
 
-    ApprovalActs(Grants grants, SecondFactors factors, AccountStates accounts) {
+    ApprovalActs(Grants grants, SecondFactors factors, AccountStates accounts, Policies policies) {
         this.grants = grants;
         this.factors = factors;
         this.accounts = accounts;
+        this.policies = policies;
     }
 
     void perform(Approval approval) {
@@ -22,6 +24,7 @@ class ApprovalActs {
             case ApprovalMatter.RoleGiving giving -> give(approval, giving);
             case ApprovalMatter.FactorReset reset -> factors.take(approval.concerned());
             case ApprovalMatter.AccountClosing closing -> accounts.close(approval.concerned());
+            case ApprovalMatter.PolicyChange change -> policies.decide(change, approval.id());
             case ApprovalMatter.RequestExport export -> {
                 // The file is made when who asked for it collects it, of what they may see then.
             }

@@ -45,6 +45,23 @@ public sealed interface ApprovalMatter {
         }
     }
 
+    /**
+     * A security policy that is to hold with another value.
+     *
+     * @param value in the measure of the policy
+     */
+    record PolicyChange(Policy policy, int value) implements ApprovalMatter {
+
+        @Override
+        public ApprovalKind kind() {
+            return ApprovalKind.POLICY_CHANGE;
+        }
+
+        String said() {
+            return policy.said(value);
+        }
+    }
+
     record AccountClosing() implements ApprovalMatter {
 
         @Override

@@ -160,6 +160,9 @@ public class Approvals {
         if (approval.matter() instanceof ApprovalMatter.RoleGiving giving) {
             act = act.with("role", giving.role().name());
         }
+        if (approval.matter() instanceof ApprovalMatter.PolicyChange change) {
+            act = act.with("policy", change.policy().name()).with("value", change.value());
+        }
         if (approval.matter() instanceof ApprovalMatter.RequestExport export) {
             act = act.with("over", export.over()).with("filter", export.filter());
         }

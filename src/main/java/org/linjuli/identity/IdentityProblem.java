@@ -72,6 +72,9 @@ public enum IdentityProblem implements Problem {
     CLIENT_DETAILS_WRONG(400, "对接系统的信息不正确"),
     CLIENT_REVOKED(409, "这个对接系统已经吊销，不能再更改；需要时请重新登记"),
     NO_SUCH_CLIENT(404, "没有这个对接系统"),
+    NO_SUCH_POLICY(404, "没有这项安全策略"),
+    POLICY_OUT_OF_BOUNDS(400, "超出允许的范围"),
+    POLICY_UNCHANGED(409, "与现在的值相同，没有要改的"),
     NOT_IN_DEMO_MODE(404, "没有找到");
 
     private final int status;

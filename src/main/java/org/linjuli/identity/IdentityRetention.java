@@ -24,13 +24,13 @@ class IdentityRetention implements Retentions {
     private static final String TRACED = "与审计日志对照，追溯谁在何时有权限";
 
     private final JdbcClient jdbc;
-    private final IdentitySettings settings;
+    private final Policies policies;
     private final Audit audit;
 
-    IdentityRetention(JdbcClient jdbc, IdentitySettings settings, Audit audit) {
+    IdentityRetention(JdbcClient jdbc, Policies policies, Audit audit) {
         this.audit = audit;
         this.jdbc = jdbc;
-        this.settings = settings;
+        this.policies = policies;
     }
 
     @Override
@@ -63,8 +63,8 @@ class IdentityRetention implements Retentions {
                         "登录设备",
                         "最后使用后 %s，最长 %d 天"
                                 .formatted(
-                                        hours(settings.idle()),
-                                        settings.absolute().toDays()),
+                                        hours(policies.get().idle()),
+                                        policies.get().sessionLasts().toDays()),
                         "保持登录所必需"),
                 Retention.swept(
                         "identity.code",

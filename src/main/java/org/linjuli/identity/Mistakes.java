@@ -28,13 +28,13 @@ class Mistakes {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
-    private final IdentitySettings settings;
+    private final Policies policies;
     private final Clock clock;
 
-    Mistakes(JdbcClient jdbc, FieldCipher cipher, IdentitySettings settings, Clock clock) {
+    Mistakes(JdbcClient jdbc, FieldCipher cipher, Policies policies, Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
-        this.settings = settings;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -53,8 +53,8 @@ class Mistakes {
 
     @Transactional
     void count(String username, String address) {
-        count(subjectOfName(username), settings.account());
-        count(subjectOfAddress(address), settings.address());
+        count(subjectOfName(username), policies.get().account());
+        count(subjectOfAddress(address), policies.get().address());
     }
 
     /** Which of these names are locked, and until when. */
@@ -84,7 +84,7 @@ class Mistakes {
 
     void purge() {
         jdbc.sql("delete from identity.mistake where since < :past and (locked_until is null or locked_until < :now)")
-                .param("past", at(clock.instant().minus(settings.account().within())))
+                .param("past", at(clock.instant().minus(policies.get().account().within())))
                 .param("now", at(clock.instant()))
                 .update();
     }

@@ -19,7 +19,6 @@ class Passwords {
     private static final int LANES = 1;
     private static final int KIBIBYTES = 19 * 1024;
     private static final int PASSES = 2;
-    private static final int SHORTEST = 8;
     private static final int LONGEST = 128;
     private static final int PATIENCE_SECONDS = 5;
 
@@ -31,6 +30,12 @@ class Passwords {
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
     private final Semaphore running =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    private final Policies policies;
+
+    Passwords(Policies policies) {
+        this.policies = policies;
+    }
 
     String hash(String password) {
         return inTurn(() -> Objects.requireNonNull(argon2.encode(password)));
@@ -45,10 +50,13 @@ class Passwords {
         matches(password, NOBODYS);
     }
 
-    /** Eight characters or more, and not the user name: the length decides, not the kinds of characters. */
+    /** Long enough, and not the user name: the length decides, not the kinds of characters. */
     void refuseWeak(String username, String password) {
-        if (password.length() < SHORTEST || password.length() > LONGEST || password.equalsIgnoreCase(username)) {
-            throw IdentityProblem.PASSWORD_TOO_WEAK.now().field("password", "请使用 8 到 128 个字符，并且不要与用户名相同");
+        int shortest = policies.get().passwordShortest();
+        if (password.length() < shortest || password.length() > LONGEST || password.equalsIgnoreCase(username)) {
+            throw IdentityProblem.PASSWORD_TOO_WEAK
+                    .now()
+                    .field("password", "请使用 %d 到 %d 个字符，并且不要与用户名相同".formatted(shortest, LONGEST));
         }
     }
 

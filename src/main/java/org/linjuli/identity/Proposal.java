@@ -25,6 +25,7 @@ public record Proposal(
             case ApprovalMatter.RoleGiving giving -> "%s %s %s".formatted(account, giving.role(), node);
             case ApprovalMatter.FactorReset reset -> String.valueOf(account);
             case ApprovalMatter.AccountClosing closing -> String.valueOf(account);
+            case ApprovalMatter.PolicyChange change -> change.policy().name();
             case ApprovalMatter.RequestExport export ->
                 "%s %s".formatted(by, UUID.nameUUIDFromBytes(export.toString().getBytes(UTF_8)));
         };

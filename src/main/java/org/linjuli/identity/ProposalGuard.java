@@ -18,6 +18,7 @@ class ProposalGuard {
     private final AccountStates accounts;
     private final Grants grants;
     private final SecondFactorRows factors;
+    private final Policies policies;
     private final ObjectProvider<NodeNames> nodeNames;
     private final NodePath root;
     private final Clock clock;
@@ -26,12 +27,14 @@ class ProposalGuard {
             AccountStates accounts,
             Grants grants,
             SecondFactorRows factors,
+            Policies policies,
             ObjectProvider<NodeNames> nodeNames,
             IdentitySettings settings,
             Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
         this.factors = factors;
+        this.policies = policies;
         this.nodeNames = nodeNames;
         this.root = NodePath.of(settings.root());
         this.clock = clock;
@@ -77,6 +80,7 @@ class ProposalGuard {
                         nodeOf(proposal).contains(reachOf(by, Permission.REQUEST_EXPORT));
                     case ApprovalMatter.FactorReset reset -> true;
                     case ApprovalMatter.AccountClosing closing -> true;
+                    case ApprovalMatter.PolicyChange change -> true;
                 };
     }
 
@@ -86,6 +90,7 @@ class ProposalGuard {
             case ApprovalMatter.RoleGiving giving -> refuseRole(concerned(proposal), nodeOf(proposal), giving);
             case ApprovalMatter.FactorReset reset -> refuseReset(by, concerned(proposal));
             case ApprovalMatter.AccountClosing closing -> refuseClosing(by, concerned(proposal));
+            case ApprovalMatter.PolicyChange change -> policies.refuseImpossible(change);
             case ApprovalMatter.RequestExport export -> {}
         }
     }

@@ -34,14 +34,14 @@ public class Reveals {
     private final Phones phones;
     private final Audit audit;
     private final Clock clock;
-    private final int quota;
+    private final Policies policies;
 
-    Reveals(JdbcClient jdbc, Phones phones, Audit audit, IdentitySettings settings, Clock clock) {
+    Reveals(JdbcClient jdbc, Phones phones, Audit audit, Policies policies, Clock clock) {
         this.jdbc = jdbc;
         this.phones = phones;
         this.audit = audit;
         this.clock = clock;
-        this.quota = settings.revealsADay();
+        this.policies = policies;
     }
 
     /** The phones of these accounts as anybody may see them who may ask for one, in one round trip: 138****8000. */
@@ -71,6 +71,7 @@ public class Reveals {
     /** One statement, so that many looks at once can't pass the quota together. */
     private void count(AccountId account) {
         var today = LocalDate.now(clock.withZone(CityTime.ZONE));
+        int quota = policies.get().revealsADay();
         int counted = jdbc.sql("""
                         insert into identity.reveal_count as known (account, day, count) values (:account, :day, 1)
                         on conflict (account, day) do update set count = known.count + 1 where known.count < :quota

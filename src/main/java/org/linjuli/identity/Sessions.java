@@ -35,8 +35,8 @@ public class Sessions {
     private final JdbcClient jdbc;
     private final LastSeen lastSeen;
     private final Announcements announcements;
-    private final IdentitySettings settings;
     private final StaffPolicy policy;
+    private final Policies policies;
     private final Clock clock;
     private final NearCache<SessionToken, Session> near;
     private final Audit audit;
@@ -47,13 +47,14 @@ public class Sessions {
             Announcements announcements,
             IdentitySettings settings,
             StaffPolicy policy,
+            Policies policies,
             Clock clock,
             Audit audit) {
         this.policy = policy;
+        this.policies = policies;
         this.jdbc = jdbc;
         this.lastSeen = lastSeen;
         this.announcements = announcements;
-        this.settings = settings;
         this.clock = clock;
         this.near = new NearCache<>(clock, settings.nearCache(), MOST_CACHED);
         announcements.hear(ENDED, id -> forget(UUID.fromString(id)), this::forgetAll);
@@ -121,7 +122,7 @@ public class Sessions {
                         """)
                 .param("account", actor.account().value())
                 .param("idleSince", at(clock.instant().minus(policy.idle(actor))))
-                .param("startedSince", at(clock.instant().minus(settings.absolute())))
+                .param("startedSince", at(clock.instant().minus(policies.get().sessionLasts())))
                 .query((row, n) -> new SignedInDevice(
                         row.getObject("id", UUID.class),
                         new Device(row.getString("agent"), row.getString("address")),
@@ -208,13 +209,13 @@ public class Sessions {
 
     /** How long a sign-in lasts at most. */
     public Duration lasts() {
-        return settings.absolute();
+        return policies.get().sessionLasts();
     }
 
     void purge() {
         jdbc.sql("delete from identity.session where last_seen_at <= :idleSince or created_at <= :startedSince")
-                .param("idleSince", at(clock.instant().minus(settings.idle())))
-                .param("startedSince", at(clock.instant().minus(settings.absolute())))
+                .param("idleSince", at(clock.instant().minus(policies.get().idle())))
+                .param("startedSince", at(clock.instant().minus(policies.get().sessionLasts())))
                 .update();
     }
 
@@ -234,7 +235,7 @@ public class Sessions {
                         """)
                 .param("hash", token.hash())
                 .param("now", at(now))
-                .param("startedSince", at(now.minus(settings.absolute())))
+                .param("startedSince", at(now.minus(policies.get().sessionLasts())))
                 .query(this::session)
                 .optional()
                 .filter(session -> session.lastSeenAt().plus(session.idle()).isAfter(now));

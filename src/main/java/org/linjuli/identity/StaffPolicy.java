@@ -3,15 +3,13 @@ package org.linjuli.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.linjuli.platform.Mode;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.Permission;
 import org.linjuli.shared.Role;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What is asked of people who see more than their own matters: second factor, idle time, age of the password. */
@@ -27,8 +25,6 @@ class StaffPolicy {
             Role.SECURITY_ADMIN,
             Role.AUDIT_ADMIN);
 
-    private static final Duration HALF_A_YEAR = Duration.ofDays(180);
-
     /**
      * What a session and its account have to show.
      *
@@ -42,20 +38,14 @@ class StaffPolicy {
             boolean passwordDue,
             boolean simulated) {}
 
-    private final IdentitySettings settings;
-    private final SecondFactorRule factor;
-    private final Duration passwordLasts;
+    private final Supplier<PolicyValues> policies;
 
-    StaffPolicy(IdentitySettings settings, @Value("${linjuli.mode:production}") Mode mode) {
-        this.settings = settings;
-        boolean demo = mode == Mode.DEMO;
-        this.factor = Objects.requireNonNullElse(
-                settings.secondFactor(), demo ? SecondFactorRule.OFFERED : SecondFactorRule.REQUIRED_FROM_COMMUNITY);
-        this.passwordLasts = Objects.requireNonNullElse(settings.passwordLasts(), demo ? Duration.ZERO : HALF_A_YEAR);
+    StaffPolicy(Supplier<PolicyValues> policies) {
+        this.policies = policies;
     }
 
     Standing standing(Actor actor, Shown shown, Instant now) {
-        if (factor != SecondFactorRule.OFF && shown.hasFactor() && !shown.provedFactor()) {
+        if (offersFactor() && shown.hasFactor() && !shown.provedFactor()) {
             return Standing.CODE;
         }
         if (shown.simulated()) {
@@ -68,21 +58,24 @@ class StaffPolicy {
     }
 
     boolean requiresFactor(Actor actor) {
-        return factor == SecondFactorRule.REQUIRED_FROM_COMMUNITY && servesCommunityOrAbove(actor);
+        return policies.get().secondFactor() == SecondFactorRule.REQUIRED_FROM_COMMUNITY
+                && servesCommunityOrAbove(actor);
     }
 
     boolean offersFactor() {
-        return factor != SecondFactorRule.OFF;
+        return policies.get().secondFactor() != SecondFactorRule.OFF;
     }
 
     /** How long this person's session rests before it ends. */
     Duration idle(Actor actor) {
-        return servesCommunityOrAbove(actor) && settings.staffIdle().compareTo(settings.idle()) < 0
-                ? settings.staffIdle()
-                : settings.idle();
+        var values = policies.get();
+        return servesCommunityOrAbove(actor) && values.staffIdle().compareTo(values.idle()) < 0
+                ? values.staffIdle()
+                : values.idle();
     }
 
     private boolean isTooOld(Actor actor, @Nullable Instant since, Instant now) {
+        var passwordLasts = policies.get().passwordLasts();
         return actor.may(Permission.CONSOLE_USE)
                 && since != null
                 && passwordLasts.isPositive()

@@ -47,6 +47,8 @@ public enum Permission {
     CLIENT_ALLOW("授予对接系统权限", only(SECURITY_ADMIN)),
     CLIENT_READ("查看对接系统", only(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN)),
     KEY_ROTATE("查看和开始换密钥", only(SYSTEM_ADMIN)),
+    POLICY_READ("查看安全策略", only(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN)),
+    POLICY_CHANGE("提出更改安全策略", only(SECURITY_ADMIN)),
     PRIVACY_OFFICE("办理个人信息权利请求", only(SECURITY_ADMIN)),
     CONSOLE_USE("使用工作台", desks().and(BRANCH_SECRETARY, CITY_LEADER).and(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN));
 

@@ -51,6 +51,9 @@ class SeveralNodesTests {
     private StaffPolicy policy;
 
     @Autowired
+    private Policies policies;
+
+    @Autowired
     private Environment environment;
 
     @Autowired
@@ -120,6 +123,7 @@ class SeveralNodesTests {
                 node.announcements(),
                 settings,
                 policy,
+                policies,
                 clock,
                 Audits.on(node.jdbc(), clock));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,6 @@ class StaffPolicyTests {
                 null,
                 "35.01.81",
                 50);
-        return new StaffPolicy(settings, mode);
+        return new StaffPolicy(() -> new PolicyValues(settings, mode, Map.of()));
     }
 }

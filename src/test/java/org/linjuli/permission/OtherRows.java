@@ -282,6 +282,10 @@ record OtherRows(Town town) {
         var none = clients + "/" + UUID.randomUUID();
         var until = LocalDate.now(Clock.system(CityTime.ZONE)).plusDays(30);
         return List.of(
+                route("GET /api/v1/policies").plain().only(Set.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN)),
+                route("POST /api/v1/policies/{policy}/change")
+                        .asked(Call.of("POST /api/v1/policies/none/change").json("{\"value\":8,\"reason\":\"值班\"}"))
+                        .signedIn((who, nothing) -> who.is(Set.of(SECURITY_ADMIN)) ? HIDDEN : FORBIDDEN),
                 route("GET /api/v1/keys").plain().only(system),
                 route("POST /api/v1/keys/rotation").plain().only(system),
                 route("GET " + clients).plain().only(Set.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN)),

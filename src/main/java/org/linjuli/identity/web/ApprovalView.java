@@ -24,6 +24,7 @@ import org.linjuli.shared.AccountId;
  * @param role what would be given, and where
  * @param until when that role would end by itself
  * @param export what list would leave
+ * @param policy what would hold
  * @param mayDecide whether the reader may decide it now
  * @param mine whether the reader has proposed it
  */
@@ -36,6 +37,7 @@ record ApprovalView(
         @Nullable GrantView role,
         @Nullable Instant until,
         @Nullable ExportView export,
+        @Nullable PolicyWanted policy,
         String reason,
         @Nullable ReachPerson proposedBy,
         Instant proposedAt,
@@ -56,6 +58,13 @@ record ApprovalView(
      */
     record ExportView(int over, String summary) {}
 
+    /**
+     * A security policy that somebody wants to change.
+     *
+     * @param said the value that would hold, in words
+     */
+    record PolicyWanted(String label, String said) {}
+
     record ApprovalCount(int open) {}
 
     /** A proposal with what the person concerned could do then and can't now. */
@@ -74,6 +83,10 @@ record ApprovalView(
                 matter instanceof ApprovalMatter.RoleGiving giving ? giving.until() : null,
                 matter instanceof ApprovalMatter.RequestExport export
                         ? new ExportView(export.over(), export.summary())
+                        : null,
+                matter instanceof ApprovalMatter.PolicyChange change
+                        ? new PolicyWanted(
+                                change.policy().label(), change.policy().said(change.value()))
                         : null,
                 approval.reason(),
                 person(people, approval.proposedBy()),

@@ -1,0 +1,15 @@
+export const policies = {
+  text: '怎样登录、能看多少个人信息，由两位管理员决定：一位提出，另一位同意后在所有服务器立即生效，并记入审计日志。',
+  readOnly: '更改由安全管理员提出。',
+  bounds: '允许 {least} 到 {most}',
+  set: '安装时设为 {said}',
+  decided: '{when} 改为现值（{n} 号审批）',
+  decidedLong: '{when} 改为现值',
+  waits: '{n} 号审批：改为 {said}，等另一位管理员同意',
+  change: '更改',
+  changeIt: '更改 {label}',
+  value: '改成',
+  measure: { MINUTES: '分钟', HOURS: '小时', DAYS: '天', TIMES: '次', CHARACTERS: '个字符', CHOICE: '' },
+  send: '提交审批',
+  proposed: '已提交，{n} 号，等另一位管理员审批。',
+}
