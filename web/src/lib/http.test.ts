@@ -45,6 +45,25 @@ describe('the client', () => {
     expect(asked[0]?.url).toBe(`/api/v1/requests?q=${encodeURIComponent('路灯')}`)
   })
 
+  it('takes a file under the name that the server gives it, and asks once', async () => {
+    const disposition = `attachment; filename="x.xlsx"; filename*=UTF-8''${encodeURIComponent('诉求.xlsx')}`
+    answers.push(() => new Response('rows', { headers: { 'content-disposition': disposition } }))
+
+    const { name, content } = await http.file('POST', '/export-orders/1/collect')
+
+    expect(name).toBe('诉求.xlsx')
+    expect(await content.text()).toBe('rows')
+    expect(headers(0)).toMatchObject({ Accept: '*/*', 'X-XSRF-TOKEN': 'to ken' })
+  })
+
+  it('turns a refused file into a named problem', async () => {
+    answers.push(() => json(409, { type: '/problems/casework/export-needs-approval', over: 2000 }, 'application/problem+json'))
+
+    const refused = await http.file('GET', '/requests/export.xlsx').catch((failure: unknown) => failure)
+
+    expect(refused).toMatchObject({ slug: 'export-needs-approval', body: { over: 2000 } })
+  })
+
   it('turns a refusal into a named problem with its fields', async () => {
     const body = { type: '/problems/casework/stale', title: '已有更新', errors: [{ field: 'reason', message: '太短' }] }
     answers.push(() => json(412, body, 'application/problem+json'))

@@ -77,7 +77,8 @@ public class RequestSheet {
         int rows = 0;
         @Nullable String next = null;
         for (int pages = 0; pages == 0 || (next != null && pages < MOST_PAGES); pages++) {
-            var page = lists.page(actor, filter, sort, next, RequestLists.LONGEST_PAGE);
+            int wanted = Math.min(RequestLists.LONGEST_PAGE, settings.atOnce() + 1 - rows);
+            var page = lists.page(actor, filter, sort, next, wanted);
             rows += page.items().size();
             if (rows > settings.atOnce()) {
                 return true;

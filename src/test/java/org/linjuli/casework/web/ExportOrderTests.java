@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +27,11 @@ import org.linjuli.casework.Filed;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Retentions;
 import org.linjuli.shared.Role;
 import org.linjuli.testing.OwnDatabase;
 import org.linjuli.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -46,6 +49,9 @@ class ExportOrderTests extends OverHttp {
     private static final String OTHER_GRID = "35.01.81.003.001.001";
     private static final String ORDERS = "/api/v1/export-orders";
     private static final int AT_ONCE = 8;
+
+    @Autowired
+    private List<Retentions> retentions;
 
     @SuppressWarnings("NullAway.Init")
     private Person asker;
@@ -273,7 +279,7 @@ class ExportOrderTests extends OverHttp {
         var id = asked(asker, "");
         decide(chief, id, "approve");
         jdbc.sql("update identity.approval set ended_at = :at where id = :id::uuid")
-                .param("at", clock.instant().minus(Duration.ofDays(8)).atOffset(java.time.ZoneOffset.UTC))
+                .param("at", clock.instant().minus(Duration.ofDays(8)).atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
 
@@ -292,6 +298,30 @@ class ExportOrderTests extends OverHttp {
         decide(asker, withdrawn, "withdraw");
         path(get(asker, ORDERS), "$.items[0].state").isEqualTo("WITHDRAWN");
         assertThat(collect(asker, withdrawn)).hasStatus(409);
+    }
+
+    @Test
+    void anOrderIsKeptAsLongAsTheLogAndNoLonger() {
+        var kept = asked(asker, "?from=2020-01-01");
+        var old = asked(asker, "?from=2020-01-02");
+        jdbc.sql("update casework.export_order set asked_at = :at where id = :id::uuid")
+                .param(
+                        "at",
+                        clock.instant().atOffset(ZoneOffset.UTC).minusYears(3).minusDays(1))
+                .param("id", old)
+                .update();
+
+        retentions.stream()
+                .flatMap(module -> module.rules().stream())
+                .filter(rule -> rule.key().equals("casework.export-order"))
+                .flatMap(rule -> rule.purge().stream())
+                .forEach(purge -> purge.upTo(clock.instant(), 1000));
+
+        assertThat(jdbc.sql("select id::text from casework.export_order where account = :me")
+                        .param("me", asker.account().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(kept);
     }
 
     @Test
