@@ -58,18 +58,27 @@ public class ApprovalImport {
     private final JsonMapper json;
     private final ProposalGuard guard;
     private final IdentityImport people;
+    private final Policies policies;
     private final Clock clock;
 
-    ApprovalImport(JdbcClient jdbc, JsonMapper json, ProposalGuard guard, IdentityImport people, Clock clock) {
+    ApprovalImport(
+            JdbcClient jdbc,
+            JsonMapper json,
+            ProposalGuard guard,
+            IdentityImport people,
+            Policies policies,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.guard = guard;
         this.people = people;
+        this.policies = policies;
         this.clock = clock;
     }
 
     /**
-     * The oldest first, so that they are numbered in this order. A role that was approved was held until its end.
+     * The oldest first, so that they are numbered in this order. A role that was approved was held until its end; a
+     * policy holds.
      *
      * @return their ids, in the same order
      */
@@ -83,10 +92,12 @@ public class ApprovalImport {
             insert(id, past);
             ids.add(id);
             var ended = past.endedAt();
-            if (past.state() == ApprovalState.APPROVED
-                    && ended != null
-                    && past.proposal().matter() instanceof ApprovalMatter.RoleGiving giving) {
-                held(id, past, giving, ended);
+            if (past.state() == ApprovalState.APPROVED && ended != null) {
+                switch (past.proposal().matter()) {
+                    case ApprovalMatter.RoleGiving giving -> held(id, past, giving, ended);
+                    case ApprovalMatter.PolicyChange change -> policies.decided(change, id, ended);
+                    default -> {}
+                }
             }
         }
         return ids;

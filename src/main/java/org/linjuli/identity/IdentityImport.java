@@ -116,6 +116,8 @@ public class IdentityImport {
                         delete from identity.approval p using identity.account a
                         where a.simulated and a.id in (p.proposed_by, p.decided_by, p.account)
                         """).update();
+        jdbc.sql("delete from identity.policy").update();
+        jdbc.sql("delete from identity.client").update();
         for (var table : List.of("demo_account", "session", "role_grant", "password", "phone")) {
             jdbc.sql("delete from identity.%s where account in (select id from identity.account where simulated)"
                             .formatted(table))

@@ -108,6 +108,11 @@ public class Policies implements Supplier<PolicyValues> {
 
     /** Lets a change hold, in the transaction of its approval; on every node once that is committed. */
     void decide(ApprovalMatter.PolicyChange change, UUID approval) {
+        decided(change, approval, clock.instant());
+    }
+
+    /** The same for a decision of the past. */
+    void decided(ApprovalMatter.PolicyChange change, UUID approval, Instant when) {
         jdbc.sql("""
                         insert into identity.policy (policy, value, approval, decided_at)
                         values (:policy, :value, :approval, :now)
@@ -117,7 +122,7 @@ public class Policies implements Supplier<PolicyValues> {
                 .param("policy", change.policy().name())
                 .param("value", change.value())
                 .param("approval", approval)
-                .param("now", at(clock.instant()))
+                .param("now", at(when))
                 .update();
         known.changed();
     }

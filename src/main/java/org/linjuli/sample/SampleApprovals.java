@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.identity.ApprovalImport.Past;
 import org.linjuli.identity.ApprovalMatter;
 import org.linjuli.identity.ApprovalState;
+import org.linjuli.identity.Policy;
 import org.linjuli.identity.Proposal;
 import org.linjuli.organization.OrganizationImport.Post;
 import org.linjuli.organization.PostTitle;
@@ -79,6 +80,10 @@ final class SampleApprovals {
     private void others() {
         var reset = new Proposal(holder(officers, 0), null, new ApprovalMatter.FactorReset(), "换了手机，本人带工作证到窗口申请");
         all.add(ended(18, reset, ApprovalState.APPROVED, "已电话核实"));
+        var longer = new ApprovalMatter.PolicyChange(Policy.LOCK_LASTS, 20);
+        all.add(policy(17, longer, "夜间有人反复试密码", ApprovalState.APPROVED, null));
+        var off = new ApprovalMatter.PolicyChange(Policy.SECOND_FACTOR, 0);
+        all.add(policy(16, off, "老同志不会用", ApprovalState.REFUSED, "等保要求两种方式，办公室可以上门教"));
         var closing = new Proposal(holder(officers, 1), null, new ApprovalMatter.AccountClosing(), "调到外单位");
         all.add(ended(15, closing, ApprovalState.REFUSED, "下月才调走，到时再停"));
     }
@@ -86,6 +91,17 @@ final class SampleApprovals {
     private Past ended(int daysAgo, Proposal proposal, ApprovalState state, String answer) {
         var at = now.minus(Duration.ofDays(daysAgo));
         return new Past(administrators.system(), at, proposal, state, administrators.security(), answer);
+    }
+
+    private Past policy(
+            int daysAgo,
+            ApprovalMatter.PolicyChange change,
+            String reason,
+            ApprovalState state,
+            @Nullable String answer) {
+        var at = now.minus(Duration.ofDays(daysAgo));
+        var proposal = new Proposal(null, null, change, reason);
+        return new Past(administrators.security(), at, proposal, state, administrators.other(), answer);
     }
 
     /** Something to decide for each who may, and something of one's own that waits. */
