@@ -17,7 +17,15 @@ class ReadmeTests {
     private static final Pattern FENCE = Pattern.compile("^```sh\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/operations.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "README.zh-CN.md",
+                "CONTRIBUTING.md",
+                "CHANGELOG.md",
+                "docs/operations.md",
+                "docs/security.md"
+            })
     void everyLinkLeadsSomewhere(String page) throws Exception {
         var here = Path.of(page).toAbsolutePath();
 

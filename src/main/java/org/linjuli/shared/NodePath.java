@@ -21,7 +21,8 @@ public record NodePath(String value) implements Comparable<NodePath> {
     public NodePath {
         Objects.requireNonNull(value, "value");
         if (!isWellFormed(value)) {
-            throw new IllegalArgumentException("not a node path: " + value);
+            // Not which: somebody typed it, and the log takes the message.
+            throw new IllegalArgumentException("not a node path");
         }
     }
 

@@ -22,7 +22,9 @@ import org.awaitility.core.TerminalFailureException;
 /** The product as people run it: the built jars in a process of its own, on a data folder of its own. */
 public final class RunningProduct implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    /** The whole sample city takes a while on a busy machine. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -28,13 +28,19 @@ public final class Visitor implements AutoCloseable {
 
     /** Opens the page, which hands out the token, and signs in. */
     public static Visitor signedIn(URI home, String username) throws IOException {
-        var visitor = new Visitor(home);
-        visitor.get("/api/v1/session");
+        var visitor = at(home);
         var answer = visitor.post("/api/v1/session", """
                 {"username": "%s", "password": "%s"}""".formatted(username, DemoAccounts.PASSWORD));
         if (answer.statusCode() != 201) {
             throw new AssertionError("%s can't sign in: %s".formatted(username, answer.body()));
         }
+        return visitor;
+    }
+
+    /** Opens the page and is nobody yet. */
+    public static Visitor at(URI home) throws IOException {
+        var visitor = new Visitor(home);
+        visitor.get("/api/v1/session");
         return visitor;
     }
 

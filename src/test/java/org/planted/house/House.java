@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Outside of the scanned packages, so that the product never has it: a house with one small room, to ask it everything wrongly. */
 @EnableAutoConfiguration
@@ -88,6 +90,11 @@ public class House {
                 throw new IllegalStateException("A bug of ours");
             }
             return Map.of("id", id, "phone", phone);
+        }
+
+        @PostMapping("/api/v1/pictures")
+        long picture(@RequestPart MultipartFile file) {
+            return file.getSize();
         }
 
         @GetMapping("/api/v1/private")

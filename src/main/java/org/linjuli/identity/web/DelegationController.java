@@ -20,7 +20,6 @@ import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.Grant;
-import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -74,7 +73,8 @@ class DelegationController {
             @NotNull @Size(max = 1000) String reason) {
 
         Wanted wanted() {
-            return new Wanted(id, new Grant(role, NodePath.of(node)), new AccountId(standIn), from, until, reason);
+            return new Wanted(
+                    id, new Grant(role, GrantController.node(node)), new AccountId(standIn), from, until, reason);
         }
     }
 
@@ -117,7 +117,7 @@ class DelegationController {
     /** Colleagues who may stand in for that duty of mine. */
     @GetMapping("/candidates")
     Candidates candidates(@CurrentActor Actor actor, @RequestParam Role role, @RequestParam String node) {
-        var found = delegations.candidates(actor, new Grant(role, NodePath.of(node)));
+        var found = delegations.candidates(actor, new Grant(role, GrantController.node(node)));
         var told = hats.ofEach(List.of(found.stream().map(Candidate::own).toList()))
                 .getFirst();
         return new Candidates(IntStream.range(0, found.size())

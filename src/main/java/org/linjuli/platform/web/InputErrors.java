@@ -3,6 +3,9 @@ package org.linjuli.platform.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
+import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
@@ -14,6 +17,7 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
 
@@ -60,6 +64,14 @@ class InputErrors {
                 invalid(List.of(error(String.valueOf(mismatch.getPropertyName()), WRONG_KIND)));
             default -> ProblemBody.of(problem);
         };
+    }
+
+    /** Whether an upload has no boundary or breaks off, other than that we could not store it. */
+    static boolean isGarbled(MultipartException failure) {
+        return causeOf(failure, MultipartStream.MalformedStreamException.class).isPresent()
+                || causeOf(failure, FileUploadException.class)
+                        .filter(cause -> !(cause instanceof IOFileUploadException))
+                        .isPresent();
     }
 
     private static List<Wrong> ofParameter(ParameterValidationResult result) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place where a failure becomes an answer. No answer carries a stack trace, a query or a person's data. */
@@ -53,6 +54,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void leaveToTheFilterChain(RuntimeException refused) {
         throw refused;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> upload(MultipartException failure) {
+        return InputErrors.isGarbled(failure) ? answer(HttpProblem.UNREADABLE) : broken(failure);
     }
 
     @ExceptionHandler

@@ -65,6 +65,26 @@ class AccountTests {
     }
 
     @Test
+    void aDutyAtNoPlaceIsRefusedAtItsField() {
+        var body = """
+                {"id": "%1$s", "role": "GRID_LEADER", "node": "35.01.81' or 1=1", "standIn": "%1$s", "reason": "年休假",
+                 "from": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"}""".formatted(UUID.randomUUID());
+
+        var asked = get(security, "/me/delegations/candidates?role=GRID_LEADER&node={node}", "35.01.81'");
+        var wanted = mvc.post()
+                .uri("/api/v1/me/delegations")
+                .with(security)
+                .contentType("application/json")
+                .content(body)
+                .exchange();
+
+        assertThat(asked.getResponse().getStatus()).isBetween(400, 499);
+        path(asked, "$.errors[0].field").isEqualTo("node");
+        assertThat(wanted.getResponse().getStatus()).isBetween(400, 499);
+        path(wanted, "$.errors[0].field").isEqualTo("node");
+    }
+
+    @Test
     void accountsAreFoundPageByPageWithMaskedNames() throws Exception {
         somebody(prefix + ".a", GRID);
         somebody(prefix + ".b");

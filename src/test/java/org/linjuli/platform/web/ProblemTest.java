@@ -116,6 +116,24 @@ class ProblemTest {
         assertThat(answer.body()).contains("unsupported-type");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "multipart/form-data                   | no parts at all",
+                "multipart/form-data; boundary=between | no parts at all",
+                "multipart/form-data; boundary=between | --between\\r\\nContent-Disposition: form-data; name=file; filename=a\\r\\n\\r\\nbroken o",
+                "multipart/form-data; boundary=between | --between\\r\\nContent-Disposition: form-da",
+            })
+    void anUploadThatIsNoneIsRefusedAndNeverBreaksUs(String type, String body) throws Exception {
+        var answer = send(HttpRequest.newBuilder(uri("/api/v1/pictures"))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body.translateEscapes())));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/platform/").doesNotContain("Exception");
+    }
+
     @Test
     void aBodyBeyondTheLimitIsRefusedWhetherAnnouncedOrNot() throws Exception {
         var large = "{\"name\":\"" + "长".repeat(500_000) + "\"}";
