@@ -1,6 +1,7 @@
 import { http } from '@/lib/http'
 import type {
   ErasurePreview,
+  GuardianConsent,
   MyConsents,
   MyRight,
   PersonalRecords,
@@ -33,6 +34,7 @@ export const privacy = {
   one: (id: string, signal?: AbortSignal): Promise<RightsDetail> => http.get(`${RIGHTS}/${id}`, { signal }),
   act: (id: string, version: number, action: string, inputs: object): Promise<RightsDetail> => http.post(`${RIGHTS}/${id}/actions/${action}`, inputs, { version }),
   wanted: (id: string): Promise<{ value: string }> => http.post(`${RIGHTS}/${id}/wanted`),
+  recordGuardian: (given: GuardianConsent): Promise<void> => http.post('/privacy/guardian-consents', given),
   figures: (signal?: AbortSignal): Promise<PrivacyFigures> => http.get('/privacy/figures', { signal }),
   retention: (signal?: AbortSignal): Promise<{ items: RetentionRow[] }> => http.get('/privacy/retention', { signal }),
 }

@@ -538,6 +538,17 @@ class EveryChangeIsLoggedTests {
                 "DELETE /api/v1/me/consents/{purpose}",
                 () -> mvc.delete().uri(consent).with(as("resident")).exchange());
         tried.put("PUT /api/v1/me/consents/{purpose}", () -> put("resident", consent, "", "{\"version\": 2}"));
+        jdbc.sql("""
+                        with born as (
+                          insert into identity.person
+                            (id, name, citizen_number, citizen_number_index, needs_guardian, bound_at, how)
+                          values (gen_random_uuid(), 'x', 'x', 'child', true, now(), 'PHONE_CODE') returning id)
+                        update identity.account set person = born.id from born where username = 'neighbour'
+                        """).update();
+        tried.put(
+                "POST /api/v1/privacy/guardian-consents",
+                () -> post("security", "/api/v1/privacy/guardian-consents", "", """
+                {"username": "neighbour", "purpose": "location", "version": 2, "guardian": "PARENT"}"""));
         var copy = UUID.randomUUID();
         var rights = "/api/v1/me/rights-requests";
         post("resident", rights, "", "{\"id\": \"%s\", \"kind\": \"COPY\"}".formatted(copy));

@@ -14,6 +14,7 @@ import org.linjuli.cipher.Field;
 import org.linjuli.cipher.FieldCipher;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.Mask;
@@ -72,6 +73,17 @@ public class Bindings {
                 .param("account", actor.account().value())
                 .query(this::masked)
                 .optional();
+    }
+
+    /** Whether the person behind the account was under fourteen when they were bound. */
+    public boolean needsGuardian(AccountId account) {
+        return Asker.PRODUCT.ask(() -> jdbc.sql("""
+                        select exists (select from identity.account a join identity.person p on p.id = a.person
+                                       where a.id = :account and p.needs_guardian)
+                        """)
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single());
     }
 
     /** Checks what is said and sends a code to the phone. What was begun before is forgotten. */

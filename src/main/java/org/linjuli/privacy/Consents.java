@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
-import org.linjuli.identity.Binding;
 import org.linjuli.identity.Bindings;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
@@ -113,39 +112,68 @@ public class Consents {
     @Transactional
     public void give(Actor actor, String key, int version) {
         var purpose = purpose(actor, key);
+        refuseOtherWords(purpose, version);
+        if (bindings.needsGuardian(actor.account())) {
+            throw PrivacyProblem.NEEDS_GUARDIAN.because("请监护人带证件到社区窗口办理；不同意也能照常反映诉求");
+        }
+        if (give(actor.account(), new Given(purpose, version, null, null))) {
+            audit.record(
+                    actor,
+                    Act.change("consent.give", "account", actor.account())
+                            .with("consent", purpose.name())
+                            .with("statement", version));
+        }
+    }
+
+    /**
+     * How somebody consents: by themselves, or through a guardian whom somebody of the office has seen.
+     *
+     * @param version of the statement that was read
+     */
+    record Given(
+            Purpose purpose,
+            int version,
+            @Nullable Guardian guardian,
+            @Nullable AccountId recordedBy) {}
+
+    /** Lets a consent hold; false where it holds already. */
+    boolean give(AccountId account, Given given) {
+        refuseOtherWords(given.purpose(), given.version());
+        if (isGiven(account, given.purpose())) {
+            return false;
+        }
+        end(account, given.purpose());
+        insert(account, given);
+        return true;
+    }
+
+    private void refuseOtherWords(Purpose purpose, int version) {
         var statement = statements.of(purpose);
         if (statement.version() != version) {
             throw PrivacyProblem.STATEMENT_CHANGED.now().with("version", statement.version());
         }
-        if (bindings.of(actor).filter(Binding::needsGuardian).isPresent()) {
-            throw PrivacyProblem.NEEDS_GUARDIAN.because("请监护人带证件到社区窗口办理；不同意也能照常反映诉求");
-        }
-        if (isGiven(actor.account(), purpose)) {
-            return;
-        }
-        end(actor, purpose);
-        insert(actor, statement);
-        audit.record(
-                actor,
-                Act.change("consent.give", "account", actor.account())
-                        .with("consent", purpose.name())
-                        .with("statement", version));
     }
 
-    private void insert(Actor actor, Statement statement) {
+    private void insert(AccountId account, Given given) {
+        var guardian = given.guardian();
+        var recordedBy = given.recordedBy();
         try {
             jdbc.sql("""
-                            insert into privacy.consent (id, account, purpose, statement, given_at, how)
-                            values (:id, :account, :purpose, :statement, :now, 'SELF')
+                            insert into privacy.consent
+                              (id, account, purpose, statement, given_at, how, guardian, recorded_by)
+                            values (:id, :account, :purpose, :statement, :now, :how, :guardian, :by)
                             """)
                     .param("id", Ids.next(clock))
-                    .param("account", actor.account().value())
-                    .param("purpose", statement.purpose().name())
-                    .param("statement", statement.version())
+                    .param("account", account.value())
+                    .param("purpose", given.purpose().name())
+                    .param("statement", given.version())
                     .param("now", OffsetDateTime.now(clock))
+                    .param("how", guardian == null ? "SELF" : "GUARDIAN")
+                    .param("guardian", guardian == null ? null : guardian.name())
+                    .param("by", recordedBy == null ? null : recordedBy.value())
                     .update();
         } catch (DuplicateKeyException givenAtTheSameMoment) {
-            throw PrivacyProblem.STATEMENT_CHANGED.now().with("version", statement.version());
+            throw PrivacyProblem.STATEMENT_CHANGED.now().with("version", given.version());
         }
     }
 
@@ -153,20 +181,20 @@ public class Consents {
     @Transactional
     public void withdraw(Actor actor, String key) {
         var purpose = purpose(actor, key);
-        if (end(actor, purpose)) {
+        if (end(actor.account(), purpose)) {
             audit.record(
                     actor,
                     Act.change("consent.withdraw", "account", actor.account()).with("consent", purpose.name()));
         }
     }
 
-    private boolean end(Actor actor, Purpose purpose) {
+    private boolean end(AccountId account, Purpose purpose) {
         return jdbc.sql("""
                         update privacy.consent set withdrawn_at = greatest(:now, given_at)
                         where account = :account and purpose = :purpose and withdrawn_at is null
                         """)
                         .param("now", OffsetDateTime.now(clock))
-                        .param("account", actor.account().value())
+                        .param("account", account.value())
                         .param("purpose", purpose.name())
                         .update()
                 == 1;
@@ -174,6 +202,11 @@ public class Consents {
 
     private static Purpose purpose(Actor actor, String key) {
         RightsRequests.refuseUnlessSignedIn(actor);
+        return askedPurpose(key);
+    }
+
+    /** A purpose for which people are asked. */
+    static Purpose askedPurpose(String key) {
         var purpose = Purpose.of(key);
         if (!purpose.needsConsent()) {
             throw PrivacyProblem.NEEDS_NO_CONSENT.because(

@@ -16,6 +16,7 @@ public enum PrivacyProblem implements Problem {
     NEEDS_NO_CONSENT("这个用途依法不需要同意", 409),
     STATEMENT_CHANGED("告知书已更新，请阅读新的内容再决定", 409),
     NEEDS_GUARDIAN("未满十四周岁，需要监护人同意", 409),
+    NO_CHILD("没有找到需要监护人同意的未成年人账号", 400),
     BAD_LIST("查询条件不正确，请按提示修改", 400);
 
     private final String title;

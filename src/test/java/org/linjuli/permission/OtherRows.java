@@ -386,6 +386,12 @@ record OtherRows(Town town) {
                 route("DELETE " + consents + "/{purpose}")
                         .asked(Call.of("DELETE " + consents + "/location"))
                         .whoeverIsSignedIn(),
+                route("POST /api/v1/privacy/guardian-consents")
+                        .asked(
+                                Call.of("POST /api/v1/privacy/guardian-consents")
+                                        .json(
+                                                "{\"username\":\"nobody\",\"purpose\":\"none\",\"version\":2,\"guardian\":\"PARENT\"}"))
+                        .signedIn((who, nothing) -> who.is(Set.of(SECURITY_ADMIN)) ? HIDDEN : FORBIDDEN),
                 route("GET " + rights).plain().whoeverIsSignedIn(),
                 route("POST " + rights)
                         .asked(Call.of("POST " + rights)

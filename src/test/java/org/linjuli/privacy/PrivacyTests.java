@@ -70,6 +70,9 @@ class PrivacyTests {
     private Consents consents;
 
     @Autowired
+    private GuardianConsents guardians;
+
+    @Autowired
     private Purges purges;
 
     @Autowired
@@ -270,6 +273,52 @@ class PrivacyTests {
                         "identity.session where account = :id",
                         resident.account().value()))
                 .isZero();
+    }
+
+    @Test
+    void aChildConsentsThroughAGuardianAtTheOfficeAndTakesItBackAlone() {
+        isBound();
+        jdbc.sql(
+                        "update identity.person set needs_guardian = true where id = (select person from identity.account where id = :id)")
+                .param("id", resident.account().value())
+                .update();
+        int version = consents.choices(resident).stream()
+                .filter(choice -> choice.statement().purpose() == Purpose.LOCATION)
+                .findFirst()
+                .orElseThrow()
+                .statement()
+                .version();
+        var given = new GuardianConsents.Given(name, "location", version, Guardian.PARENT);
+
+        assertRefused(PrivacyProblem.NEEDS_GUARDIAN, () -> consents.give(resident, "location", version));
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> guardians.record(resident, given));
+        assertRefused(
+                PrivacyProblem.STATEMENT_CHANGED,
+                () -> guardians.record(
+                        officer, new GuardianConsents.Given(name, "location", version + 1, Guardian.PARENT)));
+        guardians.record(officer, given);
+        guardians.record(officer, given);
+
+        assertThat(consents.isGiven(resident.account(), Purpose.LOCATION)).isTrue();
+        assertThat(count(
+                        "privacy.consent where how = 'GUARDIAN' and account = :id",
+                        resident.account().value()))
+                .isEqualTo(1);
+        consents.withdraw(resident, "location");
+        assertThat(consents.isGiven(resident.account(), Purpose.LOCATION)).isFalse();
+    }
+
+    @Test
+    void nobodyElseConsentsThroughAGuardian() {
+        isBound();
+
+        assertRefused(
+                PrivacyProblem.NO_CHILD,
+                () -> guardians.record(officer, new GuardianConsents.Given(name, "location", 2, Guardian.PARENT)));
+        assertRefused(
+                PrivacyProblem.NO_CHILD,
+                () -> guardians.record(
+                        officer, new GuardianConsents.Given("nobody-here", "location", 2, Guardian.OTHER)));
     }
 
     private UUID isBound() {

@@ -1,5 +1,10 @@
 package org.linjuli.privacy.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.identity.Accounts;
 import org.linjuli.lifecycle.IfMatch;
+import org.linjuli.privacy.Guardian;
+import org.linjuli.privacy.GuardianConsents;
 import org.linjuli.privacy.PrivacyOffice;
 import org.linjuli.privacy.PrivacyOffice.Asked;
 import org.linjuli.privacy.PrivacyOffice.Standing;
@@ -29,6 +36,7 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.Mask;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +44,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The privacy office. */
@@ -46,14 +55,31 @@ class PrivacyOfficeController {
     private final PrivacyOffice office;
     private final RetentionReport retention;
     private final Accounts accounts;
+    private final GuardianConsents guardians;
 
-    PrivacyOfficeController(PrivacyOffice office, RetentionReport retention, Accounts accounts) {
+    PrivacyOfficeController(
+            PrivacyOffice office, RetentionReport retention, Accounts accounts, GuardianConsents guardians) {
         this.office = office;
         this.retention = retention;
         this.accounts = accounts;
+        this.guardians = guardians;
     }
 
     record WantedValue(String value) {}
+
+    /**
+     * What a guardian consents to for a child under fourteen.
+     *
+     * @param username the child's account
+     * @param version of the statement that the guardian has read
+     */
+    record GuardianConsent(
+            @NotBlank(message = "请填写孩子的用户名") @Size(max = 40, message = "最多 40 个字")
+            String username,
+
+            @NotBlank(message = "请选择用途") String purpose,
+            @Positive int version,
+            @NotNull(message = "请选择监护关系") Guardian guardian) {}
 
     /**
      * How long something is kept.
@@ -161,6 +187,15 @@ class PrivacyOfficeController {
     @PostMapping("/rights-requests/{id}/wanted")
     WantedValue wanted(@CurrentActor Actor actor, @PathVariable UUID id) {
         return new WantedValue(office.wanted(actor, id));
+    }
+
+    /** A guardian's consent, recorded at the office: the papers of both were seen. */
+    @PostMapping("/guardian-consents")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void guardianConsents(@CurrentActor Actor actor, @Valid @RequestBody GuardianConsent body) {
+        guardians.record(
+                actor,
+                new GuardianConsents.Given(body.username().strip(), body.purpose(), body.version(), body.guardian()));
     }
 
     @GetMapping("/figures")
