@@ -38,13 +38,20 @@ public record Listed(
         boolean owed,
         @Nullable UUID thumb) {
 
-    /** The columns of a row {@code r} of {@code casework.request} that {@link #read} expects. */
-    static final String COLUMNS = """
+    /** What {@link #read} expects of a row {@code r} of {@code casework.request}, but for the photo. */
+    static final String ROW = """
             r.id, r.seq, r.state, r.category, r.title, r.area, r.owner, r.answering, r.due_at, r.created_at,
             r.resolved_at, r.reporters, r.is_private, r.emergency, r.supervised_by is not null as supervised,
-            r.owes is not null as owed,
+            r.owes is not null as owed
+            """;
+
+    /** The first photo of a row {@code r}. */
+    static final String THUMB = """
             (select p.id from casework.photo p where p.request_id = r.id order by p.attached_at, p.slot limit 1) as thumb
             """;
+
+    /** The columns of a row {@code r} of {@code casework.request} that {@link #read} expects. */
+    static final String COLUMNS = ROW + ", " + THUMB;
 
     static Listed read(ResultSet row, int number) throws SQLException {
         return new Listed(

@@ -39,8 +39,10 @@ class Looking {
             strands.get(number).put(number, bound);
             brought.add(new Brought());
         }
-        jdbc.sql(String.join("union all\n", walks)).params(bound).query((RowCallbackHandler)
-                row -> brought.get(row.getInt("strand")).take(row, sort));
+        jdbc.sql("select r.*, " + Listed.THUMB + " from (" + String.join("union all\n", walks) + ") r")
+                .params(bound)
+                .query((RowCallbackHandler)
+                        row -> brought.get(row.getInt("strand")).take(row, sort));
         return brought.stream().map(strand -> strand.looked(sort, limit)).toList();
     }
 

@@ -69,7 +69,7 @@ record Strand(Kind kind, NodePath node, @Nullable NodePath within) {
                 left join page on true
                 order by %3$s)
                 """.formatted(
-                        Listed.COLUMNS,
+                        Listed.ROW,
                         kind.rows(sort).replace(":node", ":node" + number),
                         sort.order(),
                         within == null ? predicate : predicate + " and r.area <@ :within" + number + "::ltree",
