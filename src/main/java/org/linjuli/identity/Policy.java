@@ -85,7 +85,7 @@ public enum Policy implements Labelled {
         return switch (measure) {
             case MINUTES -> value + " 分钟";
             case HOURS -> value + " 小时";
-            case DAYS -> value + " 天";
+            case DAYS -> value == 0 ? "不要求" : value + " 天";
             case TIMES -> value + " 次";
             case CHARACTERS -> value + " 个字符";
             case CHOICE -> choices().get(value);
