@@ -79,7 +79,7 @@ class IdentityImportTests {
         importer.people(List.of(person("sealed", "13912345678")));
 
         var row = jdbc.sql(
-                        "select a::text || encode(a.phone, 'escape') from identity.account a where username = 'sealed'")
+                        "select a::text || p::text || encode(p.phone, 'escape') from identity.account a join identity.phone p on p.account = a.id where username = 'sealed'")
                 .query(String.class)
                 .single();
 
