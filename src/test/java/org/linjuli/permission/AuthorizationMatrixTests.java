@@ -127,7 +127,9 @@ class AuthorizationMatrixTests {
             "DELETE /api/v1/me/links/{id}",
             "POST /api/v1/clients/{id}/renew-secret",
             "POST /api/v1/clients/{id}/revoke",
-            "PUT /api/v1/clients/{id}/allowances");
+            "PUT /api/v1/clients/{id}/allowances",
+            "POST /api/v1/policies/{policy}/change",
+            "POST /api/v1/privacy/guardian-consents");
 
     @Test
     void nobodyGetsFurtherOrLessFarThanExpected() {
