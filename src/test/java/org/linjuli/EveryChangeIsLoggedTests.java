@@ -545,6 +545,11 @@ class EveryChangeIsLoggedTests {
                           values (gen_random_uuid(), 'x', 'x', 'child', true, now(), 'PHONE_CODE') returning id)
                         update identity.account set person = born.id from born where username = 'neighbour'
                         """).update();
+        jdbc.sql("""
+                        update privacy.consent set withdrawn_at = greatest(now(), given_at)
+                        where withdrawn_at is null and purpose = 'LOCATION'
+                          and account = (select id from identity.account where username = 'neighbour')
+                        """).update();
         tried.put(
                 "POST /api/v1/privacy/guardian-consents",
                 () -> post("security", "/api/v1/privacy/guardian-consents", "", """
