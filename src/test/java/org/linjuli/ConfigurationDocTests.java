@@ -49,7 +49,7 @@ class ConfigurationDocTests {
 
                 Made from the records that read these settings, by `ConfigurationDocTests`. A setting is given as
                 `--linjuli.mode=production` on the command line, as `LINJULI_MODE=production` in the environment, or in an
-                `application.yaml` beside the program.
+                `application.yaml` beside the program. What two administrators have decided on the page 安全策略 overrules `linjuli.identity`.
 
                 | setting | default | what it decides |
                 |---|---|---|
