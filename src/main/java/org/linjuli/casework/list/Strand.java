@@ -94,7 +94,7 @@ record Strand(Kind kind, NodePath node, @Nullable NodePath within) {
                     case CITY -> Kind.WHOLE;
                 })
                 .orElse(Kind.WHOLE);
-        return new Strand(kind, area, area);
+        return new Strand(kind, area, kind == Kind.GRID ? null : area);
     }
 
     /** The rows that a desk handles although they lie elsewhere. */

@@ -17,9 +17,13 @@ final class Strands {
         var owner = filter.owner();
         if (owner == null) {
             areas(sight, filter.area()).forEach(area -> strands.add(Strand.of(area)));
-            sight.desks().forEach(desk -> strands.add(Strand.away(desk, filter.area())));
+            sight.desks().stream()
+                    .filter(desk -> canBeAway(desk, filter.area()))
+                    .forEach(desk -> strands.add(Strand.away(desk, filter.area())));
         } else {
-            strands.add(Strand.away(owner, filter.area()));
+            if (canBeAway(owner, filter.area())) {
+                strands.add(Strand.away(owner, filter.area()));
+            }
             if (!owner.isUnit()) {
                 narrower(owner, filter.area()).stream()
                         .flatMap(area -> areas(sight, area).stream())
@@ -27,6 +31,11 @@ final class Strands {
             }
         }
         return List.copyOf(strands);
+    }
+
+    /** What lies away from a desk does not lie below it. */
+    private static boolean canBeAway(NodePath desk, @Nullable NodePath wanted) {
+        return wanted == null || !desk.contains(wanted);
     }
 
     /** The parts of an area that are seen; the parts of everything where no area is wanted. */
