@@ -1,5 +1,7 @@
 package org.linjuli.testing;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,17 +9,20 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Explains every query that passes through a data source, with its real parameters, and counts the rows that it read
- * from tables and indexes, also those that a filter threw away.
+ * Explains every query that passes through a data source, run with its real parameters by the plan that holds for all
+ * of them, and counts the rows that it read from tables and indexes, also those that a filter threw away.
  */
 public final class RowsRead {
 
@@ -63,35 +68,59 @@ public final class RowsRead {
     }
 
     private PreparedStatement watch(Connection connection, PreparedStatement statement, String sql) {
-        var settings = new ArrayList<Setting>();
+        var values = new TreeMap<Integer, String>();
         return proxy(PreparedStatement.class, (self, method, arguments) -> {
             if (method.getName().startsWith("set") && arguments.length > 1) {
-                settings.add(target -> call(target, method, arguments));
+                boolean isNull = method.getName().equals("setNull");
+                values.put((Integer) arguments[0], isNull ? "null" : literal(arguments[1]));
             }
             if (method.getName().equals("executeQuery")) {
-                explain(connection, sql, settings);
+                explain(connection, sql, values.values());
             }
             return call(statement, method, arguments);
         });
     }
 
-    /** Sets one parameter of a statement. */
-    @FunctionalInterface
-    private interface Setting {
-        void on(PreparedStatement statement) throws Throwable;
-    }
-
-    private void explain(Connection connection, String sql, List<Setting> settings) throws Throwable {
-        try (var statement = connection.prepareStatement("explain (analyze, buffers, format json) " + sql)) {
-            for (var setting : settings) {
-                setting.on(statement);
-            }
-            try (var result = statement.executeQuery()) {
+    /** {@code explain} with parameters would plan for their values; what is prepared by name is planned as set. */
+    private void explain(Connection connection, String sql, Collection<String> literals) throws SQLException {
+        var written = literals.isEmpty() ? "rows_read" : "rows_read(" + String.join(", ", literals) + ")";
+        try (var statement = connection.createStatement()) {
+            statement.execute("set plan_cache_mode = force_generic_plan");
+            statement.execute("prepare rows_read as " + numbered(sql));
+            try (var explain =
+                            connection.prepareStatement("explain (analyze, buffers, format json) execute " + written);
+                    var result = explain.executeQuery()) {
                 result.next();
                 var plan = json.readTree(result.getString(1)).get(0).get("Plan");
                 explained.add(new Explained(sql, rows(plan), plan.toPrettyString()));
+            } finally {
+                statement.execute("deallocate rows_read");
             }
         }
+    }
+
+    /** Question marks as PostgreSQL numbers them; none of the product's statements has one in a text. */
+    private static String numbered(String sql) {
+        var parts = sql.split("\\?", -1);
+        var numbered = new StringBuilder(parts[0]);
+        for (int number = 1; number < parts.length; number++) {
+            numbered.append('$').append(number).append(parts[number]);
+        }
+        return numbered.toString();
+    }
+
+    private static String literal(Object value) {
+        return switch (value) {
+            case Number number -> number.toString();
+            case Object[] array ->
+                quoted(Stream.of(array).map(each -> '"' + each.toString() + '"').collect(joining(",", "{", "}")));
+            case OffsetDateTime time -> quoted(time.equals(OffsetDateTime.MAX) ? "infinity" : time.toString());
+            default -> quoted(value.toString());
+        };
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static long rows(JsonNode node) {
