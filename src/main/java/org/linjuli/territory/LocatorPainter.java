@@ -29,9 +29,6 @@ final class LocatorPainter<T> {
         this.zones = zones;
         this.cells = cells;
         this.lists = new ArrayList<>(Arrays.asList(lists));
-        for (int number = 0; number < lists.length; number++) {
-            listNumbers.putIfAbsent(Arrays.stream(lists[number]).boxed().toList(), number);
-        }
     }
 
     /** The number of the list that a cell's value stands for. */
@@ -44,6 +41,7 @@ final class LocatorPainter<T> {
     }
 
     void paint(Cells region) {
+        remember(region);
         var near = slotsMeeting(region);
         var touched = edgesIn(region, near);
         for (int row = region.firstRow(); row <= region.lastRow(); row++) {
@@ -58,6 +56,19 @@ final class LocatorPainter<T> {
                 } else {
                     owner = owner == UNKNOWN ? ownerOf(row, column, likely, near) : owner;
                     cells[row][column] = owner;
+                }
+            }
+        }
+    }
+
+    /** The lists that stand in a region before it is painted will mostly stand in it afterwards. */
+    private void remember(Cells region) {
+        for (int row = region.firstRow(); row <= region.lastRow(); row++) {
+            for (int column = region.firstColumn(); column <= region.lastColumn(); column++) {
+                if (cells[row][column] < Locator.NOBODY) {
+                    int number = listOf(cells[row][column]);
+                    listNumbers.putIfAbsent(
+                            Arrays.stream(lists.get(number)).boxed().toList(), number);
                 }
             }
         }
