@@ -1,35 +1,25 @@
 package org.linjuli.identity;
 
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Argon2id with 19 MiB, two passes, one lane: the first choice of the OWASP password storage sheet. Each run holds its
- * memory, so only as many run at once as there are processors; the others wait, and at last are told to come back.
+ * memory and a processor, so only a few run at once; the others wait, and at last are told to come back.
  */
 @Component
 class Passwords {
 
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
-    private static final int LANES = 1;
-    private static final int KIBIBYTES = 19 * 1024;
-    private static final int PASSES = 2;
     private static final int LONGEST = 128;
     private static final int PATIENCE_SECONDS = 5;
 
-    /** Compared against when there is no such account, so that both answers take the same time; no password gives it. */
-    private static final String NOBODYS =
-            "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(KIBIBYTES, PASSES, LANES, "A".repeat(22), "A".repeat(43));
+    /** Half of the processors: a crowd that signs in must not keep those waiting who are in. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
-    private final Semaphore running =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Argon2id argon2 = new Argon2id(AT_ONCE);
+    private final Semaphore running = new Semaphore(AT_ONCE);
 
     private final Policies policies;
 
@@ -38,7 +28,7 @@ class Passwords {
     }
 
     String hash(String password) {
-        return inTurn(() -> Objects.requireNonNull(argon2.encode(password)));
+        return inTurn(() -> argon2.hash(password));
     }
 
     boolean matches(String password, String hash) {
@@ -47,7 +37,7 @@ class Passwords {
 
     /** Takes as long as {@link #matches}, and says no. */
     void pretendToMatch(String password) {
-        matches(password, NOBODYS);
+        matches(password, Argon2id.NOBODYS);
     }
 
     /** Long enough, and not the user name: the length decides, not the kinds of characters. */
