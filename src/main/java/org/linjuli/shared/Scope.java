@@ -17,6 +17,13 @@ public record Scope(List<NodePath> nodes) {
         return nodes.isEmpty();
     }
 
+    /** The part of the scope that lies in an area. */
+    public Scope within(NodePath area) {
+        return covers(area)
+                ? new Scope(List.of(area))
+                : new Scope(nodes.stream().filter(area::contains).toList());
+    }
+
     /** The nodes as text, to be bound as {@code :scope::ltree[]}. */
     public String[] asArray() {
         return nodes.stream().map(NodePath::value).toArray(String[]::new);

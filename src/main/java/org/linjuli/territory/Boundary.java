@@ -3,6 +3,7 @@ package org.linjuli.territory;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Point;
 
 /**
@@ -76,5 +77,21 @@ public final class Boundary {
 
     public boolean contains(Point point) {
         return bounds.contains(point) && Edges.of(this).surround(point.lng(), point.lat());
+    }
+
+    /** How many positions it has. */
+    public int size() {
+        return rings().mapToInt(ring -> ring.length).sum();
+    }
+
+    /** The same positions in the same order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Boundary boundary && Arrays.deepEquals(polygons, boundary.polygons);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(polygons);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** A community cut into grids, all of them together: whether it may be, and which building falls into which grid. */
 final class GridCut {
@@ -73,19 +74,18 @@ final class GridCut {
     }
 
     private void covers(List<Geometry> shapes) {
-        var whole = community.border().map(Shapes::of).orElseGet(() -> UnaryUnionOp.union(shapes));
+        var whole = community.border().map(Shapes::of).orElseGet(() -> OverlayNGRobust.union(shapes));
         double sliver = SLIVER * whole.getArea();
         for (int i = 0; i < shapes.size(); i++) {
             var shape = shapes.get(i);
-            if (shape.difference(whole).getArea() > sliver) {
+            if (area(shape, whole, OverlayNG.DIFFERENCE) > sliver) {
                 fault(grids.get(i).code(), GridFault.Kind.BEYOND_COMMUNITY);
             }
-            if (shapes.subList(0, i).stream()
-                    .anyMatch(other -> shape.intersection(other).getArea() > sliver)) {
+            if (shapes.subList(0, i).stream().anyMatch(other -> area(shape, other, OverlayNG.INTERSECTION) > sliver)) {
                 fault(grids.get(i).code(), GridFault.Kind.OVERLAP);
             }
         }
-        if (whole.difference(UnaryUnionOp.union(shapes)).getArea() > sliver) {
+        if (area(whole, OverlayNGRobust.union(shapes), OverlayNG.DIFFERENCE) > sliver) {
             fault(community.code(), GridFault.Kind.GAP);
         }
         if (gridOf().size() < buildings.size()) {
@@ -93,11 +93,26 @@ final class GridCut {
         }
     }
 
-    private void sizes() {
+    Area community() {
+        return community;
+    }
+
+    /** How many households fall into each grid, by its code. */
+    Map<String, Integer> households() {
         var sizes = new HashMap<String, Integer>();
+        grids.forEach(grid -> sizes.put(grid.code(), 0));
         var gridOf = gridOf();
         buildings.forEach(building -> Optional.ofNullable(gridOf.get(building.id()))
                 .ifPresent(code -> sizes.merge(code, households.applyAsInt(building), Integer::sum)));
+        return sizes;
+    }
+
+    private static double area(Geometry one, Geometry other, int operation) {
+        return OverlayNGRobust.overlay(one, other, operation).getArea();
+    }
+
+    private void sizes() {
+        var sizes = households();
         for (var grid : grids) {
             int size = sizes.getOrDefault(grid.code(), 0);
             boolean normal = size >= LEAST_HOUSEHOLDS && size <= MOST_HOUSEHOLDS;
@@ -126,6 +141,6 @@ final class GridCut {
     /** Whether a grid takes over land of another. */
     static boolean takesOver(Boundary successor, Boundary predecessor) {
         var old = Shapes.of(predecessor);
-        return Shapes.of(successor).intersection(old).getArea() > SLIVER * old.getArea();
+        return area(Shapes.of(successor), old, OverlayNG.INTERSECTION) > SLIVER * old.getArea();
     }
 }

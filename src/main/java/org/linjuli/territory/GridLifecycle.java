@@ -25,8 +25,8 @@ final class GridLifecycle {
                 .state(ACTIVE, STREET, noHurry)
                 .ends(SUPERSEDED);
         table.on(VALIDATE).from(PROPOSED).by(SYSTEM).to(VALID);
-        table.on(ACTIVATE).from(VALID).by(STREET).to(ACTIVE);
-        table.on(ADJUST).from(ACTIVE).by(STREET).to(SUPERSEDED);
+        table.on(ACTIVATE).from(VALID).by(STREET, SYSTEM).to(ACTIVE);
+        table.on(ADJUST).from(ACTIVE).by(STREET, SYSTEM).to(SUPERSEDED);
         return table.build();
     }
 }

@@ -1,5 +1,7 @@
 package org.linjuli.territory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,28 +50,47 @@ class GridRows {
                 .update();
     }
 
+    void dropDraft(UUID id) {
+        jdbc.sql("delete from territory.grid where id = :id and state in ('PROPOSED', 'VALID')")
+                .param("id", id)
+                .update();
+    }
+
     /** The shapes of a community in one state, locked until the transaction ends. */
     List<Draft> locked(NodePath community, GridState state) {
+        return shapes(community, state, "for update");
+    }
+
+    /** The shapes of a community in one state. */
+    List<Draft> of(NodePath community, GridState state) {
+        return shapes(community, state, "");
+    }
+
+    private List<Draft> shapes(NodePath community, GridState state, String lock) {
         return jdbc.sql("""
                         select id, path::text, code, kind, boundary::text, coalesce(size_exception, '') as size_exception,
                                version
-                        from territory.grid where path <@ :community::ltree and state = :state order by code for update
-                        """)
+                        from territory.grid where path <@ :community::ltree and state = :state order by code
+                        """ + lock)
                 .param("community", community.value())
                 .param("state", state.name())
-                .query((row, number) -> new Draft(
-                        new GridShape(
-                                row.getObject("id", UUID.class),
-                                NodePath.of(row.getString("path")),
-                                state,
-                                row.getLong("version")),
-                        new GridProposal(
-                                row.getString("code"),
-                                GridKind.valueOf(row.getString("kind")),
-                                GeoJson.read(row.getString("boundary")),
-                                Crs.WGS84,
-                                row.getString("size_exception"))))
+                .query((row, number) -> draft(row, state))
                 .list();
+    }
+
+    private static Draft draft(ResultSet row, GridState state) throws SQLException {
+        return new Draft(
+                new GridShape(
+                        row.getObject("id", UUID.class),
+                        NodePath.of(row.getString("path")),
+                        state,
+                        row.getLong("version")),
+                new GridProposal(
+                        row.getString("code"),
+                        GridKind.valueOf(row.getString("kind")),
+                        GeoJson.read(row.getString("boundary")),
+                        Crs.WGS84,
+                        row.getString("size_exception")));
     }
 
     /** Writes a step of the life cycle; {@code validity} takes what the new state needs. */

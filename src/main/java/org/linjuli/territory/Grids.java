@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Inputs;
 import org.linjuli.shared.Actor;
@@ -81,10 +82,37 @@ public class Grids {
                 .orElseThrow(() -> TerritoryProblem.UNKNOWN_AREA.because("没有社区 " + path));
     }
 
+    /** The grids in force, as a plan has them. */
+    List<GridProposal> inForce(NodePath community) {
+        return rows.of(community, GridState.ACTIVE).stream()
+                .map(Draft::proposal)
+                .toList();
+    }
+
+    /** For strokes on a plan of the community. */
+    CutEditing editing(NodePath community, int lastNumber) {
+        var buildings = memory.now().estate().under(community);
+        return new CutEditing(buildings, sizes(buildings), lastNumber);
+    }
+
+    /** Lets go of a cut that was proposed. */
+    @Transactional
+    void drop(NodePath community) {
+        rows.dropDrafts(community);
+    }
+
+    GridCut cut(NodePath community, List<GridProposal> grids) {
+        return cut(community(community), grids);
+    }
+
     private GridCut cut(Area community, List<GridProposal> grids) {
         var buildings = memory.now().estate().under(community.path());
+        return new GridCut(community, grids, buildings, sizes(buildings));
+    }
+
+    private ToIntFunction<Building> sizes(List<Building> buildings) {
         var households = rows.householdsIn(buildings.stream().map(Building::id).toList(), today());
-        return new GridCut(community, grids, buildings, building -> households.getOrDefault(building.id(), 0));
+        return building -> households.getOrDefault(building.id(), 0);
     }
 
     /** Puts the proposed cut into force as of today, and the grids before it out of force. */
@@ -97,32 +125,56 @@ public class Grids {
         if (come.isEmpty() || !cut.faults().isEmpty()) {
             throw TerritoryProblem.NO_VALID_CUT.now().with("faults", cut.faults());
         }
+        var ending = others(gone, come);
+        var beginning = others(come, gone);
+        if (beginning.isEmpty()) {
+            throw TerritoryProblem.CUT_UNCHANGED.now();
+        }
+        come.stream()
+                .filter(draft -> !beginning.contains(draft))
+                .forEach(draft -> rows.dropDraft(draft.shape().id()));
+        put(actor, cut, ending, beginning);
+        revisions.changed(community);
+    }
+
+    private void put(Actor actor, GridCut cut, List<Draft> gone, List<Draft> come) {
+        var gridOf = cut.gridOf();
         for (var old : gone) {
             step(old.shape(), GridAction.ADJUST, actor);
             rows.leave(old.shape().id(), today());
         }
         come.forEach(fresh -> step(fresh.shape(), GridAction.ACTIVATE, actor));
-        settle(cut, come);
-        events.publishEvent(new GridsRedrawn(community, today(), successors(gone, come), movedTo(cut)));
-        revisions.changed(community);
+        settle(gridOf, come);
+        var community = cut.community().path();
+        events.publishEvent(new GridsRedrawn(community, today(), successors(gone, come), movedTo(gridOf)));
+    }
+
+    /** Those that are not to be what they are; a grid that is stays the row that it is. */
+    private static List<Draft> others(List<Draft> some, List<Draft> rest) {
+        var same = rest.stream().map(Draft::proposal).toList();
+        return some.stream().filter(draft -> !same.contains(draft.proposal())).toList();
     }
 
     private void step(GridShape shape, GridAction action, Actor actor) {
         rows.write(GridLifecycle.TABLE.step(shape, action, new Attempt(actor, clock.instant(), Inputs.NONE)), today());
     }
 
-    private void settle(GridCut cut, List<Draft> come) {
+    private void settle(Map<UUID, String> codes, List<Draft> come) {
         var ids = come.stream()
                 .collect(toMap(
                         fresh -> fresh.proposal().code(), fresh -> fresh.shape().id()));
         var gridOf = new HashMap<UUID, UUID>();
-        cut.gridOf().forEach((building, code) -> gridOf.put(building, requireNonNull(ids.get(code))));
+        codes.forEach((building, code) -> {
+            if (ids.containsKey(code)) {
+                gridOf.put(building, requireNonNull(ids.get(code)));
+            }
+        });
         rows.enter(gridOf, today());
     }
 
-    private Map<UUID, NodePath> movedTo(GridCut cut) {
+    private Map<UUID, NodePath> movedTo(Map<UUID, String> gridOf) {
         var estate = memory.now().estate();
-        return cut.gridOf().entrySet().stream()
+        return gridOf.entrySet().stream()
                 .map(entry -> Map.entry(entry.getKey(), NodePath.ofDivisionCode(entry.getValue())))
                 .filter(entry -> !estate.gridOf(entry.getKey()).equals(Optional.of(entry.getValue())))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,6 +1,8 @@
 package org.linjuli.territory;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -17,6 +19,24 @@ final class Shapes {
     static Geometry of(Boundary boundary) {
         return FACTORY.createMultiPolygon(
                 Arrays.stream(boundary.polygons()).map(Shapes::polygon).toArray(Polygon[]::new));
+    }
+
+    /** The land as a border; each of its parts is a polygon. */
+    static Boundary boundary(Geometry land) {
+        return Boundary.of(IntStream.range(0, land.getNumGeometries())
+                .mapToObj(land::getGeometryN)
+                .map(part -> rings((Polygon) part))
+                .toArray(double[][][][]::new));
+    }
+
+    private static double[][][] rings(Polygon polygon) {
+        return Stream.concat(
+                        Stream.of(polygon.getExteriorRing()),
+                        IntStream.range(0, polygon.getNumInteriorRing()).mapToObj(polygon::getInteriorRingN))
+                .map(ring -> Arrays.stream(ring.getCoordinates())
+                        .map(at -> new double[] {at.x, at.y})
+                        .toArray(double[][]::new))
+                .toArray(double[][][]::new);
     }
 
     private static Polygon polygon(double[][][] rings) {

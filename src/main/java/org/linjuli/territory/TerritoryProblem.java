@@ -10,7 +10,21 @@ public enum TerritoryProblem implements Problem {
     UNKNOWN_AREA("没有这个区域", 404),
     UNKNOWN_COMPOUND("没有这个小区", 404),
     UNKNOWN_BUILDING("没有这栋楼", 404),
-    NO_VALID_CUT("没有核验通过的网格划分方案", 409);
+    NO_VALID_CUT("没有核验通过的网格划分方案", 409),
+    NO_SUCH_ADJUSTMENT("没有这个网格调整方案", 404),
+    ADJUSTMENT_UNDER_WAY("本社区已有进行中的网格调整方案", 409),
+    SAME_ID_OTHER_ADJUSTMENT("相同编号下已有另一个方案", 422),
+    OWN_ADJUSTMENT("不能审批自己提出的方案", 403),
+    CUT_UNCHANGED("方案与现行网格相同", 409),
+    CUT_FAULTY("方案还有问题，不能提交", 422),
+    STROKE_INCOMPLETE("这一笔还缺内容", 422),
+    NO_SUCH_GRID("方案里没有这个网格", 422),
+    LINE_CUTS_NOTHING("分割线没有把网格分成两块", 422),
+    NOT_NEIGHBOURS("两个网格不相邻", 422),
+    NOTHING_LEFT("网格会没有土地", 422),
+    IN_PIECES("网格会断成几块", 422),
+    BORDER_BROKEN("边界不完整", 422),
+    NUMBERS_USED_UP("本社区的网格编号已用完", 409);
 
     private final String title;
     private final int status;

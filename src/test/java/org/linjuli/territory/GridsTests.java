@@ -166,7 +166,7 @@ class GridsTests {
 
     @Test
     void onlyTheStreetAndThoseAboveMayActivate() {
-        grids.propose(COMMUNITY, FUBAI, asItIs());
+        grids.propose(COMMUNITY, FUBAI, firstTwoMerged("试行"));
 
         assertRefused(LifecycleProblem.NOT_YOURS, () -> grids.activate(COMMUNITY, FUBAI));
         assertRefused(
@@ -179,8 +179,31 @@ class GridsTests {
     }
 
     @Test
-    void ofManyWhoActivateAtOnceOneDoes() throws Exception {
+    void aGridThatIsToBeWhatItIsStaysTheSame() {
+        var before = shapes();
+        grids.propose(STREET, FUBAI, firstTwoMerged("试行"));
+
+        grids.activate(STREET, FUBAI);
+
+        assertThat(shapes()).contains(before.subList(2, before.size()).toArray(UUID[]::new));
+        assertThat(shapes()).doesNotContain(before.get(0), before.get(1));
+    }
+
+    @Test
+    void whatChangesNothingIsNotActivated() {
         grids.propose(STREET, FUBAI, asItIs());
+
+        assertRefused(TerritoryProblem.CUT_UNCHANGED, () -> grids.activate(STREET, FUBAI));
+    }
+
+    private List<UUID> shapes() {
+        return history.grids(FUBAI, LocalDate.now(clock)).stream().map(Grid::id).toList();
+    }
+
+    @Test
+    void ofManyWhoActivateAtOnceOneDoes() throws Exception {
+        grids.propose(STREET, FUBAI, firstTwoMerged("试行"));
+        int asManyAsBefore = asItIs().size();
         int done = 0;
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var tries = IntStream.range(0, 4)
@@ -197,7 +220,7 @@ class GridsTests {
         }
 
         assertThat(done).isEqualTo(1);
-        assertThat(territory.children(FUBAI)).hasSize(asItIs().size());
+        assertThat(territory.children(FUBAI)).hasSize(asManyAsBefore - 1);
     }
 
     @Test

@@ -1,0 +1,22 @@
+package org.linjuli.territory;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import org.linjuli.shared.CityTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AdjustmentJobs {
+
+    private static final LocalTime EARLY = LocalTime.of(0, 5);
+
+    /** Plans come into force before the day's work begins; one that missed its morning is made up for by the next. */
+    @Bean
+    RecurringTask<Void> adjustmentTask(Adjustments adjustments) {
+        return Tasks.recurring("territory-adjustment", Schedules.daily(CityTime.ZONE, EARLY))
+                .execute((instance, context) -> adjustments.due().forEach(adjustments::onItsDay));
+    }
+}
