@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Page, expect, test } from '@playwright/test'
+import { mistakesOf } from './support/axe'
 import { fileRequest } from './support/filing'
 import { pageOf } from './support/people'
 import { aPicture, act, begin } from './support/phone'
@@ -54,8 +54,7 @@ test('a grid worker without signal reads on, works a matter to its end, and all 
   const deeds = grid.getByRole('region', { name: '您的操作还没有送到' })
   await expect(deeds.getByText('等待发送')).toHaveCount(2)
   await expect(deeds.getByText('换了一排灯管，已经亮了')).toBeVisible()
-  const { violations } = await new AxeBuilder({ page: grid }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+  expect(await mistakesOf(grid)).toEqual([])
 
   await grid.context().setOffline(false)
   await expect(grid.getByText('2 条已经发出')).toBeVisible()

@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Locator, type Page, expect, test } from '@playwright/test'
+import { type Locator, expect, test } from '@playwright/test'
+import { mistakesOf } from './support/axe'
 import { pageOf } from './support/people'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function usableByEverybody(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
-}
 
 /** Whoever says the same again changes nothing, also where a journey is played twice. */
 async function anotherDoor(doors: Locator): Promise<void> {
@@ -33,7 +26,7 @@ test('a grid leader refuses a home for a ground, and the resident is told what t
   await grid.getByRole('button', { name: '只看待核实' }).click()
   await grid.getByLabel('小区、楼栋或门牌').fill(`冠发小区3号楼 ${door}`)
   await grid.getByLabel('小区、楼栋或门牌').press('Enter')
-  await usableByEverybody(grid)
+  expect(await mistakesOf(grid)).toEqual([])
   await grid.getByRole('button', { name: `查看冠发小区3号楼 ${door}` }).click()
   const people = grid.getByRole('region', { name: '住在这里的人' })
   await people.getByRole('button', { name: /^不通过：/ }).first().click()
@@ -41,7 +34,7 @@ test('a grid leader refuses a home for a ground, and the resident is told what t
   await people.getByRole('button', { name: '确定不通过' }).click()
   await expect(people.getByRole('alert').first()).toBeVisible()
   await people.getByLabel('说明').fill('门牌是隔壁一户')
-  await usableByEverybody(grid)
+  expect(await mistakesOf(grid)).toEqual([])
   await people.getByRole('button', { name: '确定不通过' }).click()
   await expect(people.getByText('未通过', { exact: true }).first()).toBeVisible()
 
@@ -54,6 +47,6 @@ test('a community sees how far each grid is known, and nobody’s name', async (
   const community = await pageOf(browser, 'community')
   await community.goto('/console/coverage')
   await expect(community.getByRole('region', { name: '各网格' }).getByRole('row').nth(1)).toContainText('户')
-  await usableByEverybody(community)
+  expect(await mistakesOf(community)).toEqual([])
   expect((await community.request.get('/api/v1/residences/households')).status()).toBe(403)
 })

@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Locator, type Page, expect, test } from '@playwright/test'
+import { type Locator, expect, test } from '@playwright/test'
+import { mistakesOf } from './support/axe'
 import { pageOf } from './support/people'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function usableByEverybody(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
-}
 
 /** Whoever says the same again changes nothing, also where a journey is played twice. */
 async function anotherDoor(doors: Locator): Promise<void> {
@@ -24,7 +17,7 @@ test('a resident says how they live and behind which door, the building leader v
   await sheet.getByRole('radio', { name: '租住' }).check()
   await anotherDoor(sheet.getByLabel('门牌'))
   const door = (await sheet.getByLabel('门牌').locator('option:checked').textContent()) ?? ''
-  await usableByEverybody(resident)
+  expect(await mistakesOf(resident)).toEqual([])
   await sheet.getByRole('button', { name: '就住这里' }).click()
   await expect(home.getByText('待核实', { exact: true })).toBeVisible()
   await expect(home).toContainText(door)
@@ -34,14 +27,14 @@ test('a resident says how they live and behind which door, the building leader v
     await resident.getByRole('dialog', { name: /联系方式/ }).getByRole('button', { name: '同意', exact: true }).click()
   }
   await expect(home.getByText('已同意楼栋长、网格长联系您')).toBeVisible()
-  await usableByEverybody(resident)
+  expect(await mistakesOf(resident)).toEqual([])
 
   const leader = await pageOf(browser, 'building')
   await leader.goto('/me')
   await leader.getByRole('link', { name: '我的住户' }).click()
   await leader.getByLabel('小区、楼栋或门牌').fill(door)
   await leader.getByRole('button', { name: '只看待核实' }).click()
-  await usableByEverybody(leader)
+  expect(await mistakesOf(leader)).toEqual([])
   await leader.getByRole('link', { name: new RegExp(door) }).click()
   const people = leader.getByRole('region', { name: '住在这里的人' })
   await people.getByRole('button', { name: /^查看.*的电话$/ }).first().click()
@@ -49,7 +42,7 @@ test('a resident says how they live and behind which door, the building leader v
   await people.getByRole('button', { name: '查看电话' }).click()
   await expect(people.getByRole('link', { name: /^打给/ })).toHaveText(/^1\d{10}$/)
   await people.getByRole('button', { name: /^核实：/ }).first().click()
-  await usableByEverybody(leader)
+  expect(await mistakesOf(leader)).toEqual([])
   await people.getByRole('button', { name: '确定核实' }).click()
   await expect(people.getByText('已核实', { exact: true }).first()).toBeVisible()
 

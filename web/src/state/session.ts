@@ -4,7 +4,7 @@ import { http, onNetwork } from '@/lib/http'
 import { forgetAll, keep, recall } from '@/lib/kept'
 import type { Hat, Role, Session } from '@/lib/types'
 
-const ANONYMOUS: Session = { signedIn: false, mode: 'production', hats: [], faces: ['phone'] }
+const ANONYMOUS: Session = { signedIn: false, mode: 'production', hats: [], faces: ['phone'], factors: [] }
 export const AREA_READERS: Role[] = ['GRID_WORKER', 'GRID_LEADER', 'COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER']
 const ADMINISTRATORS: Role[] = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']
 const KEY = 'linjuli.hat'

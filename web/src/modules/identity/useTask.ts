@@ -5,7 +5,7 @@ import { useWhen } from '@/lib/useWhen'
 import { useFailure } from '@/ui/useFailure'
 
 /** One thing that a form does: busy while it does it, and its refusal in words, by field where one is named. */
-export function useTask(wrongPassword = ''): {
+export function useTask(ofBrowser?: (failure: DOMException) => string): {
   busy: ReturnType<typeof ref<boolean>>
   refusal: ReturnType<typeof ref<string>>
   fields: ReturnType<typeof ref<Record<string, string>>>
@@ -19,10 +19,10 @@ export function useTask(wrongPassword = ''): {
   const fields = ref<Record<string, string>>({})
 
   function words(failure: unknown): string {
+    if (ofBrowser && failure instanceof DOMException) return ofBrowser(failure)
     if (!(failure instanceof ProblemError)) return sentence(failure)
     const until = failure.body.retryAt
     if (typeof until === 'string') return `${failure.message} ${t('account.tooMany', { time: when.moment(until) })}`
-    if (failure.status === 401 && wrongPassword) return wrongPassword
     return failure.errors.length ? failure.message : sentence(failure)
   }
 

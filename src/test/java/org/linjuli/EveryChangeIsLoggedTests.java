@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.linjuli.identity.Authenticator;
 import org.linjuli.identity.AuthenticatorApp;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.identity.People;
@@ -58,7 +59,11 @@ class EveryChangeIsLoggedTests {
             "POST /api/v1/requests/suggest",
             // The way to the identity provider; what comes of it is done and logged when the browser is back.
             "POST /api/v1/session/provider",
-            "POST /api/v1/me/links");
+            "POST /api/v1/me/links",
+            // What an authenticator has to sign; what it signs is done and logged.
+            "POST /api/v1/session/passkey/challenge",
+            "POST /api/v1/session/second-factor/passkey/challenge",
+            "POST /api/v1/me/passkeys/challenge");
 
     private static final String GRID_OF_NOBODY = "35.01.81.007.010.990";
 
@@ -246,6 +251,7 @@ class EveryChangeIsLoggedTests {
         });
         tried.put("POST /api/v1/session/second-factor/confirmation", () -> code(staff + "/confirmation"));
         tried.put("POST /api/v1/session/second-factor/code", () -> code(staff + "/code"));
+        passkeys();
         tried.put("POST /api/v1/session/second-factor/removal", () -> code(staff + "/removal"));
         tried.put(
                 "POST /api/v1/me/binding",
@@ -303,6 +309,38 @@ class EveryChangeIsLoggedTests {
         tried.put(
                 "DELETE /api/v1/me/home",
                 () -> mvc.delete().uri("/api/v1/me/home").with(as("property")).exchange());
+    }
+
+    private void passkeys() {
+        var mine = "/api/v1/me/passkeys";
+        var door = "/api/v1/session/passkey";
+        var factor = "/api/v1/session/second-factor/passkey";
+        var again = "{\"password\": \"linjuli-demo\"}";
+        var device = new Authenticator();
+        var id = new String[1];
+        tried.put("POST /api/v1/me/passkeys", () -> {
+            var answer =
+                    post("street", mine, "", device.made(text(post("street", mine + "/challenge", "", again)), "手机"));
+            id[0] = JsonPath.read(text(answer), "$.id");
+            return answer;
+        });
+        tried.put("PUT /api/v1/me/passkeys/{id}", () -> put("street", mine + "/" + id[0], "", "{\"name\": \"新手机\"}"));
+        tried.put(
+                "POST /api/v1/session/second-factor/passkey",
+                () -> post("street", factor, "", device.shown(text(post("street", factor + "/challenge", "", "")))));
+        tried.put("POST /api/v1/session/passkey", () -> {
+            var asked =
+                    mvc.post().uri(door + "/challenge").with(SignedIn.nobody()).exchange();
+            return mvc.post()
+                    .uri(door)
+                    .with(SignedIn.nobody())
+                    .contentType("application/json")
+                    .content(device.shown(text(asked)))
+                    .exchange();
+        });
+        tried.put(
+                "POST /api/v1/me/passkeys/{id}/removal",
+                () -> post("street", mine + "/" + id[0] + "/removal", "", again));
     }
 
     /** Each code opens once, so the next one is that of the next half minute. */

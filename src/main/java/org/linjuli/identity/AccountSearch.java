@@ -56,7 +56,8 @@ public class AccountSearch {
         var rows = jdbc.sql("""
                         select a.id, a.username, a.display_name, a.state = 'CLOSED' as closed,
                                exists (select from identity.second_factor f
-                                       where f.account = a.id and f.confirmed_at is not null) as has_factor,
+                                       where f.account = a.id and f.confirmed_at is not null)
+                                 or exists (select from identity.passkey k where k.account = a.id) as has_factor,
                                array(select distinct g.role || ' ' || g.node::text from identity.role_held g
                                      where g.account = a.id and g.validity @> :now order by 1) as grants
                         from identity.account a

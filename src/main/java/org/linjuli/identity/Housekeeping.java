@@ -3,7 +3,8 @@ package org.linjuli.identity;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Removes sessions that have ended, mistakes that no longer count, bindings and proposals that were not finished, and tokens of clients. */
+/** Removes sessions that have ended, mistakes that no longer count, bindings and proposals that were not finished, tokens of
+ * clients, and challenges that nobody answered. */
 @Component
 class Housekeeping {
 
@@ -13,6 +14,7 @@ class Housekeeping {
     private final PhoneChanges phones;
     private final Approvals approvals;
     private final ClientTokens tokens;
+    private final PasskeyChallenges challenges;
 
     Housekeeping(
             Sessions sessions,
@@ -20,7 +22,9 @@ class Housekeeping {
             Bindings bindings,
             PhoneChanges phones,
             Approvals approvals,
-            ClientTokens tokens) {
+            ClientTokens tokens,
+            PasskeyChallenges challenges) {
+        this.challenges = challenges;
         this.tokens = tokens;
         this.approvals = approvals;
         this.phones = phones;
@@ -37,5 +41,6 @@ class Housekeeping {
         bindings.purge();
         approvals.expire();
         tokens.purge();
+        challenges.purge();
     }
 }

@@ -48,6 +48,8 @@ class IdentityRecords implements PersonalRecords {
                 "identity.phone_begun",
                 "identity.second_factor",
                 "identity.recovery_code",
+                "identity.passkey",
+                "identity.passkey_challenge",
                 "identity.reveal_count",
                 "identity.demo_account");
     }
@@ -117,7 +119,23 @@ class IdentityRecords implements PersonalRecords {
                         Item.of(new Fact("二次验证", "已启用"), new Fact("启用时间", Times.minute(row, "confirmed_at"))))
                 .optional()
                 .ifPresent(items::add);
+        items.addAll(passkeys(account));
         return items;
+    }
+
+    private List<Item> passkeys(AccountId account) {
+        return jdbc.sql("""
+                        select id, name, created_at, used_at from identity.passkey
+                        where account = :id order by created_at, id limit 20
+                        """)
+                .param("id", account.value())
+                .query((row, n) -> Item.of(
+                        new Fact(
+                                "通行密钥",
+                                cipher.open(PasskeyRows.NAME, row.getObject("id", UUID.class), row.getBytes("name"))),
+                        new Fact("添加时间", Times.minute(row, "created_at")),
+                        new Fact("最近使用", Times.minuteOr(row, "used_at", "没有"))))
+                .list();
     }
 
     private List<Item> links(AccountId account) {
@@ -162,6 +180,7 @@ class IdentityRecords implements PersonalRecords {
         sessions.accountChanged(account);
         int ways = delete("delete from identity.subject_link where account = :id", id);
         int secrets = delete("delete from identity.second_factor where account = :id", id)
+                + delete("delete from identity.passkey where account = :id", id)
                 + delete("delete from identity.former_password where account = :id", id)
                 + delete("delete from identity.password where account = :id", id);
         delete("delete from identity.phone_code where account = :id", id);
@@ -172,7 +191,7 @@ class IdentityRecords implements PersonalRecords {
         delete("delete from identity.demo_account where account = :id", id);
         return List.of(
                 new Erased("登录设备", devices),
-                new Erased("密码和二次验证", secrets),
+                new Erased("密码、二次验证和通行密钥", secrets),
                 new Erased("登录方式", ways),
                 new Erased("实名信息", erasePerson(id)),
                 new Erased("手机号码", phones),

@@ -53,6 +53,14 @@ class IdentityRetention implements Retentions {
                         "密码摘要和二次验证密钥",
                         LegalBasis.SECURITY.rule() + "：防止账号被盗"),
                 Retention.withAccount(
+                        "identity.passkey", Set.of("identity.passkey"), "通行密钥的公钥、名称和使用时间", "本人添加的登录方式，移除时立即删除"),
+                Retention.swept(
+                        "identity.passkey-challenge",
+                        Set.of("identity.passkey_challenge"),
+                        "通行密钥要签的一次性随机数",
+                        "用过即删，没有用的五分钟后失效，一小时内删除",
+                        "确认通行密钥在本人手里所必需"),
+                Retention.withAccount(
                         "identity.subject-link",
                         Set.of("identity.subject_link"),
                         "与统一身份认证的关联（只存摘要）",

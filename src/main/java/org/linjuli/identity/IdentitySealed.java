@@ -19,6 +19,7 @@ class IdentitySealed implements SealedColumns {
                 SealedColumn.of(Bindings.NAME),
                 SealedColumn.of(Bindings.CITIZEN_NUMBER),
                 SealedColumn.of(SecondFactorRows.SECRET, ACCOUNT),
+                SealedColumn.of(PasskeyRows.NAME),
                 new SealedColumn(BINDING, "name", "person", Bindings.NAME),
                 new SealedColumn(BINDING, "citizen_number", "person", Bindings.CITIZEN_NUMBER),
                 new SealedColumn(BINDING, "phone", ACCOUNT, Phones.PHONE),

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param idle a session that was not used for this long ends
  * @param staffIdle the same for people who serve a community or more; the browser warns two minutes before
- * @param secondFactor whether a code of an authenticator app follows the password: {@code required-from-community},
+ * @param secondFactor whether a code of an app or a passkey follows the password: {@code required-from-community},
  *     {@code offered} or {@code off}; in a demo {@code offered} unless set, otherwise required
  * @param passwordLasts staff change a password that is older than this, {@code 0} for never; in a demo never unless set,
  *     otherwise 180 days

@@ -57,6 +57,17 @@ class Mistakes {
         count(subjectOfAddress(address), policies.get().address());
     }
 
+    /** A mistake of somebody who has given no name. */
+    @Transactional
+    void count(String address) {
+        count(subjectOfAddress(address), policies.get().address());
+    }
+
+    /** Until when this address is locked. */
+    Optional<Instant> lockedUntil(String address) {
+        return lockedUntil("", address);
+    }
+
     /** Which of these names are locked, and until when. */
     Map<String, Instant> lockedUntil(Collection<String> usernames) {
         var names =

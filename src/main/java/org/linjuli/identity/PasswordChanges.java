@@ -36,7 +36,8 @@ public class PasswordChanges {
     public void change(SessionToken token, Wish wish, Device device) {
         var session = sessions.find(token).orElseThrow(IdentityProblem.FORBIDDEN::now);
         // Outside the transaction: a wrong guess stays counted, and no connection waits for the hash.
-        var account = signIn.check(session.username(), wish.current(), device.address());
+        signIn.confirm(session, wish.current(), device, "current");
+        var account = session.actor().account();
         if (accounts.isSimulated(account)) {
             throw IdentityProblem.DEMO_PASSWORD_STAYS.now();
         }

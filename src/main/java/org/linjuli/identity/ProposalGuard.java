@@ -123,7 +123,7 @@ class ProposalGuard {
         if (account.equals(by)) {
             throw IdentityProblem.OWN_SECOND_FACTOR.now();
         }
-        if (!factors.isConfirmed(account)) {
+        if (!factors.hasAny(account)) {
             throw IdentityProblem.NO_SECOND_FACTOR.now();
         }
     }

@@ -83,6 +83,18 @@ class SecondFactorRows {
                 .single();
     }
 
+    /** Whether there is any second factor, of whatever kind. */
+    boolean hasAny(AccountId account) {
+        return jdbc.sql("""
+                        select exists (select from identity.second_factor
+                          where account = :account and confirmed_at is not null)
+                        or exists (select from identity.passkey where account = :account)
+                        """)
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void took(AccountId account, long step) {
         jdbc.sql("update identity.second_factor set last_step = :step where account = :account")
                 .param("account", account.value())

@@ -37,6 +37,7 @@ public class SecondFactors {
     public record FactorStatus(boolean offered, boolean required, boolean enrolled, int recoveryCodesLeft) {}
 
     private final SecondFactorRows rows;
+    private final PasskeyRows passkeys;
     private final RecoveryCodes recoveryCodes;
     private final FactorGuesses guesses;
     private final Accounts accounts;
@@ -47,6 +48,7 @@ public class SecondFactors {
 
     SecondFactors(
             SecondFactorRows rows,
+            PasskeyRows passkeys,
             RecoveryCodes recoveryCodes,
             FactorGuesses guesses,
             Accounts accounts,
@@ -55,6 +57,7 @@ public class SecondFactors {
             Audit audit,
             TransactionTemplate transaction) {
         this.rows = rows;
+        this.passkeys = passkeys;
         this.recoveryCodes = recoveryCodes;
         this.guesses = guesses;
         this.accounts = accounts;
@@ -125,14 +128,16 @@ public class SecondFactors {
         guesses.refuseWrong(session, code, device);
         var account = session.actor().account();
         transaction.executeWithoutResult(status -> {
-            take(account);
+            rows.remove(account);
+            sessions.closeAll(account);
             note(session.actor(), "remove", account);
         });
     }
 
-    /** For who has lost app and paper, when two people have agreed: takes the factor away and signs all devices out. */
+    /** For who has lost what they had, when two people have agreed: takes all factors away and signs all devices out. */
     void take(AccountId account) {
         rows.remove(account);
+        passkeys.removeAll(account);
         sessions.closeAll(account);
     }
 

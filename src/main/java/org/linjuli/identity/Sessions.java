@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,8 @@ public class Sessions {
     private static final int MOST_CACHED = 20_000;
     private static final String ENDED = "identity.session";
     private static final String CHANGED = "identity.account";
+    private static final String PASSWORD_SHOWN = "PASSWORD";
+    private static final String FACTOR_SHOWN = "SECOND_FACTOR";
 
     private final JdbcClient jdbc;
     private final LastSeen lastSeen;
@@ -68,6 +71,15 @@ public class Sessions {
 
     /** @param by how the account was entered, for the log */
     SessionToken open(AccountId account, Device device, String by) {
+        return open(account, device, by, PASSWORD_SHOWN);
+    }
+
+    /** For who has shown something at once that takes the place of password and second factor. */
+    SessionToken openProved(AccountId account, Device device, String by) {
+        return open(account, device, by, FACTOR_SHOWN);
+    }
+
+    private SessionToken open(AccountId account, Device device, String by, String level) {
         var token = SessionToken.fresh();
         var id = Ids.next(clock);
         var opened = Act.of(ActKind.SIGN_IN, "session.open", "session", id)
@@ -76,8 +88,9 @@ public class Sessions {
                 .with("address", device.address())
                 .with("by", by);
         jdbc.sql("""
-                        insert into identity.session (id, token_hash, account, created_at, last_seen_at, agent, address)
-                        values (:id, :hash, :account, :now, :now, :agent, :address)
+                        insert into identity.session
+                          (id, token_hash, account, created_at, last_seen_at, agent, address, level)
+                        values (:id, :hash, :account, :now, :now, :agent, :address, :level)
                         returning\s""" + Audit.ENTRY)
                 .param("id", id)
                 .param("hash", token.hash())
@@ -85,6 +98,7 @@ public class Sessions {
                 .param("now", at(clock.instant()))
                 .param("agent", device.agent())
                 .param("address", device.address())
+                .param("level", level)
                 .params(audit.values(account, opened))
                 .query((row, n) -> n)
                 .single();
@@ -156,6 +170,17 @@ public class Sessions {
                 .forEach(this::end);
     }
 
+    /** Signs all other devices of who asks out. */
+    @Transactional
+    void closeOthers(Session asking) {
+        jdbc.sql("delete from identity.session where account = :account and id <> :id returning id")
+                .param("account", asking.actor().account().value())
+                .param("id", asking.id())
+                .query(UUID.class)
+                .list()
+                .forEach(this::end);
+    }
+
     /** Signs all devices of an account out. */
     @Transactional
     void closeAll(AccountId account) {
@@ -170,7 +195,8 @@ public class Sessions {
     @Transactional
     <T> T prove(Session session, Supplier<T> along) {
         var result = along.get();
-        jdbc.sql("update identity.session set level = 'SECOND_FACTOR' where id = :id")
+        jdbc.sql("update identity.session set level = :level where id = :id")
+                .param("level", FACTOR_SHOWN)
                 .param("id", session.id())
                 .update();
         accountChanged(session.actor().account());
@@ -226,7 +252,8 @@ public class Sessions {
                                s.level = 'SECOND_FACTOR' as proved, p.changed_at as password_since,
                                coalesce(p.due, false) as password_due,
                                exists (select from identity.second_factor f
-                                       where f.account = a.id and f.confirmed_at is not null) as has_factor,
+                                       where f.account = a.id and f.confirmed_at is not null) as has_code,
+                               exists (select from identity.passkey k where k.account = a.id) as has_passkey,
                                array(select distinct g.role || ' ' || g.node::text from identity.role_held g
                                      where g.account = a.id and g.validity @> :now order by 1) as grants
                         from identity.session s join identity.account a on a.id = s.account
@@ -247,8 +274,15 @@ public class Sessions {
                 new AccountId(row.getObject("account", UUID.class)),
                 row.getString("display_name"),
                 GrantRows.parse(row.getArray("grants")));
+        var factors = EnumSet.noneOf(Factor.class);
+        if (row.getBoolean("has_code")) {
+            factors.add(Factor.CODE);
+        }
+        if (row.getBoolean("has_passkey")) {
+            factors.add(Factor.PASSKEY);
+        }
         var shown = new StaffPolicy.Shown(
-                row.getBoolean("has_factor"),
+                !factors.isEmpty(),
                 row.getBoolean("proved"),
                 Times.instantOrNull(row, "password_since"),
                 row.getBoolean("password_due"),
@@ -260,6 +294,7 @@ public class Sessions {
                 Times.instant(row, "created_at"),
                 lastSeen.later(id, Times.instant(row, "last_seen_at")),
                 policy.standing(actor, shown, clock.instant()),
+                factors,
                 policy.idle(actor));
     }
 }

@@ -12,6 +12,7 @@ import org.linjuli.audit.Audit;
 import org.linjuli.platform.Mode;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.ProblemException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,6 +54,18 @@ public class SignIn {
     public SessionToken signIn(Credentials credentials, Device device) {
         var username = credentials.username().strip().toLowerCase(Locale.ROOT);
         return sessions.open(check(username, credentials.password(), device.address()), device);
+    }
+
+    /** Asks somebody who is in for the password once more, before what outlasts the session; a wrong one is counted, and told by this field. */
+    void confirm(Session session, String password, Device device, String field) {
+        try {
+            check(session.username(), password, device.address());
+        } catch (ProblemException refusal) {
+            if (refusal.problem() == IdentityProblem.WRONG_PASSWORD) {
+                throw IdentityProblem.PASSWORD_NOT_YOURS.now().field(field, "密码不正确，请重新填写现在的登录密码");
+            }
+            throw refusal;
+        }
     }
 
     /** Whose password this is; a wrong one is counted. */

@@ -3,7 +3,7 @@ package org.linjuli.identity;
 /** How far a session has come. Only a full one acts; the others may do the one thing that is named. */
 public enum Standing {
     FULL,
-    /** The second factor exists and its code is still to come. */
+    /** A second factor exists and is still to be shown: a code, or a passkey. */
     CODE,
     /** The role asks for a second factor and there is none yet. */
     ENROLMENT,

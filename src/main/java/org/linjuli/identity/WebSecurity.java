@@ -34,12 +34,15 @@ class WebSecurity {
     private static final String TOKEN = "/oauth2/token";
     private static final String PROVIDER = SESSION + "/provider";
     private static final String SECOND_FACTOR = SESSION + "/second-factor";
+    private static final String PASSKEY = SESSION + "/passkey";
+    private static final String PASSKEYS = "/api/v1/me/passkeys";
 
     /** What may be read without signing in: how to sign in, where something is, and what the city publishes. */
     private static final String[] OPEN_TO_READ = {
         SESSION,
         PROVIDER,
         PROVIDER + "/callback",
+        PASSKEY,
         "/api/v1/demo-accounts",
         "/api/v1/public/**",
         "/api/v1/places/**",
@@ -102,13 +105,22 @@ class WebSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, SESSION, PROVIDER)
+                .requestMatchers(HttpMethod.POST, SESSION, PROVIDER, PASSKEY, PASSKEY + "/challenge")
                 .permitAll()
                 .requestMatchers(HttpMethod.DELETE, SESSION)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, SECOND_FACTOR + "/code")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        SECOND_FACTOR + "/code",
+                        SECOND_FACTOR + "/passkey",
+                        SECOND_FACTOR + "/passkey/challenge")
                 .hasAnyAuthority(Standing.CODE.name(), Standing.FULL.name())
-                .requestMatchers(HttpMethod.POST, SECOND_FACTOR, SECOND_FACTOR + "/confirmation")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        SECOND_FACTOR,
+                        SECOND_FACTOR + "/confirmation",
+                        PASSKEYS,
+                        PASSKEYS + "/challenge")
                 .hasAnyAuthority(Standing.ENROLMENT.name(), Standing.FULL.name())
                 .requestMatchers(HttpMethod.PUT, SESSION + "/password")
                 .hasAnyAuthority(Standing.PASSWORD.name(), Standing.FULL.name())

@@ -133,7 +133,7 @@ class RotationTests {
     void aRotationThatWasKilledGoesOnWhereItWasAndEverybodyReadsMeanwhile() {
         var second = new WithSecondKey(keys);
         // One for each question for the header, then the seals.
-        var dying = new WithSecondKey(keys, new AtomicInteger(9));
+        var dying = new WithSecondKey(keys, new AtomicInteger(12));
         assertThatThrownBy(() -> rotation(dying).run()).isInstanceOf(Killed.class);
 
         assertThat(sealedBy(2)).isBetween(1, ACCOUNTS - 1);

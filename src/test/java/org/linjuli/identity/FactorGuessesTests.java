@@ -53,6 +53,7 @@ class FactorGuessesTests {
                     clock.instant(),
                     clock.instant(),
                     Standing.CODE,
+                    java.util.Set.of(Factor.CODE),
                     Duration.ofHours(1));
             var code = new AuthenticatorApp(secret).code(clock);
 

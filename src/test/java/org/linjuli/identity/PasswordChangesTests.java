@@ -58,7 +58,8 @@ class PasswordChangesTests {
     void guessingTheOldPasswordLocksLikeSigningIn() {
         var mine = enter(OLD);
         for (int n = 0; n < 5; n++) {
-            assertProblem(IdentityProblem.WRONG_PASSWORD, () -> changes.change(mine, new Wish("guess", NEW), device));
+            assertProblem(
+                    IdentityProblem.PASSWORD_NOT_YOURS, () -> changes.change(mine, new Wish("guess", NEW), device));
         }
 
         assertProblem(IdentityProblem.LOCKED, () -> changes.change(mine, new Wish(OLD, NEW), device));

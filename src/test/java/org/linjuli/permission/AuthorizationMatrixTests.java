@@ -104,7 +104,14 @@ class AuthorizationMatrixTests {
             "POST /api/v1/session/second-factor",
             "POST /api/v1/session/second-factor/confirmation",
             "POST /api/v1/session/second-factor/code",
-            "POST /api/v1/session/second-factor/removal");
+            "POST /api/v1/session/second-factor/removal",
+            "POST /api/v1/session/second-factor/passkey",
+            "POST /api/v1/session/second-factor/passkey/challenge",
+            "POST /api/v1/session/passkey",
+            "POST /api/v1/me/passkeys",
+            "POST /api/v1/me/passkeys/challenge",
+            "PUT /api/v1/me/passkeys/{id}",
+            "POST /api/v1/me/passkeys/{id}/removal");
 
     /**
      * About what does not exist here, or not in that state; {@code ApprovalTests}, {@code ProviderTests} and

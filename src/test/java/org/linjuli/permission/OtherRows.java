@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.linjuli.identity.Authenticator;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.permission.Thing.Area;
 import org.linjuli.permission.Thing.Owned;
@@ -27,6 +28,9 @@ record OtherRows(Town town) {
             and(AT_DESKS_AND_LEADERS, BRANCH_SECRETARY, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
     private static final Set<Role> OVER_AN_AREA =
             Set.of(GRID_WORKER, GRID_LEADER, COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER, CITY_LEADER);
+
+    /** A question that was never asked. */
+    private static final String STALE = "{\"challenge\": \"AAAAAAAAAAAAAAAAAAAAAA\", \"user\": \"AA\"}";
 
     private static Set<Role> and(Set<Role> roles, Role... more) {
         return Stream.concat(roles.stream(), Stream.of(more)).collect(java.util.stream.Collectors.toSet());
@@ -46,6 +50,7 @@ record OtherRows(Town town) {
                         accounts(),
                         log(),
                         binding(),
+                        passkeys(),
                         approvals(),
                         clients(),
                         ownData(),
@@ -69,6 +74,12 @@ record OtherRows(Town town) {
                 // The town has no identity provider to go to.
                 route("POST /api/v1/session/provider")
                         .asked(Call.of("POST /api/v1/session/provider").json("{\"face\":\"phone\"}"))
+                        .expects((who, nothing) -> TOO_LATE),
+                route("GET /api/v1/session/passkey").plain().everybody(),
+                route("POST /api/v1/session/passkey/challenge").plain().everybody(),
+                // Nobody was asked this.
+                route("POST /api/v1/session/passkey")
+                        .asked(Call.of("POST /api/v1/session/passkey").json(new Authenticator().shown(STALE)))
                         .expects((who, nothing) -> TOO_LATE),
                 route("GET /api/v1/demo-accounts").plain().everybody(),
                 route("GET /api/v1/categories").plain().everybody(),
@@ -273,6 +284,31 @@ record OtherRows(Town town) {
                 code(factor + "/confirmation"),
                 code(factor + "/code"),
                 code(factor + "/removal"));
+    }
+
+    /** Simulated people have none. */
+    private List<Row> passkeys() {
+        var factor = "/api/v1/session/second-factor/passkey";
+        var mine = "/api/v1/me/passkeys";
+        var none = mine + "/" + UUID.randomUUID();
+        return List.of(
+                route("POST " + factor + "/challenge").plain().signedIn((who, nothing) -> TOO_LATE),
+                route("POST " + factor)
+                        .asked(Call.of("POST " + factor).json(new Authenticator().shown(STALE)))
+                        .signedIn((who, nothing) -> TOO_LATE),
+                route("GET " + mine).plain().whoeverIsSignedIn(),
+                route("POST " + mine + "/challenge")
+                        .asked(Call.of("POST " + mine + "/challenge").json("{\"password\":\"linjuli-demo\"}"))
+                        .signedIn((who, nothing) -> TOO_LATE),
+                route("POST " + mine)
+                        .asked(Call.of("POST " + mine).json(new Authenticator().made(STALE, "手机")))
+                        .signedIn((who, nothing) -> TOO_LATE),
+                route("PUT " + mine + "/{id}")
+                        .asked(Call.of("PUT " + none).json("{\"name\":\"手机\"}"))
+                        .signedIn((who, nothing) -> HIDDEN),
+                route("POST " + mine + "/{id}/removal")
+                        .asked(Call.of("POST " + none + "/removal").json("{\"password\":\"linjuli-demo\"}"))
+                        .signedIn((who, nothing) -> HIDDEN));
     }
 
     /** One administrator registers a client, another says what it may; the town has none yet. */

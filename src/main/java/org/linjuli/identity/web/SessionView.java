@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.identity.Face;
+import org.linjuli.identity.Factor;
 import org.linjuli.identity.Hat;
 import org.linjuli.identity.Session;
 import org.linjuli.identity.Standing;
@@ -16,6 +17,7 @@ import org.linjuli.shared.Role;
  * Who is signed in on this device, and which roles they wear.
  *
  * @param wants what is still owed after the password, if anything
+ * @param factors where a second factor is wanted, what may be shown
  * @param idleSeconds the session ends when it was not used for this long
  */
 record SessionView(
@@ -25,6 +27,7 @@ record SessionView(
         List<HatView> hats,
         List<Face> faces,
         @Nullable Standing wants,
+        List<Factor> factors,
         @Nullable Long idleSeconds) {
 
     record AccountView(UUID id, String name, String username) {}
@@ -41,7 +44,7 @@ record SessionView(
     }
 
     static SessionView nobody(Mode mode) {
-        return new SessionView(false, mode, null, List.of(), List.of(Face.PHONE), null, null);
+        return new SessionView(false, mode, null, List.of(), List.of(Face.PHONE), null, List.of(), null);
     }
 
     /** Knows the password, and owes something before they are anybody here. */
@@ -53,6 +56,9 @@ record SessionView(
                 List.of(),
                 List.of(Face.PHONE),
                 session.standing(),
+                session.standing() == Standing.CODE
+                        ? session.factors().stream().sorted().toList()
+                        : List.of(),
                 session.idle().toSeconds());
     }
 
@@ -65,6 +71,7 @@ record SessionView(
                 hats.stream().map(HatView::of).toList(),
                 actor.may(Permission.CONSOLE_USE) ? List.of(Face.PHONE, Face.CONSOLE) : List.of(Face.PHONE),
                 null,
+                List.of(),
                 session.idle().toSeconds());
     }
 }
