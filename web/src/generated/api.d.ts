@@ -180,6 +180,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Adjustment.list"];
+        put?: never;
+        post: operations["Adjustment.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Adjustment.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Adjustment.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Adjustment.buildings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Adjustment.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}/strokes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Adjustment.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals": {
         parameters: {
             query?: never;
@@ -2212,6 +2308,55 @@ export interface components {
             kind: "primary" | "normal" | "danger";
             label: string;
         };
+        AdjustedGrid: {
+            boundary: components["schemas"]["BorderGeometry"];
+            code: string;
+            /** Format: int32 */
+            households: number;
+            /** @enum {string} */
+            kind: "URBAN" | "RURAL" | "EXCLUSIVE";
+            kindName: string;
+            name: string;
+            sizeException: string;
+        };
+        AdjustmentBegun: {
+            community: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+        };
+        AdjustmentPage: {
+            items: components["schemas"]["AdjustmentSummary"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        AdjustmentSummary: {
+            community: string;
+            communityName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date */
+            effectiveOn?: string;
+            /** Format: int32 */
+            grids: number;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            remark?: string;
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "IN_FORCE" | "WITHDRAWN";
+            stateName: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AdjustmentView: {
+            actions: components["schemas"]["AvailableAdjustmentAction"][];
+            faults: components["schemas"]["CutFault"][];
+            grids: components["schemas"]["AdjustedGrid"][];
+            summary: components["schemas"]["AdjustmentSummary"];
+        };
         AlikePage: {
             items: components["schemas"]["AlikeView"][];
         };
@@ -2319,6 +2464,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        AvailableAdjustmentAction: {
+            /** @enum {string} */
+            action: "REDRAW" | "SUBMIT" | "APPROVE" | "RETURN" | "WITHDRAW" | "ACTIVATE" | "LAPSE";
+            inputs: components["schemas"]["Field"][];
+        };
         Binding: {
             /** Format: date-time */
             boundAt: string;
@@ -2340,6 +2490,10 @@ export interface components {
         BindingView: {
             binding?: components["schemas"]["Binding"];
             bound: boolean;
+        };
+        BorderGeometry: {
+            coordinates: number[][][][];
+            type: string;
         };
         BuildingView: {
             /** Format: uuid */
@@ -2503,6 +2657,12 @@ export interface components {
             /** Format: int32 */
             verifiedHouseholds: number;
         };
+        CutFault: {
+            code: string;
+            /** @enum {string} */
+            kind: "WRONG_CODE" | "BROKEN_BORDER" | "OVERLAP" | "GAP" | "BEYOND_COMMUNITY" | "LOST_BUILDING" | "SIZE_WITHOUT_REASON";
+            sentence: string;
+        };
         Damaged: {
             harm: string;
             /** Format: int64 */
@@ -2580,6 +2740,13 @@ export interface components {
         Draft: {
             place?: components["schemas"]["PlaceRef"];
             text: string;
+        };
+        DrawnGrid: {
+            boundary: components["schemas"]["BorderGeometry"];
+            code: string;
+            /** @enum {string} */
+            kind: "URBAN" | "RURAL" | "EXCLUSIVE";
+            sizeException?: string;
         };
         DutyView: {
             node: string;
@@ -2685,7 +2852,7 @@ export interface components {
             required: boolean;
         };
         Feature: {
-            geometry: components["schemas"]["Geometry"];
+            geometry: components["schemas"]["BorderGeometry"];
             id: string;
             properties: components["schemas"]["Properties"];
             type: string;
@@ -2693,6 +2860,19 @@ export interface components {
         FeatureCollection: {
             features: components["schemas"]["Feature"][];
             type: string;
+        };
+        Field: {
+            along?: components["schemas"]["Along"];
+            label: string;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            name: string;
+            options: components["schemas"]["Option"][];
+            required: boolean;
+            /** @enum {string} */
+            type: "TEXT" | "PHOTOS" | "DATE" | "DAYS" | "DESK" | "REQUEST" | "NODE" | "CATEGORY" | "CHOICE";
         };
         FieldError: {
             field: string;
@@ -2799,10 +2979,6 @@ export interface components {
         GainView: {
             nodes: components["schemas"]["ReachNode"][];
         };
-        Geometry: {
-            coordinates: number[][][][];
-            type: string;
-        };
         GrantView: {
             /** @enum {string} */
             level?: "GRID" | "COMMUNITY" | "STREET" | "CITY";
@@ -2821,6 +2997,9 @@ export interface components {
             code: string;
             name: string;
             path: string;
+        };
+        GridsDrawn: {
+            grids: components["schemas"]["DrawnGrid"][];
         };
         GuardianConsent: {
             /** @enum {string} */
@@ -3940,6 +4119,20 @@ export interface components {
             password: string;
             username: string;
         };
+        SizedBuilding: {
+            /** Format: int32 */
+            households: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lng: number;
+            name: string;
+        };
+        SizedBuildings: {
+            items: components["schemas"]["SizedBuilding"][];
+        };
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
@@ -3955,6 +4148,19 @@ export interface components {
             open: number;
             /** Format: int32 */
             overdue: number;
+        };
+        Stroke: {
+            boundary?: components["schemas"]["BorderGeometry"];
+            /** Format: uuid */
+            building?: string;
+            grid: string;
+            /** @enum {string} */
+            gridKind?: "URBAN" | "RURAL" | "EXCLUSIVE";
+            /** @enum {string} */
+            kind: "SPLIT" | "MERGE" | "MOVE_BUILDING" | "REDRAW" | "DESCRIBE";
+            line?: number[][];
+            other?: string;
+            sizeException?: string;
         };
         Today: {
             /** Format: int32 */
@@ -4514,6 +4720,248 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Adjustment.list": {
+        parameters: {
+            query?: {
+                area?: string;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Adjustment.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentBegun"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Adjustment.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Adjustment.act": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Adjustment.buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SizedBuildings"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Adjustment.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridsDrawn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Adjustment.draw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Stroke"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentView"];
+                };
             };
             /** @description Refused, with a reason */
             default: {

@@ -76,6 +76,11 @@ public class Adjustments {
         return grids.cut(plan.community(), plan.grids()).households();
     }
 
+    /** The buildings that the grids share out among them, and the households in each. */
+    public Map<Building, Integer> buildings(Actor actor, UUID id) {
+        return grids.sizedBuildings(one(actor, id).community());
+    }
+
     public List<Available<AdjustmentAction>> available(Actor actor, Adjustment plan) {
         return lifecycle.available(plan, actor, clock.instant());
     }

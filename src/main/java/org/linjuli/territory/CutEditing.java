@@ -1,10 +1,11 @@
 package org.linjuli.territory;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.partitioningBy;
 import static org.linjuli.territory.TerritoryProblem.*;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.linjuli.shared.Crs;
-import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineSegment;
-import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlay.snap.GeometrySnapper;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
@@ -92,60 +90,21 @@ final class CutEditing {
 
     private Map<String, Geometry> split(Coverage before, CutEdit.Split edit) {
         var grid = land(before, edit.grid());
-        var line = acrossFrom(grid, edit);
-        var sides = new HashMap<Boolean, List<Geometry>>();
-        for (var face : Coverage.cut(grid, line)) {
-            sides.computeIfAbsent(isLeft(line, face), side -> new ArrayList<>()).add(face);
-        }
-        if (sides.size() < 2) {
+        var line = DividingLine.through(grid, edit.line());
+        var sides = Coverage.cut(grid, line.drawn()).stream().collect(partitioningBy(line::isLeftOf));
+        var left = requireNonNull(sides.get(true));
+        var right = requireNonNull(sides.get(false));
+        if (left.isEmpty() || right.isEmpty()) {
             throw LINE_CUTS_NOTHING.now().field("line", "请让分割线从网格的一侧穿到另一侧");
         }
-        var one = Coverage.together(sides.get(true));
-        var other = Coverage.together(sides.get(false));
+        var one = Coverage.together(left);
+        var other = Coverage.together(right);
         refuseInPieces(edit.grid(), one, other);
         boolean firstIsLarger = householdsOn(one) >= householdsOn(other);
         var claims = new TreeMap<>(before.land());
         claims.put(edit.grid(), firstIsLarger ? one : other);
         claims.put(nextCode(before), firstIsLarger ? other : one);
         return claims;
-    }
-
-    /** The line as it was drawn, and straight on to the far side of the grid where an end lies within. */
-    private static LineString acrossFrom(Geometry grid, CutEdit.Split edit) {
-        var drawn = edit.line().stream()
-                .map(point -> new Coordinate(point.lng(), point.lat()))
-                .toArray(Coordinate[]::new);
-        if (drawn.length < 2 || drawn[0].equals2D(drawn[drawn.length - 1])) {
-            throw LINE_CUTS_NOTHING.now().field("line", "分割线至少两个不同的点");
-        }
-        double far = grid.getEnvelopeInternal().getDiameter();
-        drawn[0] = drawnOn(grid, drawn[1], drawn[0], far);
-        drawn[drawn.length - 1] = drawnOn(grid, drawn[drawn.length - 2], drawn[drawn.length - 1], far);
-        return grid.getFactory().createLineString(drawn);
-    }
-
-    private static Coordinate drawnOn(Geometry grid, Coordinate from, Coordinate end, double far) {
-        if (!grid.contains(grid.getFactory().createPoint(end))) {
-            return end;
-        }
-        double length = from.distance(end);
-        return new Coordinate(end.x + (end.x - from.x) / length * far, end.y + (end.y - from.y) / length * far);
-    }
-
-    /** On which side of the piece of the line that is nearest to it a face lies. */
-    private static boolean isLeft(LineString line, Polygon face) {
-        var inside = face.getInteriorPoint().getCoordinate();
-        var corners = line.getCoordinates();
-        int nearest = 0;
-        double least = Double.MAX_VALUE;
-        for (int i = 0; i + 1 < corners.length; i++) {
-            double distance = new LineSegment(corners[i], corners[i + 1]).distance(inside);
-            if (distance < least) {
-                least = distance;
-                nearest = i;
-            }
-        }
-        return Orientation.index(corners[nearest], corners[nearest + 1], inside) == Orientation.LEFT;
     }
 
     private static Map<String, Geometry> merge(Coverage before, CutEdit.Merge edit) {

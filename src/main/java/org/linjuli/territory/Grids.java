@@ -95,6 +95,12 @@ public class Grids {
         return new CutEditing(buildings, sizes(buildings), lastNumber);
     }
 
+    Map<Building, Integer> sizedBuildings(NodePath community) {
+        var buildings = memory.now().estate().under(community);
+        var sizes = sizes(buildings);
+        return buildings.stream().collect(toMap(building -> building, sizes::applyAsInt));
+    }
+
     /** Lets go of a cut that was proposed. */
     @Transactional
     void drop(NodePath community) {

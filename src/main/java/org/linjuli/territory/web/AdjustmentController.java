@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,10 @@ import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Adjustment;
 import org.linjuli.territory.Adjustments;
+import org.linjuli.territory.Building;
+import org.linjuli.territory.Compound;
 import org.linjuli.territory.Territory;
-import org.linjuli.territory.web.AdjustmentView.Summary;
+import org.linjuli.territory.web.AdjustmentView.AdjustmentSummary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +45,7 @@ class AdjustmentController {
     private static final String COMMUNITY = "\\d{2}(\\.\\d{2}){2}\\.\\d{3}\\.\\d{3}";
 
     /** A plan to begin; the client chose the id. */
-    record Begun(
+    record AdjustmentBegun(
             @NotNull UUID id,
 
             @NotNull @Pattern(regexp = COMMUNITY, message = "请选择社区")
@@ -52,11 +55,17 @@ class AdjustmentController {
             String reason) {}
 
     /** Other grids instead of those that are drawn. */
-    record Replaced(
+    record GridsDrawn(
             @NotEmpty(message = "至少要有一个网格") @Size(max = 200, message = "一个社区至多 200 个网格")
             List<@Valid DrawnGrid> grids) {}
 
-    record Page(List<Summary> items, @Nullable UUID next) {}
+    /** A building on the map, and how many households it has. */
+    record SizedBuilding(UUID id, String name, double lat, double lng, int households) {}
+
+    record SizedBuildings(List<SizedBuilding> items) {}
+
+    record AdjustmentPage(
+            List<AdjustmentSummary> items, @Nullable UUID next) {}
 
     private final Adjustments adjustments;
     private final Territory territory;
@@ -68,19 +77,19 @@ class AdjustmentController {
 
     /** The latest first. */
     @GetMapping
-    Page list(
+    AdjustmentPage list(
             @CurrentActor Actor actor,
             @RequestParam Optional<@Pattern(regexp = PlaceController.PATH) String> area,
             @RequestParam Optional<UUID> before,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var found = adjustments.page(actor, area.map(NodePath::of), before, limit + 1);
         var items = found.stream().limit(limit).map(this::summary).toList();
-        return new Page(items, found.size() > limit ? items.getLast().id() : null);
+        return new AdjustmentPage(items, found.size() > limit ? items.getLast().id() : null);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    AdjustmentView begin(@CurrentActor Actor actor, @Valid @RequestBody Begun begun) {
+    AdjustmentView begin(@CurrentActor Actor actor, @Valid @RequestBody AdjustmentBegun begun) {
         return view(
                 actor,
                 adjustments.begin(
@@ -93,6 +102,26 @@ class AdjustmentController {
     @GetMapping("/{id}")
     AdjustmentView one(@CurrentActor Actor actor, @PathVariable UUID id) {
         return view(actor, adjustments.one(actor, id));
+    }
+
+    /** The buildings that the grids share out among them. */
+    @GetMapping("/{id}/buildings")
+    SizedBuildings buildings(@CurrentActor Actor actor, @PathVariable UUID id) {
+        return new SizedBuildings(adjustments.buildings(actor, id).entrySet().stream()
+                .map(sized -> sized(sized.getKey(), sized.getValue()))
+                .sorted(Comparator.comparing(SizedBuilding::id))
+                .toList());
+    }
+
+    private SizedBuilding sized(Building building, int households) {
+        var compound =
+                territory.compound(building.compound()).map(Compound::name).orElse("");
+        return new SizedBuilding(
+                building.id(),
+                compound + building.name(),
+                building.point().lat(),
+                building.point().lng(),
+                households);
     }
 
     /** Draws one stroke: splits, merges, moves a building, draws a border anew, or says what a grid is. */
@@ -111,7 +140,7 @@ class AdjustmentController {
             @CurrentActor Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
-            @Valid @RequestBody Replaced replaced) {
+            @Valid @RequestBody GridsDrawn replaced) {
         var grids = replaced.grids().stream().map(DrawnGrid::asProposal).toList();
         return view(actor, adjustments.replace(actor, id, IfMatch.version(version), grids));
     }
@@ -127,8 +156,8 @@ class AdjustmentController {
         return view(actor, adjustments.act(actor, id, IfMatch.version(version), action, given));
     }
 
-    private Summary summary(Adjustment plan) {
-        return Summary.of(plan, territory.name(plan.community()));
+    private AdjustmentSummary summary(Adjustment plan) {
+        return AdjustmentSummary.of(plan, territory.name(plan.community()));
     }
 
     private AdjustmentView view(Actor actor, Adjustment plan) {

@@ -28,9 +28,7 @@ class MapController {
 
     record FeatureCollection(String type, List<Feature> features) {}
 
-    record Feature(String type, String id, Geometry geometry, Properties properties) {}
-
-    record Geometry(String type, List<double[][][]> coordinates) {}
+    record Feature(String type, String id, BorderGeometry geometry, Properties properties) {}
 
     record Properties(
             String path,
@@ -72,7 +70,7 @@ class MapController {
         return new Feature(
                 "Feature",
                 area.path().value(),
-                new Geometry("MultiPolygon", List.of(border.polygons())),
+                BorderGeometry.of(border),
                 new Properties(
                         area.path().value(),
                         area.name(),

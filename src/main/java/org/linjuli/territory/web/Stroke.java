@@ -32,7 +32,7 @@ record Stroke(
         String other,
 
         @Nullable UUID building,
-        @Valid DrawnGrid.@Nullable Border boundary,
+        @Nullable @Valid BorderGeometry boundary,
         @Nullable GridKind gridKind,
         @Nullable @Size(max = 200, message = "说明至多 200 个字") String sizeException) {
 
