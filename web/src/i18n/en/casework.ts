@@ -144,6 +144,7 @@ export const casework: Translated<typeof chinese> = {
     'merged-in': 'The same matter was merged into it',
     'assist-ended': 'Assistance ended',
     alarm: 'Deadline reminder',
+    redrawn: 'Grids redrawn, the new grid goes on',
     close: 'Closed',
     remind: 'Deadline near, owner reminded',
     overdue: 'Overdue, level above told',

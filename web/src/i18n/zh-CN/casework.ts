@@ -141,6 +141,7 @@ export const casework = {
     'merged-in': '有同一事项并入',
     'assist-ended': '协办结束',
     alarm: '时限提醒',
+    redrawn: '网格调整，由新网格办理',
     close: '结案',
     remind: '时限将到，提醒承办人',
     overdue: '超过时限，已告知上一级',

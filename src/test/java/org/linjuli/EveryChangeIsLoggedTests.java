@@ -420,6 +420,24 @@ class EveryChangeIsLoggedTests {
 
     private void organization() {
         var node = UUID.randomUUID();
+        var plan = UUID.randomUUID();
+        var plans = "/api/v1/adjustments";
+        tried.put("POST " + plans, () -> post("community", plans, "", """
+                {"id": "%s", "community": "%s", "reason": "新建楼盘"}""".formatted(plan, hat("community"))));
+        tried.put(
+                "POST " + plans + "/{id}/strokes",
+                () -> post("community", plans + "/" + plan + "/strokes", "\"0\"", """
+                {"kind": "DESCRIBE", "grid": "%s001", "gridKind": "URBAN", "sizeException": "学校在内"}""".formatted(
+                                hat("community").replace(".", ""))));
+        tried.put(
+                "PUT " + plans + "/{id}/grids",
+                () -> put("community", plans + "/" + plan + "/grids", "\"1\"", """
+                {"grids": [{"code": "%s001", "kind": "URBAN", "boundary": {"type": "MultiPolygon",
+                  "coordinates": [[[[119, 25], [119.1, 25], [119, 25.1], [119, 25]]]]}}]}""".formatted(
+                                hat("community").replace(".", ""))));
+        tried.put(
+                "POST " + plans + "/{id}/actions/{action}",
+                () -> post("community", plans + "/" + plan + "/actions/withdraw", "\"2\"", "{}"));
         tried.put(
                 "POST /api/v1/organization/nodes",
                 () -> post(

@@ -70,6 +70,16 @@ public record Desks(
         return new Desks(sender, sender.isUnit() ? answering : sender, null, true, Set.of());
     }
 
+    /** One desk takes over from another whatever that one had to do with it; who handled it at its desk goes along. */
+    Desks redrawn(NodePath from, NodePath to) {
+        return new Desks(
+                owner.equals(from) ? to : owner,
+                answering.equals(from) ? to : answering,
+                from.equals(cameFrom) ? to : cameFrom,
+                returned,
+                handlers);
+    }
+
     Desks handledBy(UUID account) {
         var all = new HashSet<>(handlers);
         all.add(account);

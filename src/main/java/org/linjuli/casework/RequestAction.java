@@ -36,7 +36,8 @@ public enum RequestAction implements Labelled {
     WITHDRAW("撤回"),
     SUPERVISE("督办"),
     REPLY("答复督办"),
-    ALARM("时限提醒");
+    ALARM("时限提醒"),
+    REDRAWN("网格调整");
 
     private final String label;
 

@@ -131,6 +131,13 @@ final class RequestEffects {
         return request.counted(tally -> tally.assists(-1));
     }
 
+    /** The desk of a grid that answers for the place from now on takes the place of the one before. */
+    static Request redrawn(Request request, Attempt attempt) {
+        var inputs = attempt.inputs();
+        return request.at(desks -> desks.redrawn(
+                inputs.desk("from").orElseThrow(), inputs.desk("desk").orElseThrow()));
+    }
+
     static Request merged(Request request, Attempt attempt) {
         var into = attempt.inputs().request("request").orElseThrow();
         return ended(request.asked(pending -> pending.merged(into)), attempt);

@@ -32,12 +32,10 @@ record RequestLifecycle(
                 "request", RequestState.class, RequestAction.class, RequestParty::of);
         var lines = new RequestLifecycle(table, clocks, demands);
         lines.states();
-        lines.intake();
         lines.handling();
         lines.waiting();
         lines.betweenLevels();
         lines.betweenDesks();
-        lines.sorting();
         lines.declining();
         lines.judging();
         lines.watching();
@@ -62,7 +60,7 @@ record RequestLifecycle(
                 .ends(MERGED);
     }
 
-    private void intake() {
+    private void handling() {
         table.on(ROUTE).from(SUBMITTED).by(SYSTEM).to(ASSIGNED);
         table.on(ACCEPT)
                 .from(ASSIGNED, REOPENED)
@@ -70,9 +68,6 @@ record RequestLifecycle(
                 .effect(RequestEffects::accepted)
                 .to(ACCEPTED);
         table.on(START).from(ACCEPTED).by(OWNER).effect(RequestEffects::handled).to(IN_PROGRESS);
-    }
-
-    private void handling() {
         table.on(RESOLVE)
                 .from(BEING_HANDLED)
                 .by(OWNER)
@@ -206,9 +201,6 @@ record RequestLifecycle(
                 .when(NO_ASSIST_OPEN)
                 .effect(RequestEffects::merged)
                 .to(MERGED);
-    }
-
-    private void sorting() {
         table.on(RECATEGORIZE)
                 .from(IN_HAND)
                 .by(OWNER)
@@ -296,5 +288,12 @@ record RequestLifecycle(
                 .effect(RequestEffects::replied)
                 .stays();
         table.on(ALARM).from(OPEN).from(RESOLVED).by(SYSTEM).stays();
+        table.on(REDRAWN)
+                .from(OPEN)
+                .from(RESOLVED)
+                .by(SYSTEM)
+                .needs(Input.desk("from", "原网格"), Input.desk("desk", "新网格"))
+                .effect(RequestEffects::redrawn)
+                .stays();
     }
 }

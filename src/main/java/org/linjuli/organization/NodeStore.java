@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -137,6 +138,36 @@ class NodeStore {
                 .param("node", node)
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
+    }
+
+    /** The active groups of these buildings. */
+    List<OrgNode> groupsOf(Collection<UUID> buildings) {
+        return jdbc.sql("""
+                        select *, area::text as area_path from organization.node
+                        where building = any(:buildings) and level = 5 and state = 'ACTIVE' order by id
+                        """)
+                .param("buildings", buildings.toArray(UUID[]::new))
+                .query(NodeStore::node)
+                .list();
+    }
+
+    /** The active branch of a compound in a grid. */
+    Optional<OrgNode> branchOf(@Nullable UUID compound, NodePath grid) {
+        return jdbc.sql("""
+                        select *, area::text as area_path from organization.node
+                        where compound = :compound and area = :grid::ltree and level = 4 and state = 'ACTIVE'
+                        """)
+                .param("compound", compound)
+                .param("grid", grid.value())
+                .query(NodeStore::node)
+                .optional();
+    }
+
+    void retire(UUID node) {
+        jdbc.sql("""
+                        update organization.node set state = 'RETIRED', due_at = null, version = version + 1
+                        where id = :node and state = 'ACTIVE'
+                        """).param("node", node).update();
     }
 
     /** Compound branches or building groups go to another parent and into its area, with what is below them. */

@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Step;
 import org.linjuli.shared.AccountId;
@@ -70,6 +72,21 @@ class ResidenceStore {
                 .param("most", most)
                 .query(ResidenceStore::read)
                 .list();
+    }
+
+    /** Who lives in one of these buildings now, and in which. */
+    Map<AccountId, UUID> livingIn(Collection<UUID> buildings) {
+        return jdbc
+                .sql("""
+                        select account, building from residence.residence
+                        where building = any(:buildings) and upper_inf(validity)
+                        """)
+                .param("buildings", buildings.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        new AccountId(row.getObject("account", UUID.class)), row.getObject("building", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void insert(Residence residence) {

@@ -152,7 +152,10 @@ public class Grids {
         come.forEach(fresh -> step(fresh.shape(), GridAction.ACTIVATE, actor));
         settle(gridOf, come);
         var community = cut.community().path();
-        events.publishEvent(new GridsRedrawn(community, today(), successors(gone, come), movedTo(gridOf)));
+        var drawn = come.stream()
+                .collect(toMap(
+                        fresh -> fresh.shape().path(), fresh -> fresh.proposal().boundary()));
+        events.publishEvent(new GridsRedrawn(community, today(), successors(gone, come), movedTo(gridOf), drawn));
     }
 
     /** Those that are not to be what they are; a grid that is stays the row that it is. */

@@ -53,6 +53,11 @@ public class Territory {
         return now.placeIn(grid, point);
     }
 
+    /** The grid around a point in WGS-84; empty outside the city. */
+    public Optional<NodePath> gridAt(Point point) {
+        return memory.now().gridAt(point).map(Area::path);
+    }
+
     private static RuntimeException outside(double lat, double lng) {
         return TerritoryProblem.OUTSIDE_CITY
                 .because("纬度 %s、经度 %s 不在本市任何网格内；请确认坐标系（%s 等）和顺序（先纬度后经度）".formatted(lat, lng, Crs.GCJ02))

@@ -26,6 +26,7 @@ public final class Filed {
         values.put("answering", grid);
         values.put("state", "ASSIGNED");
         values.put("private", false);
+        values.put("building", null);
         values.put("title", "路灯不亮");
         values.put("body", "楼下路灯三天不亮了");
         values.put("due", NOON.plusSeconds(86_400).atOffset(ZoneOffset.UTC));
@@ -58,6 +59,10 @@ public final class Filed {
         return with("answering", desk);
     }
 
+    public Filed inBuilding(UUID building) {
+        return with("building", building);
+    }
+
     public Filed in(RequestState state) {
         return with("state", state.name());
     }
@@ -82,9 +87,9 @@ public final class Filed {
     public UUID store(JdbcClient jdbc) {
         jdbc.sql("""
                         insert into casework.request (id, state, category, title, body, channel, is_private, emergency,
-                          area, lat, lng, address, owner, answering, owes, created_at, clock_from, due_at, resolve_by,
+                          area, building_id, lat, lng, address, owner, answering, owes, created_at, clock_from, due_at, resolve_by,
                           create_hash)
-                        values (:id, :state, '01', :title, :body, 'H5', :private, false, :area::ltree, 25.72, 119.38,
+                        values (:id, :state, '01', :title, :body, 'H5', :private, false, :area::ltree, :building::uuid, 25.72, 119.38,
                           '冠发小区3号楼', :owner::ltree, :answering::ltree,
                           case when :state in ('WAITING_REPORTER','RESOLVED','CLOSED','DECLINED','WITHDRAWN') then null
                             else :owner::ltree end,

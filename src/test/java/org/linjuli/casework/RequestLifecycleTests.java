@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.linjuli.casework.SomeRequest.*;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,6 +23,7 @@ import org.linjuli.lifecycle.WorkingTime;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Problem;
 import org.linjuli.shared.ProblemException;
+import org.linjuli.testing.Committed;
 
 class RequestLifecycleTests {
 
@@ -391,25 +389,12 @@ class RequestLifecycleTests {
         assertThat(STEPS.rung(third).clocks().alarmAt()).isNull();
     }
 
-    /** The page in the docs is the table; set LINJULI_WRITE_DOCS to write it anew. */
     @Test
-    void thePageInTheDocsShowsTheTable() throws IOException {
-        var page = Diagram.page("Request 诉求", TABLE);
-        var file = Path.of("docs/modules/request-lifecycle.md");
-        if (System.getenv().containsKey("LINJULI_WRITE_DOCS")) {
-            Files.writeString(file, page);
-        }
-        assertThat(file).content().isEqualTo(page);
-    }
-
-    @Test
-    void thePageOfAssistTasksShowsTheirTable() throws IOException {
-        var page = Diagram.page("Assist task 协办", AssistLifecycle.declared((desk, term) -> WorkingTime.usual()));
-        var file = Path.of("docs/modules/assist-lifecycle.md");
-        if (System.getenv().containsKey("LINJULI_WRITE_DOCS")) {
-            Files.writeString(file, page);
-        }
-        assertThat(file).content().isEqualTo(page);
+    void thePagesInTheDocsShowTheTables() {
+        Committed.file("docs/modules/request-lifecycle.md").shouldSay(Diagram.page("Request 诉求", TABLE));
+        Committed.file("docs/modules/assist-lifecycle.md")
+                .shouldSay(
+                        Diagram.page("Assist task 协办", AssistLifecycle.declared((desk, term) -> WorkingTime.usual())));
     }
 
     private static void refused(Problem problem, org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {

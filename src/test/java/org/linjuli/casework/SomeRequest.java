@@ -159,7 +159,8 @@ final class SomeRequest {
             Map.entry("rating", "SATISFIED"),
             Map.entry("text", "补充一张照片"),
             Map.entry("requirement", "两日内答复"),
-            Map.entry("reply", "已安排"));
+            Map.entry("reply", "已安排"),
+            Map.entry("from", GRID));
 
     /** A request for which every guard that can hold together holds. */
     static Request ready(RequestState state, RequestAction action) {
@@ -195,7 +196,8 @@ final class SomeRequest {
                     SUPPLEMENT,
                     WITHDRAW,
                     SUPERVISE,
-                    ALARM -> request -> request;
+                    ALARM,
+                    REDRAWN -> request -> request;
         };
         return prepared.apply(in(state));
     }

@@ -44,6 +44,15 @@ sealed interface Thing {
         }
     }
 
+    /** A plan to redraw the grids of a community. */
+    record Plan(UUID id, String community) implements Thing {
+
+        @Override
+        public String toString() {
+            return "plan for " + community;
+        }
+    }
+
     /** Somebody else's, or one's own. */
     record Owned(String name, AccountId owner, UUID id) implements Thing {
 

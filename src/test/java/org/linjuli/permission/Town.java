@@ -30,6 +30,7 @@ import org.linjuli.permission.Thing.Area;
 import org.linjuli.permission.Thing.Matter;
 import org.linjuli.permission.Thing.Node;
 import org.linjuli.permission.Thing.Owned;
+import org.linjuli.permission.Thing.Plan;
 import org.linjuli.permission.Thing.Post;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
@@ -64,6 +65,7 @@ final class Town {
     final List<Owned> corrections = new ArrayList<>();
     final List<Owned> copies = new ArrayList<>();
     final List<Owned> exports = new ArrayList<>();
+    final List<Plan> adjustments = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
     final Somebody reporter;
 
@@ -95,6 +97,8 @@ final class Town {
         consentsToBeCalled(reporter);
         owned(reporter);
         owned(at(GRID_LEADER, GRID));
+        redrawn(COMMUNITY);
+        redrawn(FAR_COMMUNITY);
         exported(at(STREET_OFFICER, STREET), "PROPOSED");
         exported(at(STREET_OFFICER, STREET), "APPROVED");
     }
@@ -267,6 +271,15 @@ final class Town {
     }
 
     /** A long list that somebody asked for, and that the city has approved or not yet. */
+    private void redrawn(String community) {
+        var id = UUID.randomUUID();
+        var begun = Call.of("POST /api/v1/adjustments")
+                .json("{\"id\": \"%s\", \"community\": \"%s\", \"reason\": \"新建楼盘\"}".formatted(id, community))
+                .by(at(CITY_OFFICER, CITY), mvc);
+        assertThat(begun).hasStatus(201);
+        adjustments.add(new Plan(id, community));
+    }
+
     private void exported(Somebody who, String state) {
         var id = UUID.randomUUID();
         jdbc.sql("""

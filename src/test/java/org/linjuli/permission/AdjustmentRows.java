@@ -1,0 +1,77 @@
+package org.linjuli.permission;
+
+import static org.linjuli.permission.Outcome.*;
+import static org.linjuli.permission.Row.route;
+import static org.linjuli.shared.Role.*;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.linjuli.permission.Thing.Area;
+import org.linjuli.permission.Thing.Plan;
+
+/** Plans to redraw grids: who works on the grids of a community from its desk or from above. */
+record AdjustmentRows(Town town) {
+
+    private static final String PLANS = "/api/v1/adjustments";
+
+    List<Row> all() {
+        return List.of(
+                route("GET " + PLANS).plain().whoeverIsSignedIn(),
+                route("POST " + PLANS)
+                        .about(
+                                List.of(new Area(Town.COMMUNITY)),
+                                area -> Call.of("POST " + PLANS).json(begun(area)))
+                        .signedIn((who, area) -> redraws(who, area.path()) ? TOO_LATE : FORBIDDEN),
+                route("GET " + PLANS + "/{id}")
+                        .about(town.adjustments, plan -> Call.of("GET %s/%s".formatted(PLANS, plan.id())))
+                        .seenBy((who, plan) -> redraws(who, plan.community())),
+                route("GET " + PLANS + "/{id}/buildings")
+                        .about(town.adjustments, plan -> Call.of("GET %s/%s/buildings".formatted(PLANS, plan.id())))
+                        .seenBy((who, plan) -> redraws(who, plan.community())),
+                route("POST " + PLANS + "/{id}/strokes")
+                        .about(
+                                town.adjustments,
+                                plan -> Call.of("POST %s/%s/strokes".formatted(PLANS, plan.id()))
+                                        .at(0)
+                                        .json(described(plan)))
+                        .seenBy((who, plan) -> redraws(who, plan.community())),
+                route("PUT " + PLANS + "/{id}/grids")
+                        .about(
+                                town.adjustments,
+                                plan -> Call.of("PUT %s/%s/grids".formatted(PLANS, plan.id()))
+                                        .at(0)
+                                        .json(drawn(plan)))
+                        .seenBy((who, plan) -> redraws(who, plan.community())),
+                route("POST " + PLANS + "/{id}/actions/{action}", "withdraw")
+                        .about(
+                                town.adjustments,
+                                plan -> Call.of("POST %s/%s/actions/withdraw".formatted(PLANS, plan.id()))
+                                        .at(0))
+                        .seenBy((who, plan) -> redraws(who, plan.community())));
+    }
+
+    private static boolean redraws(Somebody who, String community) {
+        return who.is(Set.of(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER)) && who.isOver(community);
+    }
+
+    private static String begun(Area area) {
+        return "{\"id\": \"%s\", \"community\": \"%s\", \"reason\": \"道路改线\"}"
+                .formatted(UUID.randomUUID(), area.path());
+    }
+
+    private static String described(Plan plan) {
+        return "{\"kind\": \"DESCRIBE\", \"grid\": \"%s\", \"gridKind\": \"URBAN\", \"sizeException\": \"学校在内\"}"
+                .formatted(first(plan));
+    }
+
+    private static String drawn(Plan plan) {
+        return """
+                {"grids": [{"code": "%s", "kind": "URBAN", "sizeException": "", "boundary": {"type": "MultiPolygon",
+                  "coordinates": [[[[119, 25], [119.1, 25], [119, 25.1], [119, 25]]]]}}]}""".formatted(first(plan));
+    }
+
+    private static String first(Plan plan) {
+        return plan.community().replace(".", "") + "001";
+    }
+}
