@@ -111,9 +111,9 @@ public class TerritoryImport {
     /** Takes everything away again; for a sample city whose loading was broken off. */
     @Transactional
     public void clear() {
-        for (var table :
-                new String[] {"household", "building_grid", "building", "compound", "grid_successor", "grid", "division"
-                }) {
+        for (var table : new String[] {
+            "adjustment", "household", "building_grid", "building", "compound", "grid_successor", "grid", "division"
+        }) {
             jdbc.sql("delete from territory." + table).update();
         }
         revisions.changed();

@@ -76,7 +76,6 @@ class AdjustmentsTests {
 
     @BeforeEach
     void theCityAsItWas() {
-        jdbc.sql("delete from territory.adjustment").update();
         imports.clear();
         imports.load(SmallCity.city().territory(rows -> {}));
     }
