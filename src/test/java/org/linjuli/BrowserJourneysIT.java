@@ -19,7 +19,7 @@ class BrowserJourneysIT {
     private static final Logger log = LoggerFactory.getLogger(BrowserJourneysIT.class);
     private static final Path FOLDER =
             Path.of("target/product/browser-journeys").toAbsolutePath();
-    private static final int LIMIT_MINUTES = 20;
+    private static final int LIMIT_MINUTES = 30;
 
     private static final Path OUTPUT = Path.of("target/product/browser-journeys.out");
 
