@@ -40,12 +40,14 @@ class ArchitectureRules {
                                 .dependOnClassesThat(resideInAPackage("org.linjuli.*.web..")
                                         .or(resideInAPackage("org.planted.*.web..")))),
                 Named.of(
-                        "nobody prints but what people watch on a console: loading the sample city, judging the suggester",
+                        "nobody prints but what people watch on a console: loading the sample city, judging the suggester, planning",
                         noClasses()
                                 .that()
                                 .doNotHaveFullyQualifiedName("org.linjuli.sample.SampleStart")
                                 .and()
                                 .doNotHaveFullyQualifiedName("org.linjuli.casework.suggest.CategoryEvaluation")
+                                .and()
+                                .doNotHaveFullyQualifiedName("org.linjuli.planning.cut.PlanCommand")
                                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)),
                 Named.of("nobody injects into fields", GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION),
                 Named.of("time comes from the clock", noClasses().should().callMethodWhere(asksTheMachineForTheTime())),

@@ -1,0 +1,36 @@
+package org.linjuli.planning;
+
+import org.linjuli.shared.Problem;
+
+/** Why a wish for a plan can't come true. */
+public enum PlanningProblem implements Problem {
+    NOTHING_TO_PLAN("地图上没有楼栋，无法划分", 422),
+    TOO_MANY_GRIDS("网格数太多", 422),
+    TOO_FEW_GRIDS("网格数太少", 422),
+    FIXED_GRID_UNUSABLE("固定网格无法保留", 422),
+    NOT_TO_BE_KEPT_APART("不得同格的要求无法满足", 422),
+    OLD_PLAN_UNREADABLE("现行方案与地图不符", 422);
+
+    private final String title;
+    private final int status;
+
+    PlanningProblem(String title, int status) {
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String module() {
+        return "planning";
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
