@@ -5,11 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Available;
-import org.linjuli.lifecycle.InputCheck;
 import org.linjuli.lifecycle.Inputs;
 import org.linjuli.lifecycle.Lifecycle;
 import org.linjuli.lifecycle.LifecycleProblem;
-import org.linjuli.lifecycle.Rule;
 import org.linjuli.lifecycle.Step;
 import org.linjuli.lifecycle.WorkingTimes;
 import org.linjuli.shared.Actor;
@@ -73,8 +71,7 @@ public class Assists {
     }
 
     private Inputs inputs(Assist assist, AssistAction action, Undertaking undertaking) {
-        return InputCheck.read(
-                lifecycle.rule(assist.state(), action).map(Rule::inputs).orElse(List.of()), undertaking.inputs());
+        return lifecycle.inputs(assist.state(), action, undertaking.inputs());
     }
 
     private void write(Step<AssistState, AssistAction, Assist> step, @Nullable UUID key) {

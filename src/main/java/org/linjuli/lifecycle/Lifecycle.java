@@ -132,6 +132,13 @@ public final class Lifecycle<S extends Enum<S> & Labelled, A extends Enum<A> & L
         return Optional.ofNullable(table.getOrDefault(state, Map.of()).get(action));
     }
 
+    /** Reads what arrived against what the action asks for in a state; nothing where it cannot happen there. */
+    public Inputs inputs(S state, A action, Map<String, ?> given) {
+        return rule(state, action)
+                .map(rule -> InputCheck.read(rule.inputs(), given))
+                .orElse(Inputs.NONE);
+    }
+
     /** The action with this key, as it stands in URLs. */
     public A action(String key) {
         return Arrays.stream(actions.getEnumConstants())

@@ -12,7 +12,6 @@ import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Due;
-import org.linjuli.lifecycle.InputCheck;
 import org.linjuli.lifecycle.Inputs;
 import org.linjuli.lifecycle.Lifecycle;
 import org.linjuli.lifecycle.LifecycleProblem;
@@ -133,10 +132,7 @@ public class OrgNodes {
     public OrgNode act(Actor actor, UUID id, long version, String key, Map<String, ?> given) {
         var node = node(actor, id);
         var action = lifecycle.action(key);
-        var inputs = lifecycle
-                .rule(node.state(), action)
-                .map(rule -> InputCheck.read(rule.inputs(), given))
-                .orElse(Inputs.NONE);
+        var inputs = lifecycle.inputs(node.state(), action, given);
         var step = lifecycle.step(node, action, new Attempt(actor, clock.instant(), inputs));
         if (node.version() != version || !store.write(step)) {
             throw LifecycleProblem.VERSION_STALE.now();

@@ -10,8 +10,6 @@ import org.linjuli.cipher.FieldCipher;
 import org.linjuli.identity.Corrections.Part;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.lifecycle.Attempt;
-import org.linjuli.lifecycle.InputCheck;
-import org.linjuli.lifecycle.Inputs;
 import org.linjuli.platform.BulkCopy;
 import org.linjuli.privacy.RightsRequests.Wanted;
 import org.linjuli.shared.AccountId;
@@ -121,10 +119,7 @@ public class PrivacyImport {
             store.record(RightsEvent.filed(request));
             for (var deed : past.deeds()) {
                 var current = store.find(past.id()).orElseThrow();
-                var inputs = lifecycle
-                        .rule(current.state(), deed.action())
-                        .map(rule -> InputCheck.read(rule.inputs(), deed.inputs()))
-                        .orElse(Inputs.NONE);
+                var inputs = lifecycle.inputs(current.state(), deed.action(), deed.inputs());
                 var step = lifecycle.step(current, deed.action(), new Attempt(deed.by(), deed.at(), inputs));
                 followUp.carryOut(step);
                 store.write(step);

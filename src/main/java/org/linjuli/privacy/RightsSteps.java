@@ -10,7 +10,6 @@ import org.linjuli.audit.Audit;
 import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.Due;
-import org.linjuli.lifecycle.InputCheck;
 import org.linjuli.lifecycle.Inputs;
 import org.linjuli.lifecycle.Lifecycle;
 import org.linjuli.lifecycle.LifecycleProblem;
@@ -73,10 +72,7 @@ class RightsSteps {
 
     RightsRequest act(Actor actor, RightsRequest request, String key, Map<String, ?> given) {
         var action = lifecycle.action(key);
-        var inputs = lifecycle
-                .rule(request.state(), action)
-                .map(rule -> InputCheck.read(rule.inputs(), given))
-                .orElse(Inputs.NONE);
+        var inputs = lifecycle.inputs(request.state(), action, given);
         var step = take(actor, request, action, inputs);
         audit.record(
                 actor,

@@ -10,7 +10,6 @@ import org.linjuli.identity.GrantSource;
 import org.linjuli.identity.Grants;
 import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Available;
-import org.linjuli.lifecycle.InputCheck;
 import org.linjuli.lifecycle.Inputs;
 import org.linjuli.lifecycle.Lifecycle;
 import org.linjuli.lifecycle.LifecycleProblem;
@@ -90,10 +89,7 @@ class ResidenceSteps {
     Step<ResidenceState, ResidenceAction, Residence> act(
             Actor actor, Residence residence, String key, Map<String, ?> given) {
         var action = lifecycle.action(key);
-        var inputs = lifecycle
-                .rule(residence.state(), action)
-                .map(rule -> InputCheck.read(rule.inputs(), given))
-                .orElse(Inputs.NONE);
+        var inputs = lifecycle.inputs(residence.state(), action, given);
         var step = take(actor, residence, action, inputs, notBefore(residence));
         notices.tell(residence.account(), store.nextTelling(), words(step));
         return step;

@@ -14,7 +14,6 @@ import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Available;
-import org.linjuli.lifecycle.InputCheck;
 import org.linjuli.lifecycle.Inputs;
 import org.linjuli.lifecycle.Lifecycle;
 import org.linjuli.lifecycle.LifecycleProblem;
@@ -160,10 +159,7 @@ public class Adjustments {
     public Adjustment act(Actor actor, UUID id, long version, String key, Map<String, ?> given) {
         var plan = one(actor, id);
         var action = lifecycle.action(key);
-        var inputs = lifecycle
-                .rule(plan.state(), action)
-                .map(rule -> InputCheck.read(rule.inputs(), given))
-                .orElse(Inputs.NONE);
+        var inputs = lifecycle.inputs(plan.state(), action, given);
         var step = lifecycle.step(plan, action, new Attempt(actor, clock.instant(), inputs));
         refuseStale(plan, version);
         if (action == AdjustmentAction.REDRAW) {
