@@ -1,5 +1,6 @@
 import { account } from './account'
 import { accounts } from './accounts'
+import { adjustments } from './adjustments'
 import { approvals } from './approvals'
 import { audit } from './audit'
 import { casework } from './casework'
@@ -16,4 +17,4 @@ import { privacy } from './privacy'
 import { residence } from './residence'
 import { rules } from './rules'
 
-export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, approvals, exports, clients, keys, policies, ...audit, privacy, office, residence }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, exports, clients, keys, policies, ...audit, privacy, office, residence }

@@ -1,5 +1,20 @@
 import { type Query, http } from '@/lib/http'
-import type { AreaCollection, AreaNode, Building, Compound, Place, PlaceHit, PointCollection, Position } from '@/lib/types'
+import type {
+  Adjustment,
+  AdjustmentBegun,
+  AdjustmentPage,
+  AreaCollection,
+  AreaNode,
+  Building,
+  Compound,
+  DrawnGrid,
+  Place,
+  PlaceHit,
+  PointCollection,
+  Position,
+  SizedBuilding,
+  Stroke,
+} from '@/lib/types'
 
 export const territory = {
   locate: (at: Position & { crs: string }, signal?: AbortSignal): Promise<Place> =>
@@ -20,4 +35,16 @@ export const territory = {
     http.get('/map/areas', { query: { parent }, signal }),
   requests: (query: Query, signal?: AbortSignal): Promise<PointCollection> =>
     http.get('/map/requests', { query, signal }),
+  adjustments: (query: Query, signal: AbortSignal): Promise<AdjustmentPage> => http.get('/adjustments', { query, signal }),
+  adjustment: (id: string, signal: AbortSignal): Promise<Adjustment> => http.get(`/adjustments/${id}`, { signal }),
+  beginAdjustment: (begun: AdjustmentBegun): Promise<Adjustment> => http.post('/adjustments', begun),
+  /** The buildings that a plan shares out among its grids. */
+  sizedBuildings: (id: string, signal: AbortSignal): Promise<{ items: SizedBuilding[] }> =>
+    http.get(`/adjustments/${id}/buildings`, { signal }),
+  draw: (id: string, version: number, stroke: Stroke): Promise<Adjustment> =>
+    http.post(`/adjustments/${id}/strokes`, stroke, { version }),
+  drawInstead: (id: string, version: number, grids: DrawnGrid[]): Promise<Adjustment> =>
+    http.put(`/adjustments/${id}/grids`, { grids }, { version }),
+  actOnAdjustment: (id: string, version: number, action: string, inputs: object): Promise<Adjustment> =>
+    http.post(`/adjustments/${id}/actions/${action}`, inputs, { version }),
 }

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '@/lib/types'
+import { GRID_EDITORS } from '@/modules/territory/console/useAdjustments'
 import { AREA_READERS, useSession } from '@/state/session'
 import type { IconName } from '@/ui/icons'
 
@@ -22,6 +23,7 @@ export const menu: MenuEntry[] = [
   { to: '/figures', label: 'menu.figures', icon: 'figures', roles: AREA_READERS },
   { to: '/households', label: 'residence.mine', icon: 'building', roles: ['BUILDING_LEADER', 'GRID_LEADER'] },
   { to: '/coverage', label: 'residence.figures', icon: 'building', roles: ['COMMUNITY_OFFICER'] },
+  { to: '/adjustments', label: 'adjustments.title', icon: 'grids', roles: GRID_EDITORS },
   { to: '/intake', label: 'menu.intake', icon: 'write' },
   { to: '/categories', label: 'menu.categories', icon: 'tree', roles: ['CITY_OFFICER'] },
   { to: '/rules', label: 'menu.rules', icon: 'route', roles: ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER'] },
@@ -77,6 +79,8 @@ export const routes: RouteRecordRaw[] = [
       { path: 'audit', component: () => import('@/modules/audit/console/AuditPage.vue'), meta: { title: 'menu.audit' } },
       { path: 'households', component: () => import('@/modules/residence/console/HouseholdsPage.vue'), meta: { title: 'residence.mine' } },
       { path: 'coverage', component: () => import('@/modules/residence/console/CoveragePage.vue'), meta: { title: 'residence.figures' } },
+      { path: 'adjustments', component: () => import('@/modules/territory/console/AdjustmentsPage.vue'), meta: { title: 'adjustments.title' } },
+      { path: 'adjustments/:id', component: () => import('@/modules/territory/console/AdjustmentPage.vue'), props: true, meta: { title: 'adjustments.title' } },
       { path: 'rules', component: () => import('@/modules/casework/console/RulesPage.vue'), meta: { title: 'menu.rules' } },
       { path: 'accounts', component: () => import('@/modules/identity/console/AccountsPage.vue'), meta: { title: 'menu.accounts' } },
       { path: 'clients', component: () => import('@/modules/identity/console/ClientsPage.vue'), meta: { title: 'menu.clients' } },

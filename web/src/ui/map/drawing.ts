@@ -8,9 +8,9 @@ export type AreaTone = (area: AreaProperties) => Tone
 
 export const byUrgency: AreaTone = ({ overdue = 0, openRequests = 0 }) => (overdue ? 'late' : openRequests ? 'work' : 'quiet')
 
-const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
-const font = (weight: number, size: number): string => `${weight} ${size}px ${token('--font') || 'sans-serif'}`
-const see = (hex: string, share: number): string => `${hex}${Math.round(share * 255).toString(16).padStart(2, '0')}`
+export const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+export const font = (weight: number, size: number): string => `${weight} ${size}px ${token('--font') || 'sans-serif'}`
+export const see = (hex: string, share: number): string => `${hex}${Math.round(share * 255).toString(16).padStart(2, '0')}`
 
 const fills: Record<Tone, [token: string, share: number]> = {
   work: ['--work', 0.1],

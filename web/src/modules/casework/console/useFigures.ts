@@ -5,7 +5,7 @@ import { type Days, type PeriodName, daysBefore, daysOf } from '@/lib/period'
 import type { FigureReport } from '@/lib/types'
 import { useLoad } from '@/lib/useLoad'
 import { casework } from '../api'
-import { dayAfter } from '../days'
+import { dayAfter } from '@/lib/days'
 
 export const PARTS = ['area', 'category', 'channel'] as const
 export type Part = (typeof PARTS)[number]

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Crs;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -67,7 +68,8 @@ final class CutEditing {
             case CutEdit.Redraw redraw -> redraw(before, redraw);
             case CutEdit.Describe described -> throw new IllegalStateException(described.toString());
         };
-        return written(known, Coverage.of(claims));
+        var like = edit instanceof CutEdit.Split cut ? known.get(cut.grid()) : null;
+        return written(known, Coverage.of(claims), like);
     }
 
     private static List<GridProposal> described(Map<String, GridProposal> known, CutEdit.Describe said) {
@@ -78,12 +80,15 @@ final class CutEditing {
         return List.copyOf(known.values());
     }
 
-    private static List<GridProposal> written(Map<String, GridProposal> known, Coverage after) {
-        var like = known.values().iterator().next();
+    /** Each grid as it was but for its land; a new one is what the grid was that it was cut from. */
+    private static List<GridProposal> written(
+            Map<String, GridProposal> known, Coverage after, @Nullable GridProposal cut) {
         var written = new ArrayList<GridProposal>();
         after.land().forEach((code, land) -> {
-            var old = known.getOrDefault(code, new GridProposal(code, like.kind(), like.boundary(), Crs.WGS84, ""));
-            written.add(new GridProposal(code, old.kind(), Shapes.boundary(land), Crs.WGS84, old.sizeException()));
+            var old = known.get(code);
+            var kind = requireNonNull(old == null ? cut : old).kind();
+            var reason = old == null ? "" : old.sizeException();
+            written.add(new GridProposal(code, kind, Shapes.boundary(land), Crs.WGS84, reason));
         });
         return written;
     }

@@ -160,6 +160,21 @@ class CutEditingTests {
     }
 
     @Test
+    void bothHalvesAreWhatTheGridWasThatWasCut() {
+        var ground = new Ground(communities().getFirst());
+        var split = ground.code(1);
+        var before = ground.grids.stream().map(GridProposal::code).toList();
+        ground.draw(new Describe(split, GridKind.EXCLUSIVE, "学校"), split);
+
+        ground.draw(new Split(split, across(ground.grid(split))), split);
+
+        assertThat(ground.grids)
+                .filteredOn(grid -> grid.code().equals(split) || !before.contains(grid.code()))
+                .extracting(GridProposal::kind)
+                .containsExactly(GridKind.EXCLUSIVE, GridKind.EXCLUSIVE);
+    }
+
+    @Test
     void aLineThatStaysOutsideCutsNothing() {
         var ground = new Ground(communities().getFirst());
         var away = List.of(new Point(25.0, 119.0), new Point(25.0, 119.1));
