@@ -30,15 +30,12 @@ final class Argon2id {
     /** Compared against when there is no such account, so that both answers take the same time; no password gives it. */
     static final String NOBODYS = written(new byte[SALT_BYTES], new byte[HASH_BYTES]);
 
-    private final SecureRandom random = new SecureRandom();
-    private final FixedBlockPool memory;
+    /** How many passwords are meant to be hashed at the same time: a crowd that signs in must leave room for others. */
+    static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    /**
-     * @param atOnce how many passwords are hashed at the same time at most
-     */
-    Argon2id(int atOnce) {
-        memory = new FixedBlockPool(atOnce * KIBIBYTES);
-    }
+    private static final FixedBlockPool MEMORY = new FixedBlockPool(AT_ONCE * KIBIBYTES);
+
+    private final SecureRandom random = new SecureRandom();
 
     String hash(String password) {
         var salt = new byte[SALT_BYTES];
@@ -56,7 +53,7 @@ final class Argon2id {
         return MessageDigest.isEqual(expected, derived(password, expected.length, parameters(read)));
     }
 
-    private Argon2Parameters.Builder parameters(Matcher read) {
+    private static Argon2Parameters.Builder parameters(Matcher read) {
         return with(
                 Integer.parseInt(read.group(1)),
                 Integer.parseInt(read.group(2)),
@@ -73,9 +70,9 @@ final class Argon2id {
                 .withSalt(salt);
     }
 
-    private byte[] derived(String password, int bytes, Argon2Parameters.Builder parameters) {
+    private static byte[] derived(String password, int bytes, Argon2Parameters.Builder parameters) {
         var generator = new Argon2BytesGenerator();
-        generator.init(parameters.withBlockPool(memory).build());
+        generator.init(parameters.withBlockPool(MEMORY).build());
         var derived = new byte[bytes];
         generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), derived);
         return derived;

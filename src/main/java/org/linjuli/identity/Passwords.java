@@ -15,11 +15,8 @@ class Passwords {
     private static final int LONGEST = 128;
     private static final int PATIENCE_SECONDS = 5;
 
-    /** Half of the processors: a crowd that signs in must not keep those waiting who are in. */
-    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-
-    private final Argon2id argon2 = new Argon2id(AT_ONCE);
-    private final Semaphore running = new Semaphore(AT_ONCE);
+    private final Argon2id argon2 = new Argon2id();
+    private final Semaphore running = new Semaphore(Argon2id.AT_ONCE);
 
     private final Policies policies;
 

@@ -14,7 +14,7 @@ class Argon2idTests {
     private static final String REFERENCE =
             "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
 
-    private final Argon2id argon2 = new Argon2id(2);
+    private final Argon2id argon2 = new Argon2id();
 
     @Test
     void theReferencesHashIsUnderstood() {
