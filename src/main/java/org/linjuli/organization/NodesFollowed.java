@@ -14,6 +14,7 @@ import org.linjuli.lifecycle.WorkingTimes;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.NodePath;
+import org.linjuli.territory.Grid;
 import org.linjuli.territory.GridsRedrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -54,12 +55,8 @@ class NodesFollowed {
     }
 
     private OrgNode begin(OrgNode community, NodePath grid) {
-        var areaName = community.areaName() + "第" + number(grid) + "网格";
+        var areaName = community.areaName() + Grid.nameOf(grid.value().replace(".", ""));
         return set(OrgLevel.GRID, grid, null, community, areaName + "党总支", areaName);
-    }
-
-    private static int number(NodePath grid) {
-        return Integer.parseInt(grid.value().substring(grid.value().lastIndexOf('.') + 1));
     }
 
     private OrgNode set(

@@ -220,7 +220,7 @@ final class CutEditing {
                 .sorted(Comparator.comparingDouble(Geometry::getArea).reversed())
                 .toList();
         if (parts.isEmpty()) {
-            throw NOTHING_LEFT.now().field("boundary", "会占去整个网格 " + code + "，请改用合并");
+            throw NOTHING_LEFT.now().field("boundary", "会占去整个" + Grid.nameOf(code) + "，请改用合并");
         }
         homeless.addAll(parts.subList(1, parts.size()));
         return parts.getFirst();
@@ -237,7 +237,7 @@ final class CutEditing {
     private static void refuseInPieces(String grid, Geometry... lands) {
         for (var land : lands) {
             if (land.getNumGeometries() > 1) {
-                throw IN_PIECES.now().field("grid", "网格 " + grid + " 会断成 " + land.getNumGeometries() + " 块");
+                throw IN_PIECES.now().field("grid", Grid.nameOf(grid) + "会断成 " + land.getNumGeometries() + " 块");
             }
         }
     }
@@ -256,7 +256,7 @@ final class CutEditing {
     }
 
     private static RuntimeException unknown(String code) {
-        return NO_SUCH_GRID.now().field("grid", "方案里没有网格 " + code);
+        return NO_SUCH_GRID.now().field("grid", "方案里没有" + Grid.nameOf(code));
     }
 
     private String nextCode(Coverage before) {

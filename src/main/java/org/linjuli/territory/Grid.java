@@ -21,6 +21,11 @@ public record Grid(UUID id, String code, GridKind kind, Boundary boundary, boole
     }
 
     public String name() {
+        return nameOf(code);
+    }
+
+    /** How people call the grid of a code: 第4网格. */
+    public static String nameOf(String code) {
         return "第" + Integer.parseInt(code.substring(12)) + "网格";
     }
 }

@@ -10,6 +10,7 @@ import org.linjuli.lifecycle.Available;
 import org.linjuli.territory.Adjustment;
 import org.linjuli.territory.AdjustmentAction;
 import org.linjuli.territory.AdjustmentState;
+import org.linjuli.territory.Grid;
 import org.linjuli.territory.GridFault;
 import org.linjuli.territory.GridKind;
 import org.linjuli.territory.GridProposal;
@@ -66,7 +67,7 @@ record AdjustmentView(
         static AdjustedGrid of(GridProposal grid, int households) {
             return new AdjustedGrid(
                     grid.code(),
-                    "第" + Integer.parseInt(grid.code().substring(12)) + "网格",
+                    Grid.nameOf(grid.code()),
                     grid.kind(),
                     grid.kind().label(),
                     grid.sizeException(),
