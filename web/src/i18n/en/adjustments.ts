@@ -5,6 +5,7 @@ export const adjustments = {
   none: 'No plans to redraw grids yet',
   noneText: 'Begin one when a grid has too many or too few households, or a building lies in the wrong one.',
   begin: 'New plan',
+  toUnderWay: 'Open the plan under way',
   beginText: 'A plan begins with the grids in force and can be withdrawn at any time.',
   community: 'Community',
   reason: 'Reason',

@@ -5,6 +5,7 @@ export const adjustments = {
   none: '还没有网格调整方案',
   noneText: '网格户数过多或过少、楼栋划错网格时，新建一个方案来调整。',
   begin: '新建调整',
+  toUnderWay: '查看进行中的方案',
   beginText: '方案从现行网格开始画，可以随时撤回。',
   community: '社区',
   reason: '调整理由',

@@ -52,6 +52,17 @@ class AdjustmentStore {
                 .list();
     }
 
+    /** The plan by which a community is being redrawn now. */
+    Optional<UUID> underWay(NodePath community) {
+        return jdbc.sql("""
+                        select id from territory.adjustment
+                        where community = :community::ltree and state in ('DRAFT', 'SUBMITTED', 'APPROVED')
+                        """)
+                .param("community", community.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Those whose day has come. */
     List<UUID> due(LocalDate today) {
         return jdbc.sql("""

@@ -94,6 +94,9 @@ public class Adjustments {
                             plan.community().equals(community) && plan.reason().equals(reason))
                     .orElseThrow(SAME_ID_OTHER_ADJUSTMENT::now);
         }
+        store.underWay(community).ifPresent(open -> {
+            throw ADJUSTMENT_UNDER_WAY.now().with("adjustment", open);
+        });
         var now = clock.instant();
         var blank = new Adjustment(
                 id,

@@ -255,6 +255,16 @@ class AdjustmentsTests {
     }
 
     @Test
+    void whoComesSecondIsToldWhichPlanIsUnderWay() {
+        var open = adjustments.begin(COMMUNITY, UUID.randomUUID(), FUBAI, "道路改线");
+
+        assertThatThrownBy(() -> adjustments.begin(STREET, UUID.randomUUID(), FUBAI, "另一个方案"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.facts()).containsEntry("adjustment", open.id()));
+    }
+
+    @Test
     void theSameBeginningAgainFindsTheSamePlan() {
         var id = UUID.randomUUID();
         var first = adjustments.begin(COMMUNITY, id, FUBAI, "道路改线");
