@@ -65,9 +65,11 @@ public class Adjustments {
                 .orElseThrow(NO_SUCH_ADJUSTMENT::now);
     }
 
-    /** What is wrong with the grids as they are drawn. */
+    /** What is wrong with the grids as they are drawn; nothing is any more with a plan that has come to its end. */
     public List<GridFault> faults(Adjustment plan) {
-        return grids.cut(plan.community(), plan.grids()).faults();
+        return lifecycle.isEnd(plan.state())
+                ? List.of()
+                : grids.cut(plan.community(), plan.grids()).faults();
     }
 
     /** How many households each of the grids would have, by their codes. */
