@@ -17,7 +17,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.noding.snap.SnappingNoder;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
@@ -28,6 +31,9 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
  * face of it is given to one grid.
  */
 final class Coverage {
+
+    /** In degrees: a hundredth of a millimetre. */
+    private static final double HAIR = 1e-10;
 
     private final SortedMap<String, Geometry> land;
 
@@ -47,10 +53,26 @@ final class Coverage {
     }
 
     private static List<Polygon> faces(Collection<Geometry> areas) {
-        var lines = areas.stream().map(Geometry::getBoundary).toList();
         var network = new Polygonizer();
-        network.add(together(lines));
+        network.add(knotted(areas));
         return polygons(network.getPolygons());
+    }
+
+    /** The borders with a knot wherever they meet, also where one ends on another and rounding leaves it a hair beside. */
+    private static Geometry knotted(Collection<Geometry> areas) {
+        var lines = areas.stream().flatMap(area -> borderLines(area).stream()).toArray(LineString[]::new);
+        var factory = areas.iterator().next().getFactory();
+        return OverlayNG.overlay(
+                factory.createMultiLineString(lines),
+                factory.createLineString(),
+                OverlayNG.UNION,
+                new SnappingNoder(HAIR));
+    }
+
+    private static List<LineString> borderLines(Geometry area) {
+        var lines = new ArrayList<LineString>();
+        area.getBoundary().apply(new LinearComponentExtracter(lines));
+        return lines;
     }
 
     private static Optional<String> claimant(Map<String, Geometry> claims, Polygon face) {

@@ -1,10 +1,12 @@
 package org.linjuli.territory;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.linjuli.shared.Point;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +47,21 @@ final class GeoJson {
                 Boundary.of(elements(coordinates).map(GeoJson::polygon).toArray(double[][][][]::new));
             default -> throw new IllegalArgumentException("a border is a Polygon or a MultiPolygon");
         };
+    }
+
+    static String write(List<Point> line) {
+        return "{\"type\":\"LineString\",\"coordinates\":"
+                + ring(line.stream()
+                        .map(point -> new double[] {point.lng(), point.lat()})
+                        .toArray(double[][]::new))
+                + "}";
+    }
+
+    static List<Point> readLine(String json) {
+        return elements(JSON.readTree(json).path("coordinates"))
+                .map(GeoJson::position)
+                .map(position -> new Point(position[1], position[0]))
+                .toList();
     }
 
     private static double[][][] polygon(JsonNode rings) {

@@ -112,7 +112,15 @@ public class TerritoryImport {
     @Transactional
     public void clear() {
         for (var table : new String[] {
-            "adjustment", "household", "building_grid", "building", "compound", "grid_successor", "grid", "division"
+            "adjustment",
+            "barrier",
+            "household",
+            "building_grid",
+            "building",
+            "compound",
+            "grid_successor",
+            "grid",
+            "division"
         }) {
             jdbc.sql("delete from territory." + table).update();
         }
