@@ -436,6 +436,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/barriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Barrier.near"];
+        put: operations["Barrier.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/barriers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Barrier.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/office-hours": {
         parameters: {
             query?: never;
@@ -1508,6 +1540,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanRun.list"];
+        put?: never;
+        post: operations["PlanRun.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs/ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanRun.ground"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanRun.one"];
+        put?: never;
+        post?: never;
+        delete: operations["PlanRun.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs/{id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanRun.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanRun.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -2391,6 +2503,12 @@ export interface components {
             field: string;
             value: string;
         };
+        ApartAsked: {
+            /** Format: uuid */
+            one: string;
+            /** Format: uuid */
+            other: string;
+        };
         Appointment: {
             /** Format: uuid */
             account?: string;
@@ -2468,6 +2586,33 @@ export interface components {
             /** @enum {string} */
             action: "REDRAW" | "SUBMIT" | "APPROVE" | "RETURN" | "WITHDRAW" | "ACTIVATE" | "LAPSE";
             inputs: components["schemas"]["Field"][];
+        };
+        BarrierDrawn: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PATH" | "LANE" | "BRANCH_ROAD" | "MINOR_ROAD" | "MAIN_ROAD" | "RAILWAY" | "RIVER";
+            line: number[][];
+            name: string;
+        };
+        BarrierList: {
+            items: components["schemas"]["BarrierView"][];
+        };
+        BarrierView: {
+            area: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PATH" | "LANE" | "BRANCH_ROAD" | "MINOR_ROAD" | "MAIN_ROAD" | "RAILWAY" | "RIVER";
+            kindName: string;
+            line: number[][];
+            mayChange: boolean;
+            name: string;
+            simulated: boolean;
+        };
+        BarriersDrawn: {
+            area: string;
+            items: components["schemas"]["BarrierDrawn"][];
         };
         Binding: {
             /** Format: date-time */
@@ -3417,6 +3562,12 @@ export interface components {
             items: components["schemas"]["Line"][];
             next?: string;
         };
+        Pair: {
+            /** Format: uuid */
+            one: string;
+            /** Format: uuid */
+            other: string;
+        };
         Passkey: {
             /** Format: date-time */
             createdAt: string;
@@ -3540,6 +3691,125 @@ export interface components {
             responsible: components["schemas"]["ResponsibleView"][];
             simulated: boolean;
             street: components["schemas"]["NamedPath"];
+        };
+        PlanAsked: {
+            apart?: components["schemas"]["ApartAsked"][];
+            area: string;
+            fixed?: string[];
+            /** Format: int32 */
+            grids?: number;
+            /** Format: uuid */
+            id: string;
+            keepExclusive: boolean;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            /** @enum {string} */
+            origin: "IN_FORCE" | "NOTHING";
+            /** @enum {string} */
+            profile: "GOVERNANCE" | "COMPACT";
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int64 */
+            seed: number;
+            /** Format: int32 */
+            size?: number;
+        };
+        PlanBegun: {
+            /** Format: uuid */
+            adjustment: string;
+        };
+        PlanFiguresView: {
+            /** Format: double */
+            compactness: number;
+            /** Format: int32 */
+            crossings: number;
+            /** Format: int64 */
+            cutMetres: number;
+            /** Format: int32 */
+            extraPieces: number;
+            /** Format: int32 */
+            grids: number;
+            /** Format: double */
+            inBand: number;
+            /** Format: double */
+            meanDeviation: number;
+            /** Format: int32 */
+            splitCompounds: number;
+        };
+        PlanGroundView: {
+            area: string;
+            areaName: string;
+            /** Format: int32 */
+            buildings: number;
+            /** Format: int32 */
+            grids: number;
+            /** Format: int64 */
+            households: number;
+            today?: components["schemas"]["PlanFiguresView"];
+        };
+        PlanHandedOver: {
+            /** Format: uuid */
+            adjustment: string;
+            community: string;
+            reason: string;
+        };
+        PlanRunPage: {
+            items: components["schemas"]["PlanRunSummary"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        PlanRunSummary: {
+            area: string;
+            areaName: string;
+            /** Format: date-time */
+            askedAt: string;
+            begun: boolean;
+            /** Format: double */
+            done: number;
+            /** Format: date-time */
+            endedAt?: string;
+            figures?: components["schemas"]["PlanFiguresView"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            moved?: number;
+            /** @enum {string} */
+            outcome?: "DONE" | "STOPPED" | "REFUSED" | "FAILED";
+            refusal?: string;
+            stopping: boolean;
+            wish: components["schemas"]["WishView"];
+        };
+        PlanRunView: {
+            ended: string[];
+            grids: components["schemas"]["PlannedGridView"][];
+            /** Format: int32 */
+            pieces: number;
+            summary: components["schemas"]["PlanRunSummary"];
+        };
+        PlannedBorder: {
+            coordinates: number[][][][];
+            type: string;
+        };
+        PlannedGridView: {
+            /** Format: double */
+            area: number;
+            boundary: components["schemas"]["PlannedBorder"];
+            /** Format: int32 */
+            buildings: number;
+            code?: string;
+            community: string;
+            communityName: string;
+            /** Format: double */
+            compactness: number;
+            from: string[];
+            /** Format: int64 */
+            households: number;
+            key: string;
+            name: string;
+            reasons: string[];
+            unchanged: boolean;
         };
         PointCollection: {
             features: components["schemas"]["PointFeature"][];
@@ -4282,6 +4552,27 @@ export interface components {
         WayWanted: {
             /** @enum {string} */
             face: "phone" | "console";
+        };
+        WishView: {
+            apart: components["schemas"]["Pair"][];
+            fixed: string[];
+            /** Format: int32 */
+            grids?: number;
+            keepExclusive: boolean;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            /** @enum {string} */
+            origin: "IN_FORCE" | "NOTHING";
+            /** @enum {string} */
+            profile: "GOVERNANCE" | "COMPACT";
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int64 */
+            seed: number;
+            /** Format: int32 */
+            size?: number;
         };
         YearList: {
             items: components["schemas"]["YearRow"][];
@@ -5318,6 +5609,97 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Barrier.near": {
+        parameters: {
+            query: {
+                area: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarrierList"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Barrier.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarriersDrawn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Barrier.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7987,6 +8369,231 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemsFoundView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlanRun.list": {
+        parameters: {
+            query?: {
+                area?: string;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlanRun.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAsked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlanRun.ground": {
+        parameters: {
+            query: {
+                area: string;
+                least?: number;
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanGroundView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlanRun.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlanRun.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlanRun.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanHandedOver"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBegun"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PlanRun.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunView"];
                 };
             };
             /** @description Refused, with a reason */

@@ -111,6 +111,7 @@ class EveryChangeIsLoggedTests {
         signingIn();
         requests();
         organization();
+        planning();
         residences();
         settings();
         approvals();
@@ -416,6 +417,50 @@ class EveryChangeIsLoggedTests {
                             """).param("id", notice).update();
             return post("grid", "/api/v1/notices/read", "", "{\"upTo\": \"%s\"}".formatted(notice));
         });
+    }
+
+    private void planning() {
+        var run = UUID.randomUUID();
+        var runs = "/api/v1/plan-runs";
+        var community = hat("community");
+        tried.put("POST " + runs, () -> post("community", runs, "", """
+                {"id": "%s", "area": "%s", "grids": 1, "least": 0, "most": 9999, "profile": "GOVERNANCE",
+                  "origin": "IN_FORCE", "keepExclusive": false, "seconds": 1, "seed": 1}""".formatted(run, community)));
+        tried.put("POST " + runs + "/{id}/stop", () -> post("community", runs + "/" + run + "/stop", "", ""));
+        tried.put("POST " + runs + "/{id}/adjustments", () -> {
+            jdbc.sql("delete from territory.adjustment where community = :community::ltree")
+                    .param("community", community)
+                    .update();
+            jdbc.sql("update planning.plan_run set result = :result::jsonb where id = :id")
+                    .param("result", found(community))
+                    .param("id", run)
+                    .update();
+            return post(
+                    "community", runs + "/" + run + "/adjustments", "", """
+                {"adjustment": "%s", "community": "%s", "reason": "新建楼盘"}""".formatted(UUID.randomUUID(), community));
+        });
+        tried.put(
+                "DELETE " + runs + "/{id}",
+                () -> mvc.delete().uri(runs + "/" + run).with(as("community")).exchange());
+        var line = UUID.randomUUID();
+        tried.put(
+                "PUT /api/v1/barriers", () -> put("community", "/api/v1/barriers", "", """
+                {"area": "%s", "items": [{"id": "%s", "kind": "RIVER", "name": "小溪", "line": [[119, 25], [119.1, 25]]}]}""".formatted(community, line)));
+        tried.put(
+                "DELETE /api/v1/barriers/{id}",
+                () -> mvc.delete()
+                        .uri("/api/v1/barriers/" + line)
+                        .with(as("community"))
+                        .exchange());
+    }
+
+    /** What the engine would have found: the first grid of the community as it is. */
+    private static String found(String community) {
+        return """
+                {"figures": {"grids": 1, "inBand": 1, "meanDeviation": 0, "cutMetres": 0, "compactness": 0.5,
+                  "crossings": 0, "splitCompounds": 0, "extraPieces": 0}, "households": 1, "moved": 0, "ended": [],
+                  "pieces": 1, "grids": [{"code": "%s001", "community": "%s", "unchanged": true, "from": [],
+                  "households": 1, "buildings": 1, "area": 1, "compactness": 0.5, "reasons": [], "border": []}]}""".formatted(community.replace(".", ""), community);
     }
 
     private void organization() {

@@ -17,6 +17,15 @@ public final class GridPlanner {
     }
 
     /**
+     * How good a division is that is there already.
+     *
+     * @param grids by lot, the number of its grid, each from 0 to one less than the wish has grids
+     */
+    public static PlanFigures judge(CityMap map, List<Integer> grids, PlanWish wish) {
+        return Drawing.judge(map, grids, wish);
+    }
+
+    /**
      * A plan that differs as little as possible from the one in force: what is out of the band is mended where it is.
      *
      * @param before by lot, the number of its grid today; negative for a lot that is in none yet

@@ -5,7 +5,7 @@
  * <p>Decides nothing in force: a plan is a proposal with a reason for each grid, which a person edits and the territory
  * validates.
  */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "platform", "territory", "audit"})
 @NullMarked
 package org.linjuli.planning;
 

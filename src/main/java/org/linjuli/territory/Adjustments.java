@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
@@ -89,6 +90,17 @@ public class Adjustments {
     /** Begins a plan with the grids as they are; the same again finds the same. */
     @Transactional
     public Adjustment begin(Actor actor, UUID id, NodePath community, String reason) {
+        return begin(actor, id, community, reason, () -> inForce(community));
+    }
+
+    /** Begins a plan with grids that an engine proposes; new ones get numbers that no grid has had. */
+    @Transactional
+    public Adjustment begin(Actor actor, UUID id, NodePath community, String reason, List<PlannedLand> lands) {
+        return begin(actor, id, community, reason, () -> grids.planned(community, lands, store.lastNumber(community)));
+    }
+
+    private Adjustment begin(
+            Actor actor, UUID id, NodePath community, String reason, Supplier<List<GridProposal>> drawing) {
         actor.require(Permission.GRID_EDIT, community);
         var stored = store.find(id);
         if (stored.isPresent()) {
@@ -101,17 +113,7 @@ public class Adjustments {
         });
         var now = clock.instant();
         var blank = new Adjustment(
-                id,
-                0,
-                community,
-                reason,
-                inForce(community),
-                actor.account(),
-                now,
-                lifecycle.start(),
-                null,
-                null,
-                null);
+                id, 0, community, reason, drawing.get(), actor.account(), now, lifecycle.start(), null, null, null);
         var draft = lifecycle.enter(blank, lifecycle.start(), now);
         if (!store.insert(draft)) {
             throw SAME_ID_OTHER_ADJUSTMENT.now();

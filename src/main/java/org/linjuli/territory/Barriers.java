@@ -33,6 +33,10 @@ public class Barriers {
         return around(area(area));
     }
 
+    public boolean mayChange(Actor actor, Barrier line) {
+        return actor.may(Permission.GRID_EDIT, line.area());
+    }
+
     private Area area(NodePath path) {
         return memory.now().area(path).orElseThrow(() -> TerritoryProblem.UNKNOWN_AREA.because("没有区域 " + path));
     }

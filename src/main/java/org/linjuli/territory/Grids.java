@@ -82,8 +82,15 @@ public class Grids {
                 .orElseThrow(() -> TerritoryProblem.UNKNOWN_AREA.because("没有社区 " + path));
     }
 
+    /** What an engine proposes for a community, as grids with codes and kinds. */
+    List<GridProposal> planned(NodePath community, List<PlannedLand> lands, int lastNumber) {
+        var area = community(community);
+        var grids = new PlannedCut(area, inForce(community), lastNumber).grids(lands);
+        return PlannedCut.explained(cut(area, grids), grids, lands);
+    }
+
     /** The grids in force, as a plan has them. */
-    List<GridProposal> inForce(NodePath community) {
+    public List<GridProposal> inForce(NodePath community) {
         return rows.of(community, GridState.ACTIVE).stream()
                 .map(Draft::proposal)
                 .toList();

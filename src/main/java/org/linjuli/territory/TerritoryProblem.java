@@ -17,6 +17,7 @@ public enum TerritoryProblem implements Problem {
     OWN_ADJUSTMENT("不能审批自己提出的方案", 403),
     CUT_UNCHANGED("方案与现行网格相同", 409),
     CUT_FAULTY("方案还有问题，不能提交", 422),
+    GROUND_CHANGED("网格已经变化", 409),
     NO_SUCH_BARRIER("没有这条阻隔线", 404),
     STROKE_INCOMPLETE("这一笔还缺内容", 422),
     NO_SUCH_GRID("方案里没有这个网格", 422),

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every route of the running program, asked by everybody about everything: allowed, hidden, forbidden or sent to sign
- * in. What is expected stands in {@link RequestRows}, {@link AdjustmentRows} and {@link OtherRows}; a route without a row there fails here.
+ * in. What is expected stands in {@link RequestRows}, {@link AdjustmentRows}, {@link PlanningRows} and {@link OtherRows}; a route without a row there fails here.
  */
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
@@ -69,7 +69,12 @@ class AuthorizationMatrixTests {
         people = town.people;
         matrix = new Matrix(matrix.mvc(), matrix.transaction(), people);
         reading = requests.reading();
-        rows = Stream.of(reading, requests.changing(), new OtherRows(town).all(), new AdjustmentRows(town).all())
+        rows = Stream.of(
+                        reading,
+                        requests.changing(),
+                        new OtherRows(town).all(),
+                        new AdjustmentRows(town).all(),
+                        new PlanningRows(town).all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -115,10 +120,12 @@ class AuthorizationMatrixTests {
 
     /**
      * About what does not exist here, or not in that state; {@code ApprovalTests}, {@code ProviderTests} and
-     * {@code ClientTests} have others, and {@code ExportOrderTests} lists that are long enough.
+     * {@code ClientTests} have others, and {@code ExportOrderTests} lists that are long enough, and
+     * {@code PlanRunsTests} attempts that found a plan.
      */
     private static final List<String> NOT_HERE = List.of(
             "POST /api/v1/adjustments",
+            "POST /api/v1/plan-runs/{id}/adjustments",
             "POST /api/v1/export-orders",
             "POST /api/v1/me/delegations",
             "DELETE /api/v1/me/delegations/{id}",

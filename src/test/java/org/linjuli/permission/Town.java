@@ -66,6 +66,8 @@ final class Town {
     final List<Owned> copies = new ArrayList<>();
     final List<Owned> exports = new ArrayList<>();
     final List<Plan> adjustments = new ArrayList<>();
+    final List<Plan> runs = new ArrayList<>();
+    final List<Plan> barriers = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
     final Somebody reporter;
 
@@ -99,6 +101,8 @@ final class Town {
         owned(at(GRID_LEADER, GRID));
         redrawn(COMMUNITY);
         redrawn(FAR_COMMUNITY);
+        planned(COMMUNITY);
+        planned(FAR_COMMUNITY);
         exported(at(STREET_OFFICER, STREET), "PROPOSED");
         exported(at(STREET_OFFICER, STREET), "APPROVED");
     }
@@ -270,7 +274,29 @@ final class Town {
         copies.add(asked(who, "COPY", ""));
     }
 
-    /** A long list that somebody asked for, and that the city has approved or not yet. */
+    /** An attempt that came to nothing, and a line that parts neighbours. */
+    private void planned(String community) {
+        var run = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into planning.plan_run (id, area, wish, asked_by, asked_at, ended_at, outcome, refusal)
+                        values (:id, :area::ltree, '{"size": 350, "band": {"least": 300, "most": 500},
+                          "profile": "GOVERNANCE", "origin": "IN_FORCE", "keepExclusive": true, "fixed": [], "apart": [],
+                          "seconds": 1, "seed": 1}', :by, now(), now(), 'REFUSED', '网格数太少')
+                        """)
+                .param("id", run)
+                .param("area", community)
+                .param("by", at(CITY_OFFICER, CITY).account().value())
+                .update();
+        runs.add(new Plan(run, community));
+        var line = UUID.randomUUID();
+        var put = Call.of("PUT /api/v1/barriers")
+                .json("""
+                        {"area": "%s", "items": [{"id": "%s", "kind": "RIVER", "name": "小溪", "line": [[119, 25], [119.1, 25]]}]}""".formatted(community, line))
+                .by(at(CITY_OFFICER, CITY), mvc);
+        assertThat(put).hasStatus(204);
+        barriers.add(new Plan(line, community));
+    }
+
     private void redrawn(String community) {
         var id = UUID.randomUUID();
         var begun = Call.of("POST /api/v1/adjustments")
@@ -280,6 +306,7 @@ final class Town {
         adjustments.add(new Plan(id, community));
     }
 
+    /** A long list that somebody asked for, and that the city has approved or not yet. */
     private void exported(Somebody who, String state) {
         var id = UUID.randomUUID();
         jdbc.sql("""

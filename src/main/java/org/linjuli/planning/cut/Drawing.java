@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.linjuli.planning.CityMap;
 import org.linjuli.planning.Effort;
 import org.linjuli.planning.Plan;
+import org.linjuli.planning.PlanFigures;
 import org.linjuli.planning.PlanProgress;
 import org.linjuli.planning.PlanWatch;
 import org.linjuli.planning.PlanWish;
@@ -49,6 +50,14 @@ public final class Drawing {
 
     public static Drawing of(CityMap map, PlanWish wish) {
         return new Drawing(new Ground(map), wish);
+    }
+
+    public static PlanFigures judge(CityMap map, List<Integer> grids, PlanWish wish) {
+        var ground = new Ground(map);
+        var numbers = grids.stream().mapToInt(Integer::intValue).toArray();
+        var pieces = new Pieces(ground, new boolean[ground.count]);
+        var wishes = new Wishes(ground.count, new int[0], pairs(wish));
+        return new Report(new Cut(ground, numbers, wish.grids()), wish, wishes, pieces).figures();
     }
 
     static List<int[]> pairs(PlanWish wish) {

@@ -1,0 +1,165 @@
+package org.linjuli.planning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import org.linjuli.shared.Asker;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.ProblemException;
+import org.linjuli.territory.GridKind;
+import org.linjuli.territory.Grids;
+import org.linjuli.territory.PlotSurvey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Does the work of attempts, one at a time on each node, and writes down how far it is. */
+@Component
+class RunWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunWork.class);
+
+    /** How often the best plan so far is looked at; looking takes time from the work. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final PlanRunRows rows;
+    private final PlotSurvey survey;
+    private final Grids grids;
+    private final Clock clock;
+    private final Semaphore turn = new Semaphore(1, true);
+
+    RunWork(PlanRunRows rows, PlotSurvey survey, Grids grids, Clock clock) {
+        this.rows = rows;
+        this.survey = survey;
+        this.grids = grids;
+        this.clock = clock;
+    }
+
+    /** Works on an attempt until it is over; one that was removed or is over already is let be. */
+    void work(UUID id) {
+        turn.acquireUninterruptibly();
+        try {
+            // A thread of its own: the engine reckons for seconds on end, and the carriers of virtual threads are few.
+            var over = new CompletableFuture<Void>();
+            Thread.ofPlatform().daemon().name("planning").start(() -> {
+                try {
+                    Asker.PRODUCT.run(
+                            () -> rows.find(id).filter(run -> !run.isOver()).ifPresent(this::attempt));
+                } finally {
+                    over.complete(null);
+                }
+            });
+            over.join();
+        } finally {
+            turn.release();
+        }
+    }
+
+    private void attempt(PlanRun run) {
+        rows.begin(run.id(), clock.instant());
+        try {
+            var plan = plan(run);
+            rows.end(run.id(), plan.stopped() ? RunOutcome.STOPPED : RunOutcome.DONE, null, clock.instant());
+        } catch (ProblemException refused) {
+            rows.end(run.id(), RunOutcome.REFUSED, String.valueOf(refused.getMessage()), clock.instant());
+        } catch (RuntimeException failure) {
+            LOG.error("An attempt at a plan failed: {}", run.id(), failure);
+            rows.end(run.id(), RunOutcome.FAILED, null, clock.instant());
+        }
+    }
+
+    private Plan plan(PlanRun run) {
+        var ground = ground(run.area());
+        var findings = new Findings(ground);
+        var wish = wish(run, ground);
+        var effort =
+                Effort.within(run.wish().seed(), Duration.ofSeconds(run.wish().seconds()));
+        PlanWatch watch = new Watch(run.id(), findings);
+        var plan = run.wish().origin() == Origin.IN_FORCE
+                ? GridPlanner.redraw(ground.map(), ground.before(), wish, effort, watch)
+                : GridPlanner.draw(ground.map(), wish, effort, watch);
+        rows.found(run.id(), findings.of(plan));
+        return plan;
+    }
+
+    PlanGround ground(NodePath area) {
+        return new PlanGround(survey.communities(area).stream()
+                .map(survey::of)
+                .filter(plots -> !plots.all().isEmpty())
+                .toList());
+    }
+
+    private PlanWish wish(PlanRun run, PlanGround ground) {
+        var asked = run.wish();
+        var map = ground.map();
+        var size = Optional.ofNullable(asked.size());
+        var wish = size.map(households -> PlanWish.ofSize(map, households, asked.profile()))
+                .orElseGet(() -> PlanWish.of(Optional.ofNullable(asked.grids()).orElseThrow(), asked.profile()));
+        return wish.within(asked.band()).keeping(kept(run, ground)).apart(apart(asked, ground));
+    }
+
+    private List<Set<Integer>> kept(PlanRun run, PlanGround ground) {
+        var codes = new HashSet<>(run.wish().fixed());
+        if (run.wish().keepExclusive()) {
+            survey.communities(run.area()).stream()
+                    .flatMap(community -> grids.inForce(community).stream())
+                    .filter(grid -> grid.kind() == GridKind.EXCLUSIVE)
+                    .forEach(grid -> codes.add(grid.code()));
+        }
+        return codes.stream()
+                .sorted()
+                .map(NodePath::ofDivisionCode)
+                .map(ground::lotsOf)
+                .filter(lots -> !lots.isEmpty())
+                .toList();
+    }
+
+    private static List<PlanWish.Apart> apart(RunWish asked, PlanGround ground) {
+        var pairs = new ArrayList<PlanWish.Apart>();
+        for (var pair : asked.apart()) {
+            var one = ground.lotOf(pair.one());
+            var other = ground.lotOf(pair.other());
+            if (one.isPresent() && other.isPresent()) {
+                pairs.add(new PlanWish.Apart(one.get(), other.get()));
+            }
+        }
+        return pairs;
+    }
+
+    /** Writes down how far it is, and now and then the best plan so far; the first one at once. */
+    private final class Watch implements PlanWatch {
+
+        private final UUID id;
+        private final Findings findings;
+        private Instant next = Instant.MIN;
+        private Duration pause = LOOK;
+
+        Watch(UUID id, Findings findings) {
+            this.id = id;
+            this.findings = findings;
+        }
+
+        @Override
+        public boolean goOn(PlanProgress progress) {
+            var now = clock.instant();
+            if (now.isBefore(next)) {
+                return true;
+            }
+            rows.found(id, findings.of(progress.best().get()));
+            boolean on = rows.goesOn(id, progress.done());
+            var cost = Duration.between(now, clock.instant());
+            // Looking at a whole city takes a while; it shall not take more than a tenth of the time.
+            pause = cost.multipliedBy(10).compareTo(LOOK) > 0 ? cost.multipliedBy(10) : LOOK;
+            next = clock.instant().plus(pause);
+            return on;
+        }
+    }
+}
