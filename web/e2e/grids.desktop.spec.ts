@@ -1,19 +1,7 @@
 import { type Locator, type Page, expect, test } from '@playwright/test'
-import { ask } from './support/ask'
 import { mistakesOf } from './support/axe'
 import { pageOf } from './support/people'
-
-interface Plans {
-  items: { id: string; version: number; state: string }[]
-}
-
-/** A community has one plan at a time: what an earlier journey left behind is withdrawn. */
-async function withdrawOpenPlans(page: Page): Promise<void> {
-  const { items } = await ask<Plans>(page, 'GET', '/adjustments')
-  for (const { id, version } of items.filter(({ state }) => ['DRAFT', 'SUBMITTED'].includes(state))) {
-    await ask(page, 'POST', `/adjustments/${id}/actions/withdraw`, {}, version)
-  }
-}
+import { withdrawOpenPlans } from './support/plans'
 
 async function begin(page: Page, reason: string): Promise<Locator> {
   await page.goto('/console/adjustments')

@@ -11,10 +11,11 @@ import { exports } from './exports'
 import { figures } from './figures'
 import { handling } from './handling'
 import { keys } from './keys'
+import { planning } from './planning'
 import { policies } from './policies'
 import { office } from './office'
 import { privacy } from './privacy'
 import { residence } from './residence'
 import { rules } from './rules'
 
-export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, exports, clients, keys, policies, ...audit, privacy, office, residence }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, exports, clients, keys, planning, policies, ...audit, privacy, office, residence }

@@ -13,12 +13,12 @@ export function sizeOf({ kind, households }: Pick<AdjustedGrid, 'kind' | 'househ
 
 const COLOURS = 12
 
-/** Names of the colours by code: a grid keeps that of its number, a later one that would look the same takes a free one. */
+/** Names of the colours by code, which ends with a number: a grid keeps that of its number, a later one that would look the same takes a free one. */
 export function coloursOf(grids: readonly { code: string }[]): Map<string, string> {
   const given = new Map<string, number>()
   for (const code of grids.map((grid) => grid.code).sort()) {
     const taken = new Set(given.values())
-    const own = Number(code.slice(-3)) % COLOURS
+    const own = Number(/\d{1,3}$/.exec(code)?.[0] ?? 0) % COLOURS
     const free = Array.from({ length: COLOURS }, (_, n) => (own + n) % COLOURS).find((colour) => !taken.has(colour))
     given.set(code, free ?? own)
   }

@@ -1,7 +1,7 @@
 package org.linjuli.planning;
 
 /**
- * A building with the ground around it (楼栋地块), the smallest thing a grid consists of.
+ * A building with the ground around it (划分单元), the smallest thing a grid consists of.
  *
  * @param x metres to the east in any plane of the city; {@code y} to the north
  * @param compound which compound it belongs to, or {@link #NO_COMPOUND}

@@ -44,7 +44,7 @@ class SampleAdjustments implements SamplePart {
 
     @Override
     public String title() {
-        return "网格调整方案";
+        return "plans to redraw grids";
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.linjuli.shared.NodePath;
 
 /**
- * The ground around a building (楼栋地块): what lies nearer to it than to any other building of its grid.
+ * The ground around a building (地块): what lies nearer to it than to any other building of its grid.
  *
  * @param grid in which it lies today; the community where there is no grid yet
  * @param buildings those at its middle, more than one only where they stand at the same position; none on open land
