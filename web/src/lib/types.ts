@@ -103,6 +103,12 @@ export type SizedBuilding = Schemas['SizedBuilding']
 export type Stroke = Schemas['Stroke']
 export type Border = Schemas['BorderGeometry']
 
+export type WorkingMode = Schemas['WorkingMode']
+export type KindMode = Schemas['KindModeView']
+export type CompoundKind = KindMode['kind']
+export type CompoundRow = Schemas['CompoundRow']
+export type CompoundPage = Schemas['CompoundPage']
+
 export type PlanRun = Schemas['PlanRunView']
 export type PlanRunPage = Schemas['PlanRunPage']
 export type PlanRunRow = Schemas['PlanRunSummary']
@@ -153,7 +159,6 @@ export type CategoryOwn = Omit<WantedCategory, 'name' | 'from'>
 export type RulesView = Schemas['RulesView']
 export type RuleRow = Schemas['RuleRow']
 export type RuleTarget = RuleRow['to']
-export type CompoundKind = NonNullable<RuleRow['compoundKind']>
 export type WantedRule = Schemas['WantedRule']
 export type RulePreview = Schemas['PreviewView']
 export type FigureReport = Schemas['FigureReport']

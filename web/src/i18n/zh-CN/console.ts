@@ -7,6 +7,7 @@ import { casework } from './casework'
 import { clients } from './clients'
 import { common } from './common'
 import { desk } from './desk'
+import { compounds } from './compounds'
 import { exports } from './exports'
 import { figures } from './figures'
 import { handling } from './handling'
@@ -18,4 +19,4 @@ import { privacy } from './privacy'
 import { residence } from './residence'
 import { rules } from './rules'
 
-export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, exports, clients, keys, planning, policies, ...audit, privacy, office, residence }
+export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, exports, clients, keys, planning, policies, ...audit, privacy, office, residence }

@@ -7,13 +7,18 @@ import type {
   AreaNode,
   Building,
   Compound,
+  CompoundKind,
+  CompoundPage,
+  CompoundRow,
   DrawnGrid,
+  KindMode,
   Place,
   PlaceHit,
   PointCollection,
   Position,
   SizedBuilding,
   Stroke,
+  WorkingMode,
 } from '@/lib/types'
 
 export const territory = {
@@ -35,6 +40,13 @@ export const territory = {
     http.get('/map/areas', { query: { parent }, signal }),
   requests: (query: Query, signal?: AbortSignal): Promise<PointCollection> =>
     http.get('/map/requests', { query, signal }),
+  /** What is usual in each sort of compound. */
+  workingModes: (signal: AbortSignal): Promise<{ items: KindMode[] }> => http.get('/working-modes', { signal }),
+  changeWorkingMode: (kind: CompoundKind, version: number, mode: WorkingMode): Promise<void> => http.put(`/working-modes/${kind}`, mode, { version }),
+  compoundList: (query: Query, signal: AbortSignal): Promise<CompoundPage> => http.get('/compounds', { query, signal }),
+  compoundKind: (id: string, kind: CompoundKind, reason: string): Promise<CompoundRow> => http.put(`/compounds/${id}/kind`, { kind, reason }),
+  compoundMode: (id: string, mode: WorkingMode, reason: string): Promise<CompoundRow> => http.put(`/compounds/${id}/working-mode`, { ...mode, reason }),
+  compoundAsUsual: (id: string): Promise<CompoundRow> => http.delete(`/compounds/${id}/working-mode`),
   adjustments: (query: Query, signal: AbortSignal): Promise<AdjustmentPage> => http.get('/adjustments', { query, signal }),
   adjustment: (id: string, signal: AbortSignal): Promise<Adjustment> => http.get(`/adjustments/${id}`, { signal }),
   beginAdjustment: (begun: AdjustmentBegun): Promise<Adjustment> => http.post('/adjustments', begun),

@@ -112,6 +112,7 @@ class EveryChangeIsLoggedTests {
         requests();
         organization();
         planning();
+        compounds();
         residences();
         settings();
         approvals();
@@ -450,6 +451,28 @@ class EveryChangeIsLoggedTests {
                 "DELETE /api/v1/barriers/{id}",
                 () -> mvc.delete()
                         .uri("/api/v1/barriers/" + line)
+                        .with(as("community"))
+                        .exchange());
+    }
+
+    private void compounds() {
+        var compound = jdbc.sql(
+                        "select id from territory.compound where community = :community::ltree order by name limit 1")
+                .param("community", hat("community"))
+                .query(UUID.class)
+                .single();
+        var mode = """
+                {"visitDays": 30, "talkWeeks": 1, "services": ["代办"], "note": "", "reason": "老人多"}""";
+        tried.put(
+                "PUT /api/v1/working-modes/{kind}", () -> put("city", "/api/v1/working-modes/VILLAGE", "\"0\"", mode));
+        var one = "/api/v1/compounds/" + compound;
+        tried.put("PUT /api/v1/compounds/{id}/kind", () -> put("community", one + "/kind", "", """
+                {"kind": "VILLAGE", "reason": "征地前仍是自然村"}"""));
+        tried.put("PUT /api/v1/compounds/{id}/working-mode", () -> put("community", one + "/working-mode", "", mode));
+        tried.put(
+                "DELETE /api/v1/compounds/{id}/working-mode",
+                () -> mvc.delete()
+                        .uri(one + "/working-mode")
                         .with(as("community"))
                         .exchange());
     }

@@ -47,8 +47,8 @@ class SampleRuns implements SamplePart {
     public void load(SampleCity city, Progress progress) {
         progress.expect(1);
         var street = DemoPlaces.in(city).home().grid().at(Level.STREET);
-        ask(actor("street", Role.STREET_OFFICER, street), street, Profile.GOVERNANCE, Origin.IN_FORCE);
-        ask(actor("city", Role.CITY_OFFICER, city.county()), street, Profile.COMPACT, Origin.NOTHING);
+        ask(actor("street", Role.STREET_OFFICER, street), street, 1, Profile.GOVERNANCE, Origin.IN_FORCE);
+        ask(actor("city", Role.CITY_OFFICER, city.county()), street, 2, Profile.COMPACT, Origin.NOTHING);
         progress.add(1);
     }
 
@@ -56,9 +56,9 @@ class SampleRuns implements SamplePart {
         return new Actor(people.bySignInName(username).orElseThrow(), username, List.of(new Grant(role, node)));
     }
 
-    private void ask(Actor actor, NodePath area, Profile profile, Origin origin) {
+    private void ask(Actor actor, NodePath area, int which, Profile profile, Origin origin) {
         var wish = new RunWish(null, SIZE, Band.URBAN, profile, origin, true, List.of(), List.of(), SECONDS, 1);
-        runs.ask(actor, Ids.of(clock.millis(), profile.ordinal(), profile.ordinal()), area, wish);
+        runs.ask(actor, Ids.of(clock.millis(), which, which), area, wish);
     }
 
     /** Attempts are scratch paper; those of a loading that was broken off are found again under other ids. */

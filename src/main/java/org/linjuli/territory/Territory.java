@@ -142,7 +142,7 @@ public class Territory {
         var estate = memory.now().estate();
         return estate.compound(compound)
                 .map(known -> estate.inCompound(known.id()))
-                .orElseThrow(TerritoryProblem.UNKNOWN_COMPOUND::now);
+                .orElseThrow(TerritoryProblem.NO_SUCH_COMPOUND::now);
     }
 
     public List<Building> buildingsIn(NodePath grid) {

@@ -74,7 +74,8 @@ class AuthorizationMatrixTests {
                         requests.changing(),
                         new OtherRows(town).all(),
                         new AdjustmentRows(town).all(),
-                        new PlanningRows(town).all())
+                        new PlanningRows(town).all(),
+                        new CompoundRows(town).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -68,6 +68,7 @@ final class Town {
     final List<Plan> adjustments = new ArrayList<>();
     final List<Plan> runs = new ArrayList<>();
     final List<Plan> barriers = new ArrayList<>();
+    final List<Plan> compounds = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
     final Somebody reporter;
 
@@ -295,6 +296,11 @@ final class Town {
                 .by(at(CITY_OFFICER, CITY), mvc);
         assertThat(put).hasStatus(204);
         barriers.add(new Plan(line, community));
+        jdbc.sql("select id from territory.compound where community = :community::ltree order by name limit 1")
+                .param("community", community)
+                .query(UUID.class)
+                .list()
+                .forEach(id -> compounds.add(new Plan(id, community)));
     }
 
     private void redrawn(String community) {
