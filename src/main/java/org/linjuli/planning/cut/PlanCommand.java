@@ -1,10 +1,10 @@
 package org.linjuli.planning.cut;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +20,8 @@ import org.linjuli.planning.PlanProgress;
 import org.linjuli.planning.PlanWish;
 import org.linjuli.planning.PlannedGrid;
 import org.linjuli.planning.Profile;
-import org.linjuli.shared.ProblemException;
+import org.linjuli.planning.command.Command;
+import org.linjuli.planning.command.Row;
 
 /** The command behind {@code scripts/plan}: the product's own engine on a folder of files. */
 final class PlanCommand {
@@ -38,66 +39,54 @@ final class PlanCommand {
     private static final Set<String> OPTIONS =
             Set.of("k", "target", "profile", "band", "seed", "seconds", "rounds", "from", "out");
 
-    private final Map<String, String> options = new HashMap<>();
+    private final Command command;
     private double told = -1;
 
-    private PlanCommand() {}
+    private PlanCommand(Command command) {
+        this.command = command;
+    }
 
     public static void main(String[] args) {
-        try {
-            new PlanCommand().run(args);
-        } catch (ProblemException refused) {
-            System.err.println(refused.getMessage());
-            System.exit(2);
-        } catch (PlanFiles.Unreadable | IOException unreadable) {
-            System.err.println(unreadable);
-            System.exit(1);
-        } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage());
-            System.err.print(USAGE);
-            System.exit(1);
+        int code = run(args, System.out, System.err);
+        if (code != 0) {
+            System.exit(code);
         }
     }
 
-    private void run(String[] args) throws IOException {
-        if (args.length == 0 || args.length % 2 == 0) {
-            throw new IllegalArgumentException("A folder is expected, and then options, each with a value");
-        }
-        for (int i = 1; i < args.length; i += 2) {
-            String name = args[i].replaceFirst("^--", "");
-            if (!OPTIONS.contains(name)) {
-                throw new IllegalArgumentException("There is no option " + args[i]);
-            }
-            options.put(name, args[i + 1]);
-        }
-        if (!options.containsKey("out")) {
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        return Command.run(args, OPTIONS, USAGE, out, err, command -> new PlanCommand(command).plan());
+    }
+
+    private void plan() throws IOException {
+        if (!command.has("out")) {
             throw new IllegalArgumentException("--out says where to write the plan");
         }
-        var map = PlanFiles.map(Path.of(args[0]));
-        var before = options.containsKey("from") ? PlanFiles.labels(Path.of(options.get("from"))) : List.<Integer>of();
+        var map = PlanFiles.map(command.folder());
+        var before = command.has("from")
+                ? Row.numbers(Path.of(command.option("from", "")), "grid number")
+                : List.<Integer>of();
         var wish = wish(map, before);
-        say("%,d lots, %,d households, %,d grids wanted", map.lots().size(), map.households(), wish.grids());
+        command.say("%,d lots, %,d households, %,d grids wanted", map.lots().size(), map.households(), wish.grids());
         long start = System.nanoTime();
         var plan = before.isEmpty()
                 ? GridPlanner.draw(map, wish, effort(), this::tell)
                 : GridPlanner.redraw(map, before, wish, effort(), this::tell);
         double seconds = (System.nanoTime() - start) / 1e9;
         Files.writeString(
-                Path.of(options.get("out")),
+                Path.of(command.option("out", "")),
                 plan.gridOfLot().stream().map(String::valueOf).collect(Collectors.joining("\n", "", "\n")));
         report(map, before, plan, seconds);
     }
 
     private PlanWish wish(CityMap map, List<Integer> before) {
-        var profile =
-                Profile.valueOf(options.getOrDefault("profile", "governance").toUpperCase(Locale.ROOT));
-        var band = options.getOrDefault("band", Band.URBAN.least() + ":" + Band.URBAN.most())
+        var profile = Profile.valueOf(command.option("profile", "governance").toUpperCase(Locale.ROOT));
+        var band = command.option("band", Band.URBAN.least() + ":" + Band.URBAN.most())
                 .split(":", 2);
         PlanWish wish;
-        if (options.containsKey("k")) {
-            wish = PlanWish.of(Integer.parseInt(options.get("k")), profile);
-        } else if (options.containsKey("target")) {
-            wish = PlanWish.ofSize(map, Integer.parseInt(options.get("target")), profile);
+        if (command.has("k")) {
+            wish = PlanWish.of(Integer.parseInt(command.option("k", "")), profile);
+        } else if (command.has("target")) {
+            wish = PlanWish.ofSize(map, Integer.parseInt(command.option("target", "")), profile);
         } else if (!before.isEmpty()) {
             wish = PlanWish.of(
                     (int) before.stream().filter(grid -> grid >= 0).distinct().count(), profile);
@@ -108,12 +97,12 @@ final class PlanCommand {
     }
 
     private Effort effort() {
-        long seed = Long.parseLong(options.getOrDefault("seed", "1"));
-        int rounds = Integer.parseInt(options.getOrDefault("rounds", "0"));
-        if (rounds > 0 && !options.containsKey("seconds")) {
+        long seed = Long.parseLong(command.option("seed", "1"));
+        int rounds = Integer.parseInt(command.option("rounds", "0"));
+        if (rounds > 0 && !command.has("seconds")) {
             return Effort.rounds(seed, rounds);
         }
-        double seconds = Double.parseDouble(options.getOrDefault("seconds", "30"));
+        double seconds = Double.parseDouble(command.option("seconds", "30"));
         return new Effort(seed, rounds, Duration.ofNanos((long) (seconds * 1e9)));
     }
 
@@ -121,7 +110,7 @@ final class PlanCommand {
         if (progress.seconds() - told >= 1 || progress.round() == 0) {
             told = progress.seconds();
             var figures = progress.figures();
-            say(
+            command.say(
                     "%5.1f s  %3.0f %%  in band %.4f  cut %,d m  compactness %.3f  crossings %d  split %d  extra pieces %d",
                     progress.seconds(),
                     progress.done() * 100,
@@ -135,9 +124,9 @@ final class PlanCommand {
         return true;
     }
 
-    private static void report(CityMap map, List<Integer> before, Plan plan, double seconds) {
+    private void report(CityMap map, List<Integer> before, Plan plan, double seconds) {
         var figures = plan.figures();
-        say(
+        command.say(
                 "%,d grids in %.2f s and %d rounds: in band %.4f, mean deviation %.4f, cut %,d m, compactness %.4f, "
                         + "crossings %d, split %d, extra pieces %d",
                 figures.grids(),
@@ -152,7 +141,7 @@ final class PlanCommand {
                 figures.extraPieces());
         if (plan.pieces().size() > 1) {
             plan.pieces()
-                    .forEach(piece -> say(
+                    .forEach(piece -> command.say(
                             "piece of the map: %,d lots, %,d households, %,d grids",
                             piece.lots(), piece.households(), piece.grids()));
         }
@@ -163,7 +152,8 @@ final class PlanCommand {
                         ? 0
                         : map.lots().get(lot).households();
             }
-            say("moved %,d households (%.2f %%); grids: %s", moved, 100.0 * moved / map.households(), kinds(plan));
+            command.say(
+                    "moved %,d households (%.2f %%); grids: %s", moved, 100.0 * moved / map.households(), kinds(plan));
         }
     }
 
@@ -171,9 +161,5 @@ final class PlanCommand {
         return plan.grids().stream()
                 .map(PlannedGrid::before)
                 .collect(Collectors.groupingBy(Lineage::kind, java.util.TreeMap::new, Collectors.counting()));
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }
