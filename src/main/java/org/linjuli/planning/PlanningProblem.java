@@ -10,12 +10,8 @@ public enum PlanningProblem implements Problem {
     FIXED_GRID_UNUSABLE("固定网格无法保留", 422),
     NOT_TO_BE_KEPT_APART("不得同格的要求无法满足", 422),
     OLD_PLAN_UNREADABLE("现行方案与地图不符", 422),
-    BAND_UPSIDE_DOWN("规模区间上下限颠倒", 400),
-    NUMBER_OR_SIZE("网格数与每格户数只填一项", 400),
-    RUN_UNDER_WAY("您有一次推演尚未结束", 409),
-    SAME_ID_OTHER_RUN("相同编号下已有另一次推演", 422),
-    NO_SUCH_RUN("没有这次推演", 404),
-    NO_PLAN_YET("推演还没有方案", 409);
+    NOTHING_TO_WALK("没有要走访的楼栋", 422),
+    PATCHES_IMPOSSIBLE("走访片数不合适", 422);
 
     private final String title;
     private final int status;
