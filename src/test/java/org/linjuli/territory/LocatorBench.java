@@ -1,6 +1,7 @@
 package org.linjuli.territory;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +20,10 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Measures point → grid → who answers for it, against an STRtree of prepared geometries in the same run, and the swap of
- * one border. Counts the CPU time of the one thread that works, so that a busy machine disturbs little. Takes the number of points (1,000,000) and of rounds (5).
+ * Measures point → grid → who answers for it, against an STRtree of prepared geometries in the same run, after both have
+ * answered alike for every point; building the locator, the memory it takes, and the swap of one border while others read.
+ * Counts the CPU time of the one thread that works, so that a busy machine disturbs little. Takes the number of points
+ * (1,000,000) and of rounds (5).
  */
 public final class LocatorBench {
 
@@ -51,12 +54,62 @@ public final class LocatorBench {
         var city = SampleCity.of(CitySize.FUQING, SampleCity.USUAL_SEED);
         var bench = new LocatorBench(city);
         System.out.printf("%d grids, %d points a round, %d rounds%n", bench.zones.size(), points, rounds);
+        bench.build();
         bench.compare("anywhere in the county", bench.anywhere(points), rounds);
         bench.compare("where people live", whereItIsLivedIn(city, points), rounds);
         bench.swap();
+        bench.swapWhileReading(bench.anywhere(points));
+    }
+
+    private void build() {
+        var millis = new double[5];
+        for (int i = 0; i < millis.length; i++) {
+            long started = now();
+            locator = Locator.of(zones);
+            millis[i] = (now() - started) / 1e6;
+        }
+        System.out.printf("building                 median %.0f ms, first %.0f ms%n", median(millis), millis[0]);
+        var kept = new ArrayList<Locator<NodePath>>();
+        long before = heap();
+        for (int i = 0; i < 4; i++) {
+            kept.add(Locator.of(zones));
+        }
+        System.out.printf("memory                   %.1f MB%n", (heap() - before) / 4e6);
+        locator = kept.getFirst();
+    }
+
+    private static long heap() {
+        var memory = ManagementFactory.getMemoryMXBean();
+        for (int i = 0; i < 3; i++) {
+            memory.gc();
+        }
+        return memory.getHeapMemoryUsage().getUsed();
+    }
+
+    /** Both must have the same grid for each point; on a border that two share, either is right. */
+    private void agree(String name, Point[] points) {
+        int alike = 0;
+        for (var point : points) {
+            var ours = locator.at(point).map(path -> leaders.get(path)).orElse("nobody");
+            if (!ours.equals(theirOwner(point)) && !onABorder(point)) {
+                throw new IllegalStateException("Another answer at " + point);
+            }
+            alike++;
+        }
+        System.out.printf("%-24s %,d answers alike%n", name, alike);
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean onABorder(Point point) {
+        var place = Jts.point(point.lng(), point.lat());
+        return ((List<Judged>) tree.query(place.getEnvelopeInternal()))
+                .stream()
+                        .anyMatch(judged ->
+                                judged.area().getGeometry().getBoundary().distance(place) < 1e-12);
     }
 
     private void compare(String name, Point[] points, int rounds) {
+        agree(name, points);
         var ours = new double[rounds];
         var theirs = new double[rounds];
         var ratios = new double[rounds];
@@ -89,15 +142,19 @@ public final class LocatorBench {
         return locator.at(point).map(leaders::get).isPresent() ? 1 : 0;
     }
 
-    @SuppressWarnings("unchecked")
     private int theirs(Point point) {
+        return theirOwner(point).equals("nobody") ? 0 : 1;
+    }
+
+    @SuppressWarnings("unchecked")
+    private String theirOwner(Point point) {
         var place = Jts.point(point.lng(), point.lat());
         for (var judged : (List<Judged>) tree.query(place.getEnvelopeInternal())) {
             if (judged.area().covers(place)) {
-                return leaders.get(judged.path()) != null ? 1 : 0;
+                return leaders.getOrDefault(judged.path(), "nobody");
             }
         }
-        return 0;
+        return "nobody";
     }
 
     private Point[] anywhere(int count) {
@@ -137,6 +194,22 @@ public final class LocatorBench {
         }
         double worst = Arrays.stream(millis).max().orElse(0);
         System.out.printf("swap of one border       median %.2f ms, worst %.2f ms%n", median(millis), worst);
+    }
+
+    /** One thread swaps borders without rest; another reads, and the slowest of its thousands tells whether it ever waited. */
+    private void swapWhileReading(Point[] points) {
+        var random = new SplittableRandom(18);
+        var swapping = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                var zone = zones.get(random.nextInt(zones.size()));
+                locator = locator.replace(List.of(zone.owner()), List.of(zone));
+            }
+        });
+        double alone = time(points, this::ours);
+        swapping.start();
+        double beside = time(points, this::ours);
+        swapping.interrupt();
+        System.out.printf("reading beside swaps     %.1f ns, alone %.1f ns a point%n", beside, alone);
     }
 
     private static long now() {

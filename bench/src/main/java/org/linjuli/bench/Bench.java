@@ -39,6 +39,9 @@ public final class Bench {
         if (options.wants(17)) {
             new LocatorBar(report).measure();
         }
+        if (options.wants(18)) {
+            new PlanningBars(options, report).measure();
+        }
         report.print();
     }
 }

@@ -12,16 +12,24 @@ final class Java {
 
     private Java() {}
 
+    /** What a program said, and how it ended. */
+    record Ended(int code, String said) {}
+
     static String output(List<String> arguments) {
+        var ended = run(arguments);
+        if (ended.code() != 0) {
+            throw new IllegalStateException(ended.said());
+        }
+        return ended.said();
+    }
+
+    static Ended run(List<String> arguments) {
         var command = new ArrayList<>(List.of(home().toString()));
         command.addAll(arguments);
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(said);
-            }
-            return said;
+            return new Ended(process.waitFor(), said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

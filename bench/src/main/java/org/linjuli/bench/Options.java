@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param rate requests a second of the mass event
  * @param data folder that keeps the cities between runs
  * @param jar the product, taken apart into plain jars
+ * @param planning folder with the maps that planning is measured on; without it that is left out
  */
 record Options(
         long requests,
@@ -32,19 +33,21 @@ record Options(
         int rounds,
         int rate,
         Path data,
-        Path jar) {
+        Path jar,
+        String planning) {
 
     private static final Map<String, String> DEFAULTS = new LinkedHashMap<>();
 
     static {
         DEFAULTS.put("--requests", "100k");
         DEFAULTS.put("--grown", "0");
-        DEFAULTS.put("--bars", "1-9,12,14-17");
+        DEFAULTS.put("--bars", "1-9,12,14-18");
         DEFAULTS.put("--warm", "60");
         DEFAULTS.put("--seconds", "10");
         DEFAULTS.put("--rounds", "3");
         DEFAULTS.put("--rate", "1200");
         DEFAULTS.put("--data", "bench/data");
+        DEFAULTS.put("--planning", "");
         DEFAULTS.put("--jar", "target/linjuli/linjuli-0.1.0-SNAPSHOT.jar");
     }
 
@@ -73,7 +76,8 @@ record Options(
                 Integer.parseInt(given.get("--rounds")),
                 Integer.parseInt(given.get("--rate")),
                 Path.of(given.get("--data")),
-                Path.of(given.get("--jar")));
+                Path.of(given.get("--jar")),
+                given.get("--planning"));
     }
 
     boolean wants(Integer... some) {

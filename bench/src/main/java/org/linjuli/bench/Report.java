@@ -21,6 +21,14 @@ final class Report {
         add(number, what, value, "≤ ", must, aim, value <= must, value <= aim, detail);
     }
 
+    /** Several figures at once, and those that miss their bars. */
+    void row(String number, String what, String measured, String bar, List<String> missed) {
+        var verdict = missed.isEmpty() ? "holds" : "**missed**: " + String.join(", ", missed);
+        var line = "| %s | %s | %s | %s | | %s |".formatted(number, what, measured, bar, verdict);
+        lines.add(line);
+        System.out.println(line);
+    }
+
     private void add(
             String number,
             String what,
