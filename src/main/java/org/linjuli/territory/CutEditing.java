@@ -260,12 +260,7 @@ final class CutEditing {
     }
 
     private String nextCode(Coverage before) {
-        int number = before.land().keySet().stream()
-                .mapToInt(code -> Integer.parseInt(code.substring(12)))
-                .reduce(lastNumber, Math::max);
-        if (number == 999) {
-            throw NUMBERS_USED_UP.now();
-        }
-        return before.land().firstKey().substring(0, 12) + "%03d".formatted(number + 1);
+        int number = before.land().keySet().stream().mapToInt(GridCodes::number).reduce(lastNumber, Math::max);
+        return GridCodes.of(GridCodes.community(before.land().firstKey()), number + 1);
     }
 }

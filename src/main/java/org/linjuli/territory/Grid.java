@@ -11,7 +11,7 @@ import org.linjuli.shared.NodePath;
 public record Grid(UUID id, String code, GridKind kind, Boundary boundary, boolean simulated) {
 
     public Grid {
-        if (!code.matches("\\d{12}(?!000)\\d{3}")) {
+        if (!GridCodes.isOne(code)) {
             throw new IllegalArgumentException("not the code of a grid: " + code);
         }
     }
@@ -26,6 +26,6 @@ public record Grid(UUID id, String code, GridKind kind, Boundary boundary, boole
 
     /** How people call the grid of a code: 第4网格. */
     public static String nameOf(String code) {
-        return "第" + Integer.parseInt(code.substring(12)) + "网格";
+        return "第" + GridCodes.number(code) + "网格";
     }
 }

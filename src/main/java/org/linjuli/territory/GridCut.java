@@ -55,7 +55,7 @@ final class GridCut {
     private void codes() {
         var seen = new HashSet<String>();
         for (var grid : grids) {
-            if (!grid.code().matches(community.code() + "(?!000)[0-9]{3}") || !seen.add(grid.code())) {
+            if (!GridCodes.isOf(community.code(), grid.code()) || !seen.add(grid.code())) {
                 fault(grid.code(), GridFault.Kind.WRONG_CODE);
             }
         }
