@@ -1476,6 +1476,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Place.address"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places/area": {
         parameters: {
             query?: never;
@@ -2420,6 +2436,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territory/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Grid.on"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territory/grids/{path}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Grid.lineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -2499,6 +2547,16 @@ export interface components {
             /** @enum {string} */
             kind: "primary" | "normal" | "danger";
             label: string;
+        };
+        AddressView: {
+            /** Format: double */
+            confidence: number;
+            doubts: string[];
+            found?: components["schemas"]["FoundView"];
+            missing: ("province" | "prefecture" | "county" | "street" | "community" | "road" | "compound" | "building" | "unit" | "floor" | "room")[];
+            parts: {
+                [key: string]: string;
+            };
         };
         AdjustedGrid: {
             boundary: components["schemas"]["BorderGeometry"];
@@ -3237,6 +3295,36 @@ export interface components {
             coverage: components["schemas"]["Coverage"];
             name: string;
         };
+        GridLineage: {
+            code: string;
+            community: string;
+            name: string;
+            path: string;
+            shapes: components["schemas"]["GridShapeView"][];
+        };
+        GridOnDay: {
+            code: string;
+            /** Format: int32 */
+            households: number;
+            /** @enum {string} */
+            kind: "URBAN" | "RURAL" | "EXCLUSIVE";
+            name: string;
+            path: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
+        };
+        GridShapeView: {
+            /** @enum {string} */
+            kind: "URBAN" | "RURAL" | "EXCLUSIVE";
+            predecessors: components["schemas"]["KinView"][];
+            /** Format: date */
+            since: string;
+            successors: components["schemas"]["KinView"][];
+            /** Format: date */
+            until?: string;
+        };
         GridView: {
             code: string;
             name: string;
@@ -3244,6 +3332,11 @@ export interface components {
         };
         GridsDrawn: {
             grids: components["schemas"]["DrawnGrid"][];
+        };
+        GridsOnDay: {
+            /** Format: date */
+            at: string;
+            items: components["schemas"]["GridOnDay"][];
         };
         GuardianConsent: {
             /** @enum {string} */
@@ -3379,21 +3472,15 @@ export interface components {
             /** Format: int32 */
             key: number;
         };
-        KindGiven: {
-            /** @enum {string} */
-            kind: "OLD_LANES" | "NO_PROPERTY" | "OLD_ESTATE" | "COMMERCIAL" | "HIGH_END" | "RESETTLEMENT" | "VILLAGE";
-            reason: string;
-        };
-        KindModeView: {
-            /** @enum {string} */
-            kind: "OLD_LANES" | "NO_PROPERTY" | "OLD_ESTATE" | "COMMERCIAL" | "HIGH_END" | "RESETTLEMENT" | "VILLAGE";
-            kindName: string;
-            mode: components["schemas"]["WorkingMode"];
-            /** Format: int64 */
-            version: number;
-        };
-        KindModes: {
-            items: components["schemas"]["KindModeView"][];
+        KinView: {
+            code: string;
+            name: string;
+            /** Format: date */
+            on: string;
+            path: string;
+            /** Format: uuid */
+            plan?: string;
+            reason?: string;
         };
         LearningView: {
             /** Format: date-time */
@@ -8430,6 +8517,37 @@ export interface operations {
             };
         };
     };
+    "Place.address": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Place.area": {
         parameters: {
             query: {
@@ -10631,6 +10749,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Grid.on": {
+        parameters: {
+            query: {
+                within: string;
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridsOnDay"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Grid.lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridLineage"];
+                };
             };
             /** @description Refused, with a reason */
             default: {

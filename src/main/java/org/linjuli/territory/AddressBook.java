@@ -18,14 +18,19 @@ final class AddressBook {
 
     private static final double NAMES_ABOVE = 0.9;
     private static final double NEARLY_AS_GOOD = 0.6;
+    private static final int SAME_NAME = 5;
 
     private final List<Found> entries;
     private final NameIndex own;
     private final NameIndex above;
     private final Estate estate;
+    private final Map<NodePath, Area> areas;
+    private final AddressReader reader;
 
-    private AddressBook(List<Found> entries, Estate estate) {
+    private AddressBook(List<Found> entries, Map<NodePath, Area> areas, Estate estate) {
         this.entries = entries;
+        this.areas = areas;
+        this.reader = new AddressReader(named(areas));
         this.own = NameIndex.of(entries.stream().map(Found::label).toList());
         this.above = NameIndex.of(
                 entries.stream().map(entry -> entry.detail().replace(" ", "")).toList());
@@ -39,7 +44,24 @@ final class AddressBook {
                 .sorted(Comparator.comparing(Area::path))
                 .forEach(area -> entries.add(entry(area, areas)));
         estate.compounds().forEach(compound -> entries.add(entry(compound, areas, estate)));
-        return new AddressBook(entries, estate);
+        return new AddressBook(entries, areas, estate);
+    }
+
+    /** The names that may stand before others: province and prefecture by the national list, the rest as it is in force. */
+    private static List<AddressReader.Named> named(Map<NodePath, Area> areas) {
+        var higher = Divisions.ofFuqing().stream()
+                .filter(division ->
+                        division.kind() == Division.Kind.PROVINCE || division.kind() == Division.Kind.PREFECTURE)
+                .map(division -> new AddressReader.Named(
+                        AddressPart.valueOf(division.kind().name()), division.name()));
+        var lower = areas.values().stream()
+                .filter(area -> area.level() != Level.GRID)
+                .map(area -> new AddressReader.Named(
+                        area.level() == Level.CITY
+                                ? AddressPart.COUNTY
+                                : AddressPart.valueOf(area.level().name()),
+                        area.name()));
+        return Stream.concat(higher, lower).toList();
     }
 
     private static Found entry(Area area, Map<NodePath, Area> areas) {
@@ -66,7 +88,10 @@ final class AddressBook {
 
     /** The best first; of equals the nearer, where it is known what is near. */
     List<Found> search(String text, Optional<Point> near, int limit) {
-        var query = AddressQuery.of(text);
+        return search(reader.read(text), near, limit);
+    }
+
+    private List<Found> search(AddressParts query, Optional<Point> near, int limit) {
         if (query.names().isEmpty()) {
             return List.of();
         }
@@ -82,6 +107,13 @@ final class AddressBook {
                 .flatMap(score -> withBuildings(entries.get(score.getKey()), query, limit))
                 .limit(limit)
                 .toList();
+    }
+
+    /** Takes an address apart, finds its building, and says how sure that is. */
+    AddressReading read(String text) {
+        var parts = reader.read(text);
+        var found = search(parts, Optional.empty(), SAME_NAME);
+        return new AddressJudge(parts, areas, estate).judge(found);
     }
 
     /** What each pair of the query says for an entry: more in its own name than in the names above it. */
@@ -101,7 +133,7 @@ final class AddressBook {
     }
 
     /** How many characters of the name were not asked for. */
-    private static int surplus(Found entry, AddressQuery query) {
+    private static int surplus(Found entry, AddressParts query) {
         return query.names().contains(entry.label())
                 ? 0
                 : (int) entry.label()
@@ -116,14 +148,15 @@ final class AddressBook {
                 .orElse(0.0);
     }
 
-    private Stream<Found> withBuildings(Found entry, AddressQuery query, int limit) {
+    private Stream<Found> withBuildings(Found entry, AddressParts query, int limit) {
         if (entry.kind() != Found.Kind.COMPOUND) {
             return Stream.of(entry);
         }
         var buildings = estate.inCompound(Objects.requireNonNull(entry.id()));
-        if (query.number().isPresent()) {
+        if (query.number(AddressPart.BUILDING).isPresent()) {
             var house = buildings.stream()
-                    .filter(building -> building.number() == query.number().getAsInt())
+                    .filter(building -> building.number()
+                            == query.number(AddressPart.BUILDING).getAsInt())
                     .map(building -> building(entry, building))
                     .toList();
             return house.isEmpty() ? Stream.of(entry) : house.stream();

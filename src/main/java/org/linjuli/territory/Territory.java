@@ -79,6 +79,11 @@ public class Territory {
         return memory.now().addresses().search(text, near, Math.clamp(limit, 1, MOST_FOUND));
     }
 
+    /** An address taken apart, with the building that it means. */
+    public AddressReading readAddress(String text) {
+        return memory.now().addresses().read(text);
+    }
+
     public Optional<Area> node(NodePath path) {
         return memory.now().area(path);
     }

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TerritoryHistory {
 
+    private static final int MOST_GRIDS = 5000;
+    private static final int MOST_SHAPES = 200;
+
     private final JdbcClient jdbc;
 
     TerritoryHistory(JdbcClient jdbc) {
@@ -33,6 +36,70 @@ public class TerritoryHistory {
                         GridKind.valueOf(row.getString("kind")),
                         GeoJson.read(row.getString("boundary")),
                         row.getBoolean("simulated")))
+                .list();
+    }
+
+    /** The grids under an area on a day, with their households of that day, by code. */
+    public List<GridOn> gridsOn(NodePath within, LocalDate on) {
+        return Asker.PRODUCT.ask(() -> jdbc.sql("""
+                        select path::text, code, kind, lower(validity) as since, upper(validity) as until,
+                               (select count(*) from territory.building_grid m
+                                join territory.household h on h.building_id = m.building_id and h.validity @> :on::date
+                                where m.grid_id = grid.id and m.validity @> :on::date) as households
+                        from territory.grid
+                        where path <@ :within::ltree and validity @> :on::date order by code limit :most
+                        """)
+                .param("within", within.value())
+                .param("on", on)
+                .param("most", MOST_GRIDS)
+                .query((row, number) -> new GridOn(
+                        NodePath.of(row.getString("path")),
+                        row.getString("code"),
+                        GridKind.valueOf(row.getString("kind")),
+                        row.getInt("households"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class)))
+                .list());
+    }
+
+    /** All shapes that a grid ever had, the first one first, with what they came from and what became of them. */
+    public List<GridShapeLife> lineage(NodePath grid) {
+        return jdbc.sql("""
+                        select id, kind, lower(validity) as since, upper(validity) as until from territory.grid
+                        where path = :path::ltree and validity is not null order by lower(validity) limit :most
+                        """)
+                .param("path", grid.value())
+                .param("most", MOST_SHAPES)
+                .query((row, number) -> new GridShapeLife(
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        GridKind.valueOf(row.getString("kind")),
+                        kin(row.getObject("id", UUID.class), true),
+                        kin(row.getObject("id", UUID.class), false)))
+                .list();
+    }
+
+    private List<GridShapeLife.Kin> kin(UUID shape, boolean before) {
+        return jdbc.sql("""
+                        select g.path::text, g.code, s.since, plan.id, plan.reason
+                        from territory.grid_successor s
+                        join territory.grid g on g.id = case when :before then s.predecessor else s.successor end
+                        left join lateral (
+                          select a.id, a.reason from territory.adjustment a
+                          where a.community = subpath(g.path, 0, 5) and a.state = 'IN_FORCE' and a.effective_on = s.since
+                          order by a.id desc limit 1) plan on true
+                        where (:before and s.successor = :shape or not :before and s.predecessor = :shape)
+                        order by g.code, s.since limit :most
+                        """)
+                .param("shape", shape)
+                .param("before", before)
+                .param("most", MOST_SHAPES)
+                .query((row, number) -> new GridShapeLife.Kin(
+                        NodePath.of(row.getString("path")),
+                        row.getString("code"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("id", UUID.class),
+                        row.getString("reason")))
                 .list();
     }
 

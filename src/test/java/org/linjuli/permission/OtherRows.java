@@ -91,6 +91,7 @@ record OtherRows(Town town) {
                 get("/api/v1/places/buildings", "?compound=" + SmallNetwork.COMPOUND)
                         .everybody(),
                 get("/api/v1/places/search", "?q=abc").everybody(),
+                get("/api/v1/places/address", "?q=abc").everybody(),
                 route("GET /api/v1/places/building/{id}")
                         .asked(Call.of("GET /api/v1/places/building/" + SmallNetwork.BUILDING))
                         .everybody(),
@@ -110,6 +111,10 @@ record OtherRows(Town town) {
         return List.of(
                 route("GET /api/v1/categories/{code}")
                         .asked(Call.of("GET /api/v1/categories/01"))
+                        .whoeverIsSignedIn(),
+                get("/api/v1/territory/grids", "?within=" + Town.COMMUNITY).whoeverIsSignedIn(),
+                route("GET /api/v1/territory/grids/{path}/lineage")
+                        .asked(Call.of("GET /api/v1/territory/grids/" + Town.GRID + "/lineage"))
                         .whoeverIsSignedIn(),
                 route("GET /api/v1/requests/counts").plain().whoeverIsSignedIn(),
                 route("GET /api/v1/requests/stream").plain().whoeverIsSignedIn(),

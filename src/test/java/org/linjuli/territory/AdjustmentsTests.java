@@ -2,6 +2,7 @@ package org.linjuli.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.linjuli.territory.AdjustmentAction.*;
 import static org.linjuli.territory.AdjustmentState.*;
 
@@ -33,6 +34,7 @@ import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Point;
 import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
+import org.linjuli.territory.GridShapeLife.Kin;
 import org.linjuli.testing.Committed;
 import org.linjuli.testing.OwnDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +63,9 @@ class AdjustmentsTests {
 
     @Autowired
     private Territory territory;
+
+    @Autowired
+    private TerritoryHistory history;
 
     @Autowired
     private TerritoryImport imports;
@@ -174,6 +179,45 @@ class AdjustmentsTests {
 
         assertThat(plan.effectiveOn()).isEqualTo(LocalDate.now(clock));
         assertThat(territory.children(FUBAI)).hasSize(before + 1);
+    }
+
+    @Test
+    void aGridKnowsItsShapesAndByWhichPlanTheyCame() {
+        var day = LocalDate.now(clock);
+        var before = history.gridsOn(FUBAI, day);
+        var plan = splitAndSubmitted();
+        plan = adjustments.act(
+                STREET,
+                plan.id(),
+                plan.version(),
+                "approve",
+                Map.of("effectiveOn", tomorrow().toString()));
+        plan = adjustments.act(STREET, plan.id(), plan.version(), "activate", Map.of());
+
+        var shapes = history.lineage(before.getFirst().path());
+        var fresh = history.lineage(territory.children(FUBAI).getLast().path());
+
+        assertThat(shapes).hasSize(2);
+        assertThat(shapes.getFirst().until()).isEqualTo(day);
+        assertThat(shapes.getFirst().successors())
+                .hasSize(2)
+                .extracting(Kin::on)
+                .containsOnly(day);
+        assertThat(shapes.getLast().predecessors()).extracting(Kin::plan).containsExactly(plan.id());
+        assertThat(fresh).hasSize(1);
+        assertThat(fresh.getFirst().predecessors())
+                .extracting(Kin::path, Kin::reason)
+                .containsExactly(tuple(before.getFirst().path(), "道路改线"));
+        assertThat(history.gridsOn(FUBAI, day.minusDays(1)))
+                .extracting(GridOn::code, GridOn::households)
+                .containsExactlyElementsOf(before.stream()
+                        .map(grid -> tuple(grid.code(), grid.households()))
+                        .toList());
+        assertThat(history.gridsOn(FUBAI, day)).hasSize(before.size() + 1);
+        assertThat(history.gridsOn(FUBAI, day).stream()
+                        .mapToInt(GridOn::households)
+                        .sum())
+                .isEqualTo(before.stream().mapToInt(GridOn::households).sum());
     }
 
     @Test

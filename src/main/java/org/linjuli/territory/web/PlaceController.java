@@ -93,6 +93,12 @@ class PlaceController {
         return new Items<>(found.stream().map(FoundView::of).toList());
     }
 
+    /** Takes an address apart, says which building it means and how sure that is, and what was missing. */
+    @GetMapping("/address")
+    AddressView address(@RequestParam @NotBlank @Size(max = 100) String q) {
+        return AddressView.of(territory.readAddress(q));
+    }
+
     private static Point point(String latLng) {
         int comma = latLng.indexOf(',');
         return new Point(

@@ -102,6 +102,26 @@ class PlacesTests {
     }
 
     @Test
+    void anAddressIsTakenApart() {
+        var answer = get("/places/address?q=福建省福州市福清市音西街道冠发小区三幢2-501");
+
+        assertThat(answer).hasStatusOk();
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.parts")
+                .asMap()
+                .containsEntry("county", "福清市")
+                .containsEntry("street", "音西街道")
+                .containsEntry("compound", "冠发小区")
+                .containsEntry("building", "3")
+                .containsEntry("unit", "2")
+                .containsEntry("room", "501");
+        assertThat(answer).bodyJson().extractingPath("$.found.label").isEqualTo("冠发小区 3号楼");
+        assertThat(answer).bodyJson().extractingPath("$.confidence").isEqualTo(1.0);
+        assertThat(answer).bodyJson().extractingPath("$.missing").asArray().containsExactly("community");
+    }
+
+    @Test
     void theMapIsGeoJsonWithWhatIsOpen() {
         var answer = get("/map/areas?parent=35.01.81.007.010");
 
