@@ -2436,6 +2436,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territory/exports/buildings.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TerritoryExport.buildings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territory/exports/buildings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TerritoryExport.workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territory/exports/grids.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TerritoryExport.grids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territory/exports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TerritoryExport.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territory/grids": {
         parameters: {
             query?: never;
@@ -2462,6 +2526,70 @@ export interface paths {
         get: operations["Grid.lineage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territory/imports/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Import.takeHouses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territory/imports/buildings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Import.previewHouses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territory/imports/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Import.takeGrids"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territory/imports/grids/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Import.previewGrids"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3295,6 +3423,11 @@ export interface components {
             coverage: components["schemas"]["Coverage"];
             name: string;
         };
+        GridFinding: {
+            code: string;
+            /** @enum {string} */
+            kind: "WRONG_CODE" | "BROKEN_BORDER" | "OVERLAP" | "GAP" | "BEYOND_COMMUNITY" | "LOST_BUILDING" | "SIZE_WITHOUT_REASON";
+        };
         GridLineage: {
             code: string;
             community: string;
@@ -3333,10 +3466,20 @@ export interface components {
         GridsDrawn: {
             grids: components["schemas"]["DrawnGrid"][];
         };
+        GridsImported: {
+            faults: components["schemas"]["SheetFault"][];
+            findings: components["schemas"]["GridFinding"][];
+            gone: string[];
+            grids: components["schemas"]["ImportedGrid"][];
+        };
         GridsOnDay: {
             /** Format: date */
             at: string;
             items: components["schemas"]["GridOnDay"][];
+        };
+        GridsTaken: {
+            /** Format: uuid */
+            adjustment: string;
         };
         GuardianConsent: {
             /** @enum {string} */
@@ -3407,6 +3550,36 @@ export interface components {
             verified: number;
             /** Format: date-time */
             waitingSince?: string;
+        };
+        HousesImported: {
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            changed: number;
+            faults: components["schemas"]["SheetFault"][];
+            lines: components["schemas"]["ImportedBuilding"][];
+        };
+        ImportedBuilding: {
+            building: string;
+            /** @enum {string} */
+            change: "NEW" | "CHANGED" | "SAME";
+            community: string;
+            compound: string;
+            grid: string;
+            /** Format: int32 */
+            row: number;
+        };
+        ImportedGrid: {
+            /** @enum {string} */
+            change: "NEW" | "REDRAWN" | "SAME";
+            code: string;
+            /** Format: int32 */
+            households: number;
+            /** @enum {string} */
+            kind: "URBAN" | "RURAL" | "EXCLUSIVE";
+            name: string;
+            /** Format: int32 */
+            row: number;
         };
         InputView: {
             along?: components["schemas"]["Along"];
@@ -4590,6 +4763,12 @@ export interface components {
             of: number;
             /** Format: double */
             rate?: number;
+        };
+        SheetFault: {
+            column: string;
+            message: string;
+            /** Format: int32 */
+            row: number;
         };
         Shelf: {
             plan: string;
@@ -10761,6 +10940,128 @@ export interface operations {
             };
         };
     };
+    "TerritoryExport.buildings": {
+        parameters: {
+            query: {
+                within: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TerritoryExport.workbook": {
+        parameters: {
+            query: {
+                within: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TerritoryExport.grids": {
+        parameters: {
+            query: {
+                within: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TerritoryExport.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Grid.on": {
         parameters: {
             query: {
@@ -10811,6 +11112,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridLineage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Import.takeHouses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HousesImported"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Import.previewHouses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HousesImported"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Import.takeGrids": {
+        parameters: {
+            query: {
+                id: string;
+                community: string;
+                reason: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridsTaken"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Import.previewGrids": {
+        parameters: {
+            query: {
+                community: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridsImported"];
                 };
             };
             /** @description Refused, with a reason */

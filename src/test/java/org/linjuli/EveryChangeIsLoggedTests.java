@@ -57,6 +57,8 @@ class EveryChangeIsLoggedTests {
             "POST /api/v1/calendar/years/{year}/preview",
             "POST /api/v1/dispatch-rules/preview",
             "POST /api/v1/requests/suggest",
+            "POST /api/v1/territory/imports/buildings/preview",
+            "POST /api/v1/territory/imports/grids/preview",
             // The way to the identity provider; what comes of it is done and logged when the browser is back.
             "POST /api/v1/session/provider",
             "POST /api/v1/me/links",
@@ -506,6 +508,19 @@ class EveryChangeIsLoggedTests {
         tried.put(
                 "POST " + plans + "/{id}/actions/{action}",
                 () -> post("community", plans + "/" + plan + "/actions/withdraw", "\"2\"", "{}"));
+        var files = "/api/v1/territory";
+        tried.put("POST " + files + "/imports/grids", () -> {
+            var query = "?id=%s&community=%s&reason=survey".formatted(UUID.randomUUID(), hat("community"));
+            return post("community", files + "/imports/grids" + query, "", exported("grids.geojson", hat("community")));
+        });
+        tried.put(
+                "POST " + files + "/imports/buildings",
+                () -> post(
+                        "community",
+                        files + "/imports/buildings",
+                        "",
+                        exported("buildings.geojson", hat("community"))
+                                .replaceFirst("\"floors\":\"[0-9]+\"", "\"floors\":\"77\"")));
         tried.put(
                 "POST /api/v1/organization/nodes",
                 () -> post(
@@ -705,6 +720,14 @@ class EveryChangeIsLoggedTests {
         var name = People.freshName();
         new People(importer, clock).somebody(name, new Grant(role, NodePath.of("35.01.81")));
         return SignedIn.as(name, mvc);
+    }
+
+    private String exported(String file, String within) {
+        var answer = mvc.get()
+                .uri("/api/v1/territory/exports/" + file + "?within=" + within)
+                .with(as("community"))
+                .exchange();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult post(String who, String uri, String version, String body) {

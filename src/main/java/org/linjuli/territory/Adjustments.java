@@ -93,14 +93,9 @@ public class Adjustments {
         return begin(actor, id, community, reason, () -> inForce(community));
     }
 
-    /** Begins a plan with grids that an engine proposes; new ones get numbers that no grid has had. */
+    /** The same with other grids to begin with, in WGS-84. */
     @Transactional
-    public Adjustment begin(Actor actor, UUID id, NodePath community, String reason, List<PlannedLand> lands) {
-        return begin(actor, id, community, reason, () -> grids.planned(community, lands, store.lastNumber(community)));
-    }
-
-    private Adjustment begin(
-            Actor actor, UUID id, NodePath community, String reason, Supplier<List<GridProposal>> drawing) {
+    Adjustment begin(Actor actor, UUID id, NodePath community, String reason, Supplier<List<GridProposal>> first) {
         actor.require(Permission.GRID_EDIT, community);
         var stored = store.find(id);
         if (stored.isPresent()) {
@@ -113,7 +108,7 @@ public class Adjustments {
         });
         var now = clock.instant();
         var blank = new Adjustment(
-                id, 0, community, reason, drawing.get(), actor.account(), now, lifecycle.start(), null, null, null);
+                id, 0, community, reason, first.get(), actor.account(), now, lifecycle.start(), null, null, null);
         var draft = lifecycle.enter(blank, lifecycle.start(), now);
         if (!store.insert(draft)) {
             throw SAME_ID_OTHER_ADJUSTMENT.now();

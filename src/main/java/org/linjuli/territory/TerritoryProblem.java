@@ -29,7 +29,8 @@ public enum TerritoryProblem implements Problem {
     IN_PIECES("网格会断成几块", 422),
     BORDER_BROKEN("边界不完整", 422),
     NUMBERS_USED_UP("本社区的网格编号已用完", 409),
-    UNKNOWN_GRID("没有这个网格", 404);
+    UNKNOWN_GRID("没有这个网格", 404),
+    IMPORT_REFUSED("文件有问题，没有导入", 422);
 
     private final String title;
     private final int status;

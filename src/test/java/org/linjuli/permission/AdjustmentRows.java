@@ -7,15 +7,63 @@ import static org.linjuli.shared.Role.*;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.linjuli.permission.Thing.Area;
 import org.linjuli.permission.Thing.Plan;
+import org.linjuli.shared.Role;
 
 /** Plans to redraw grids: who works on the grids of a community from its desk or from above. */
 record AdjustmentRows(Town town) {
 
     private static final String PLANS = "/api/v1/adjustments";
 
+    private static final String FILES = "/api/v1/territory";
+    private static final String NOTHING = "{\"type\": \"FeatureCollection\", \"features\": []}";
+    private static final Set<Role> REDRAWING = Set.of(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER);
+
     List<Row> all() {
+        return Stream.concat(plans().stream(), files().stream()).toList();
+    }
+
+    /** Files of grids and buildings, on their way in and out. */
+    private List<Row> files() {
+        var community = List.of(new Area(Town.COMMUNITY));
+        return List.of(
+                route("POST " + FILES + "/imports/grids")
+                        .about(
+                                community,
+                                area -> Call.of("POST %s/imports/grids?id=%s&community=%s&reason=%s"
+                                                .formatted(FILES, UUID.randomUUID(), area.path(), "survey"))
+                                        .json(NOTHING))
+                        .signedIn((who, area) -> redraws(who, area.path()) ? TOO_LATE : FORBIDDEN),
+                route("POST " + FILES + "/imports/grids/preview")
+                        .about(
+                                community,
+                                area -> Call.of("POST %s/imports/grids/preview?community=%s"
+                                                .formatted(FILES, area.path()))
+                                        .json(NOTHING))
+                        .allowedTo((who, area) -> redraws(who, area.path())),
+                route("POST " + FILES + "/imports/buildings")
+                        .asked(Call.of("POST " + FILES + "/imports/buildings").json(NOTHING))
+                        .only(REDRAWING),
+                route("POST " + FILES + "/imports/buildings/preview")
+                        .asked(Call.of("POST " + FILES + "/imports/buildings/preview")
+                                .json(NOTHING))
+                        .only(REDRAWING),
+                out("grids.geojson", community),
+                out("buildings.geojson", community),
+                out("buildings.xlsx", community),
+                route("GET " + FILES + "/exports/template.xlsx").plain().whoeverIsSignedIn());
+    }
+
+    private static Row out(String file, List<Area> community) {
+        var path = FILES + "/exports/" + file;
+        return route("GET " + path)
+                .about(community, area -> Call.of("GET " + path + "?within=" + area.path()))
+                .allowedTo((who, area) -> redraws(who, area.path()));
+    }
+
+    private List<Row> plans() {
         return List.of(
                 route("GET " + PLANS).plain().whoeverIsSignedIn(),
                 route("POST " + PLANS)
@@ -52,7 +100,7 @@ record AdjustmentRows(Town town) {
     }
 
     private static boolean redraws(Somebody who, String community) {
-        return who.is(Set.of(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER)) && who.isOver(community);
+        return who.is(REDRAWING) && who.isOver(community);
     }
 
     private static String begun(Area area) {

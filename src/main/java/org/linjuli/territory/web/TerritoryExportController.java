@@ -1,0 +1,72 @@
+package org.linjuli.territory.web;
+
+import jakarta.validation.constraints.Pattern;
+import java.nio.charset.StandardCharsets;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.CurrentActor;
+import org.linjuli.shared.NodePath;
+import org.linjuli.territory.GridExchange;
+import org.linjuli.territory.HouseExchange;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Grids and buildings as files, in the shape in which they may come in again. Nobody's data is in them. */
+@RestController
+@RequestMapping("/api/v1/territory/exports")
+class TerritoryExportController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String GEO_JSON = "application/geo+json";
+
+    private final HouseExchange houses;
+    private final GridExchange grids;
+
+    TerritoryExportController(HouseExchange houses, GridExchange grids) {
+        this.houses = houses;
+        this.grids = grids;
+    }
+
+    @GetMapping(value = "/grids.geojson", produces = GEO_JSON)
+    ResponseEntity<byte[]> grids(
+            @CurrentActor Actor actor, @RequestParam @Pattern(regexp = PlaceController.PATH) String within) {
+        return file("网格.geojson", GEO_JSON, bytes(grids.features(actor, NodePath.of(within))));
+    }
+
+    @GetMapping(value = "/buildings.geojson", produces = GEO_JSON)
+    ResponseEntity<byte[]> buildings(
+            @CurrentActor Actor actor, @RequestParam @Pattern(regexp = PlaceController.PATH) String within) {
+        return file("楼栋.geojson", GEO_JSON, bytes(houses.features(actor, NodePath.of(within))));
+    }
+
+    @GetMapping(value = "/buildings.xlsx", produces = XLSX)
+    ResponseEntity<byte[]> workbook(
+            @CurrentActor Actor actor, @RequestParam @Pattern(regexp = PlaceController.PATH) String within) {
+        return file("楼栋.xlsx", XLSX, houses.workbook(actor, NodePath.of(within)));
+    }
+
+    /** The heads and a line that shows how to fill it. */
+    @GetMapping(value = "/template.xlsx", produces = XLSX)
+    ResponseEntity<byte[]> template() {
+        return file("楼栋导入模板.xlsx", XLSX, houses.template());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
+        var disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(content);
+    }
+}
