@@ -95,7 +95,7 @@ async function once(method: string, url: string, body: unknown, options: Options
     const response = await fetch(url, {
       method,
       headers: { ...headersOf(method, body, options), ...(patience === FILE_TIMEOUT && { Accept: '*/*' }) },
-      body: body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body),
+      body: body === undefined ? null : body instanceof FormData || body instanceof Blob ? body : JSON.stringify(body),
       credentials: 'same-origin',
       signal: timer.signal,
     })
@@ -113,7 +113,8 @@ async function once(method: string, url: string, body: unknown, options: Options
 
 function headersOf(method: string, body: unknown, options: Options): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
-  if (body !== undefined && !(body instanceof FormData)) headers['Content-Type'] = 'application/json'
+  if (body instanceof Blob) headers['Content-Type'] = 'application/octet-stream'
+  else if (body !== undefined && !(body instanceof FormData)) headers['Content-Type'] = 'application/json'
   if (options.key) headers['Idempotency-Key'] = options.key
   if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`
   if (!SAFE.has(method)) {

@@ -1,4 +1,4 @@
-import { type Query, http } from '@/lib/http'
+import { type Download, type Query, http } from '@/lib/http'
 import type {
   Adjustment,
   AdjustmentBegun,
@@ -6,12 +6,15 @@ import type {
   AreaCollection,
   AreaNode,
   Building,
+  BuildingsImported,
   Compound,
   CompoundKind,
   CompoundPage,
   CompoundRow,
   DrawnGrid,
-  KindMode,
+  GridLineage,
+  GridsImported,
+  GridsOnDay,
   Place,
   PlaceHit,
   PointCollection,
@@ -57,6 +60,19 @@ export const territory = {
     http.post(`/adjustments/${id}/strokes`, stroke, { version }),
   drawInstead: (id: string, version: number, grids: DrawnGrid[]): Promise<Adjustment> =>
     http.put(`/adjustments/${id}/grids`, { grids }, { version }),
+  /** The grids of a day. */
+  gridsOn: (within: string, at: string, signal?: AbortSignal): Promise<GridsOnDay> =>
+    http.get('/territory/grids', { query: { within, at }, signal }),
+  lineage: (path: string, signal?: AbortSignal): Promise<GridLineage> => http.get(`/territory/grids/${path}/lineage`, { signal }),
+  previewBuildings: (file: Blob): Promise<BuildingsImported> => http.post('/territory/imports/buildings/preview', file),
+  takeBuildings: (file: Blob): Promise<BuildingsImported> => http.post('/territory/imports/buildings', file),
+  previewGrids: (community: string, file: Blob): Promise<GridsImported> =>
+    http.post('/territory/imports/grids/preview', file, { query: { community } }),
+  takeGrids: (id: string, community: string, reason: string, file: Blob): Promise<{ adjustment: string }> =>
+    http.post('/territory/imports/grids', file, { query: { id, community, reason } }),
+  exported: (file: 'grids.geojson' | 'buildings.geojson' | 'buildings.xlsx', within: string): Promise<Download> =>
+    http.file('GET', `/territory/exports/${file}`, { query: { within } }),
+  template: (): Promise<Download> => http.file('GET', '/territory/exports/template.xlsx'),
   actOnAdjustment: (id: string, version: number, action: string, inputs: object): Promise<Adjustment> =>
     http.post(`/adjustments/${id}/actions/${action}`, inputs, { version }),
 }
