@@ -20,4 +20,4 @@ import { residence } from './residence'
 import { rules } from './rules'
 import { territory } from './territory'
 
-export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, exports, clients, keys, policies, ...audit, privacy, office, residence, territory }
+export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, exports, clients, keys, planning, policies, ...audit, privacy, office, residence, territory }

@@ -15,6 +15,7 @@ import type {
   GridLineage,
   GridsImported,
   GridsOnDay,
+  KindMode,
   Place,
   PlaceHit,
   PointCollection,

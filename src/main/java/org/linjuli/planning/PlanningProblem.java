@@ -11,7 +11,13 @@ public enum PlanningProblem implements Problem {
     NOT_TO_BE_KEPT_APART("不得同格的要求无法满足", 422),
     OLD_PLAN_UNREADABLE("现行方案与地图不符", 422),
     NOTHING_TO_WALK("没有要走访的楼栋", 422),
-    PATCHES_IMPOSSIBLE("走访片数不合适", 422);
+    PATCHES_IMPOSSIBLE("走访片数不合适", 422),
+    BAND_UPSIDE_DOWN("规模区间上下限颠倒", 400),
+    NUMBER_OR_SIZE("网格数与每格户数只填一项", 400),
+    RUN_UNDER_WAY("您有一次推演尚未结束", 409),
+    SAME_ID_OTHER_RUN("相同编号下已有另一次推演", 422),
+    NO_SUCH_RUN("没有这次推演", 404),
+    NO_PLAN_YET("推演还没有方案", 409);
 
     private final String title;
     private final int status;

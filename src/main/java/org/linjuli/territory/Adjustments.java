@@ -93,6 +93,12 @@ public class Adjustments {
         return begin(actor, id, community, reason, () -> inForce(community));
     }
 
+    /** Begins a plan with grids that an engine proposes; new ones get numbers that no grid has had. */
+    @Transactional
+    public Adjustment begin(Actor actor, UUID id, NodePath community, String reason, List<PlannedLand> lands) {
+        return begin(actor, id, community, reason, () -> grids.planned(community, lands, store.lastNumber(community)));
+    }
+
     /** The same with other grids to begin with, in WGS-84. */
     @Transactional
     Adjustment begin(Actor actor, UUID id, NodePath community, String reason, Supplier<List<GridProposal>> first) {

@@ -13,7 +13,7 @@ final class PlannedCut {
 
     private final String community;
     private final Map<String, GridProposal> inForce;
-    private int lastNumber;
+    private final int lastNumber;
 
     /**
      * For one community.
@@ -27,12 +27,24 @@ final class PlannedCut {
     }
 
     List<GridProposal> grids(List<PlannedLand> lands) {
+        var fresh = GridCodes.fresh(
+                        community,
+                        lastNumber,
+                        lands.stream()
+                                .filter(land -> land.code().isEmpty())
+                                .map(PlannedCut::border)
+                                .toList())
+                .iterator();
         var grids = new ArrayList<GridProposal>();
-        lands.forEach(land -> grids.add(grid(land)));
+        lands.forEach(land -> grids.add(grid(land, land.code().orElseGet(fresh::next))));
         return grids;
     }
 
-    private GridProposal grid(PlannedLand land) {
+    private static Boundary border(PlannedLand land) {
+        return Boundary.of(land.border().toArray(double[][][][]::new));
+    }
+
+    private GridProposal grid(PlannedLand land, String code) {
         var own = land.code().map(this::known);
         if (own.isPresent() && land.unchanged()) {
             return own.get();
@@ -40,21 +52,12 @@ final class PlannedCut {
         var kind = own.or(() -> land.from().stream().findFirst().map(this::known))
                 .map(GridProposal::kind)
                 .orElse(GridKind.URBAN);
-        var code = own.map(GridProposal::code).orElseGet(this::nextCode);
-        return new GridProposal(code, kind, Boundary.of(land.border().toArray(double[][][][]::new)), Crs.WGS84, "");
+        return new GridProposal(code, kind, border(land), Crs.WGS84, "");
     }
 
     private GridProposal known(String code) {
         return Optional.ofNullable(inForce.get(code))
                 .orElseThrow(() -> TerritoryProblem.GROUND_CHANGED.because(Grid.nameOf(code) + "已不在现行网格中，请重新推演"));
-    }
-
-    private String nextCode() {
-        if (lastNumber == 999) {
-            throw TerritoryProblem.NUMBERS_USED_UP.now();
-        }
-        lastNumber++;
-        return community + "%03d".formatted(lastNumber);
     }
 
     /** The grids, with what the engine says of their size where it is not the norm and nothing is said yet. */

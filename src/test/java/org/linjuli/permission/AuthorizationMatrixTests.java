@@ -126,6 +126,7 @@ class AuthorizationMatrixTests {
      */
     private static final List<String> NOT_HERE = List.of(
             "POST /api/v1/adjustments",
+            "POST /api/v1/plan-runs/{id}/adjustments",
             "POST /api/v1/territory/imports/grids",
             "POST /api/v1/export-orders",
             "POST /api/v1/me/delegations",
