@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.linjuli.planning.StreetMap;
 import org.linjuli.sample.CompoundPlan.Part;
 import org.linjuli.sample.Ground.Land;
 import org.linjuli.shared.CityTime;
@@ -38,9 +39,13 @@ public final class SampleCity {
 
     private final List<SampleCommunity> communities;
     private final TreeMap<NodePath, Boundary> borders = new TreeMap<>();
+    private final Plots plots;
+    private final List<Integer> land;
 
     private SampleCity(Ground ground, List<Land> lands, List<SampleCommunity> communities) {
         this.communities = communities;
+        this.plots = ground.plots();
+        this.land = List.copyOf(plotsUnder(county(), lands));
         var dissolve = new Dissolve(ground.plots());
         for (var street : lands.stream().map(Land::street).distinct().toList()) {
             borders.put(street.path(), dissolve.borderOf(plotsUnder(street.path(), lands)));
@@ -99,6 +104,11 @@ public final class SampleCity {
         return Divisions.ofFuqing().stream()
                 .filter(division -> division.path().contains(county()) || borders.containsKey(division.path()))
                 .toList();
+    }
+
+    /** The walking streets, made up as all else is. */
+    public StreetMap streets() {
+        return StreetPlan.of(plots, land);
     }
 
     /** The border of the county, a street, or a community of this city. */
