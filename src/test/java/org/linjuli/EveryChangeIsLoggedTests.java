@@ -120,6 +120,7 @@ class EveryChangeIsLoggedTests {
         approvals();
         clients();
         exports();
+        stations();
         ownData();
 
         assertThat(tried.keySet()).containsExactlyInAnyOrderElementsOf(changingRoutes());
@@ -211,6 +212,31 @@ class EveryChangeIsLoggedTests {
                         "auditor")
                 .forEach((uri, who) -> tried.put(
                         "GET " + uri, () -> mvc.get().uri(uri).with(as(who)).exchange()));
+    }
+
+    private void stations() {
+        var id = UUID.randomUUID();
+        var building = jdbc.sql("select id from territory.building order by id limit 1")
+                .query(UUID.class)
+                .single();
+        tried.put("POST /api/v1/stations", () -> post("city", "/api/v1/stations", "", """
+                        {"id": "%s", "kind": "CLINIC", "name": "新设卫生服务站", "manager": "社区卫生服务中心",
+                         "site": {"building": "%s"}, "opens": "2026-01-01"}""".formatted(id, building)));
+        tried.put(
+                "POST /api/v1/stations/{id}/move",
+                () -> post("city", "/api/v1/stations/%s/move".formatted(id), "\"0\"", """
+                        {"building": "%s"}""".formatted(building)));
+        tried.put(
+                "POST /api/v1/stations/{id}/close",
+                () -> post("city", "/api/v1/stations/%s/close".formatted(id), "\"1\"", """
+                        {"day": "2031-01-01", "reason": "并入街道中心"}"""));
+        var export = "/api/v1/circles/export.xlsx";
+        tried.put(
+                "GET " + export,
+                () -> mvc.get()
+                        .uri(export + "?area=35.01.81&kind=CLINIC")
+                        .with(as("city"))
+                        .exchange());
     }
 
     private long entries() {

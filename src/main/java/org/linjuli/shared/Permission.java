@@ -29,6 +29,8 @@ public enum Permission {
     CALENDAR_EDIT("修改放假安排和办公时间", only(CITY_OFFICER)),
     GRID_EDIT("调整网格", only(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER)),
     WORKING_MODE_EDIT("修改各类小区的工作模式", only(CITY_OFFICER)),
+    CIRCLE_READ("查看服务圈和选址", territory().and(CITY_LEADER)),
+    STATION_EDIT("设立、迁移、撤销服务站点", only(STREET_OFFICER, CITY_OFFICER)),
     DESK_READ("查看承办席位和驻区单位", desks().and(CITY_LEADER)),
     UNIT_REGISTER("登记驻区单位", territory()),
     ORGANIZATION_READ("查看辖区内的组织", territory().and(CITY_LEADER, SECURITY_ADMIN)),

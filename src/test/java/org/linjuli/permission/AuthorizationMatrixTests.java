@@ -30,6 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Every route of the running program, asked by everybody about everything: allowed, hidden, forbidden or sent to sign
  * in. What is expected stands in {@link RequestRows}, {@link AdjustmentRows}, {@link PlanningRows} and {@link OtherRows}; a route without a row there fails here.
+ * in. What is expected stands in {@link RequestRows}, {@link AdjustmentRows}, {@link ServiceCircleRows} and
+ * {@link OtherRows}; a route without a row there fails here.
  */
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
@@ -76,6 +78,7 @@ class AuthorizationMatrixTests {
                         new AdjustmentRows(town).all(),
                         new PlanningRows(town).all(),
                         new CompoundRows(town).all())
+                        new ServiceCircleRows(town).all())
                 .flatMap(List::stream)
                 .toList();
     }

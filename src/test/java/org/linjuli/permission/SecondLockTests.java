@@ -64,6 +64,7 @@ class SecondLockTests {
             entry("identity.phone", "own"),
             entry("residence.residence", "seen"),
             entry("identity.subject_link", "own"),
+            entry("servicecircle.station", "seen"),
             entry("territory.household", "counted"));
 
     private final JdbcClient jdbc;
@@ -119,6 +120,7 @@ class SecondLockTests {
                 new Guarded("identity.phone", "account", own),
                 new Guarded("residence.residence", "account", own),
                 new Guarded("identity.subject_link", "account", own),
+                new Guarded("servicecircle.station", "id", (who, key) -> !who.isAnonymous()),
                 new Guarded("territory.household", "id", nobody));
     }
 

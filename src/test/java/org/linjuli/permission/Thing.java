@@ -53,6 +53,15 @@ sealed interface Thing {
         }
     }
 
+    /** A station in a building. */
+    record Stand(UUID id, UUID building, String grid) implements Thing {
+
+        @Override
+        public String toString() {
+            return "station in " + grid;
+        }
+    }
+
     /** Somebody else's, or one's own. */
     record Owned(String name, AccountId owner, UUID id) implements Thing {
 

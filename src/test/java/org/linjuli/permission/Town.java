@@ -32,11 +32,13 @@ import org.linjuli.permission.Thing.Node;
 import org.linjuli.permission.Thing.Owned;
 import org.linjuli.permission.Thing.Plan;
 import org.linjuli.permission.Thing.Post;
+import org.linjuli.permission.Thing.Stand;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
+import org.linjuli.territory.SmallCity;
 import org.linjuli.testing.SignedIn;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +71,7 @@ final class Town {
     final List<Plan> runs = new ArrayList<>();
     final List<Plan> barriers = new ArrayList<>();
     final List<Plan> compounds = new ArrayList<>();
+    final List<Stand> stations = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
     final Somebody reporter;
 
@@ -104,6 +107,8 @@ final class Town {
         redrawn(FAR_COMMUNITY);
         planned(COMMUNITY);
         planned(FAR_COMMUNITY);
+        standing(GRID);
+        standing(FAR_GRID);
         exported(at(STREET_OFFICER, STREET), "PROPOSED");
         exported(at(STREET_OFFICER, STREET), "APPROVED");
     }
@@ -303,6 +308,24 @@ final class Town {
                 .forEach(id -> compounds.add(new Plan(id, community)));
     }
 
+    /** A station that the city has set up. */
+    private void standing(String grid) {
+        var building = SmallCity.city()
+                .buildings()
+                .filter(one -> one.grid().value().equals(grid))
+                .findFirst()
+                .orElseThrow()
+                .building()
+                .id();
+        var id = UUID.randomUUID();
+        var added = Call.of("POST /api/v1/stations")
+                .json(ServiceCircleRows.added(id, building))
+                .by(at(CITY_OFFICER, CITY), mvc);
+        assertThat(added).hasStatus(201);
+        stations.add(new Stand(id, building, grid));
+    }
+
+    /** A long list that somebody asked for, and that the city has approved or not yet. */
     private void redrawn(String community) {
         var id = UUID.randomUUID();
         var begun = Call.of("POST /api/v1/adjustments")
