@@ -596,6 +596,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/circles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Circle.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circles/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Circle.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circles/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Circle.next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circles/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Circle.tryOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -2437,6 +2501,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/territory/exports/buildings.geojson": {
+    "/api/v1/stations": {
         parameters: {
             query?: never;
             header?: never;
@@ -2444,6 +2509,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TerritoryExport.buildings"];
+        get: operations["Station.list"];
+        put?: never;
+        post: operations["Station.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Station.kinds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2453,6 +2535,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/territory/exports/buildings.xlsx": {
+    "/api/v1/stations/nearby": {
         parameters: {
             query?: never;
             header?: never;
@@ -2460,6 +2543,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TerritoryExport.workbook"];
+        get: operations["Station.nearby"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2469,6 +2553,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/territory/exports/grids.geojson": {
+    "/api/v1/stations/{id}/circles": {
         parameters: {
             query?: never;
             header?: never;
@@ -2476,6 +2561,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TerritoryExport.grids"];
+        get: operations["Station.circles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2533,6 +2619,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/territory/imports/buildings": {
+    "/api/v1/stations/{id}/close": {
         parameters: {
             query?: never;
             header?: never;
@@ -2542,6 +2629,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Import.takeHouses"];
+        post: operations["Station.close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2549,6 +2637,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/territory/imports/buildings/preview": {
+    "/api/v1/stations/{id}/move": {
         parameters: {
             query?: never;
             header?: never;
@@ -2590,6 +2679,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Import.previewGrids"];
+        post: operations["Station.move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2757,12 +2847,14 @@ export interface components {
             name: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         AllowanceView: {
             node: string;
             nodeName: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
             permissionName: string;
         };
         Along: {
@@ -2879,6 +2971,24 @@ export interface components {
         BarriersDrawn: {
             area: string;
             items: components["schemas"]["BarrierDrawn"][];
+        BeyondView: {
+            area: string;
+            areaName: string;
+            /** Format: int64 */
+            beyond: number;
+            /** Format: uuid */
+            building: string;
+            buildingName: string;
+            /** Format: int32 */
+            buildings: number;
+            /** Format: int32 */
+            farthest?: number;
+            /** Format: int64 */
+            households: number;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lng: number;
         };
         Binding: {
             /** Format: date-time */
@@ -3014,6 +3124,46 @@ export interface components {
             /** Format: int64 */
             damaged: number;
             damages: components["schemas"]["Damaged"][];
+        };
+        ChosenView: {
+            /** Format: double */
+            adds: number;
+            area: string;
+            areaName: string;
+            /** Format: uuid */
+            building: string;
+            buildingName: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lng: number;
+        };
+        CircleGeometry: {
+            coordinates: number[][][][];
+            /** Format: int32 */
+            minutes: number;
+            type: string;
+        };
+        CircleView: {
+            area: string;
+            areaName: string;
+            beyond: components["schemas"]["BeyondView"][];
+            /** Format: int32 */
+            grids: number;
+            /** Format: int64 */
+            households: number;
+            kind: string;
+            kindName: string;
+            measured: components["schemas"]["Measured"];
+            measuredName: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int64 */
+            offStreet: number;
+            shares: components["schemas"]["ShareView"][];
+            simulated: boolean;
+            /** Format: int32 */
+            stations: number;
         };
         ClientList: {
             allowable: components["schemas"]["Allowable"][];
@@ -3724,6 +3874,12 @@ export interface components {
             /** Format: date-time */
             usedAt?: string;
         };
+        Measured: {
+            /** @enum {string} */
+            by: "STREETS" | "STRAIGHT_LINE";
+            /** Format: double */
+            factor: number;
+        };
         MessagePage: {
             items: components["schemas"]["MessageRow"][];
             next?: string;
@@ -3825,6 +3981,18 @@ export interface components {
             name: string;
             path: string;
         };
+        NearbyStation: {
+            /** Format: int32 */
+            metres: number;
+            /** Format: int32 */
+            minutes: number;
+            station: components["schemas"]["StationView"];
+        };
+        NearbyStations: {
+            items: components["schemas"]["NearbyStation"][];
+            measured: components["schemas"]["Measured"];
+            measuredName: string;
+        };
         NearbyView: {
             /** Format: double */
             distance?: number;
@@ -3867,6 +4035,30 @@ export interface components {
             place: components["schemas"]["PlaceRef"];
             text: string;
             title?: string;
+        };
+        NextView: {
+            /** Format: double */
+            after: number;
+            /** @enum {string} */
+            aim: "MOST_WITHIN" | "SHORTEST_WAY";
+            area: string;
+            areaName: string;
+            /** Format: double */
+            before: number;
+            /** Format: double */
+            bound: number;
+            /** Format: int32 */
+            candidates: number;
+            /** Format: double */
+            certain: number;
+            chosen: components["schemas"]["ChosenView"][];
+            /** Format: int64 */
+            households: number;
+            kind: string;
+            kindName: string;
+            measured: components["schemas"]["Measured"];
+            measuredName: string;
+            simulated: boolean;
         };
         Night: {
             /** Format: date-time */
@@ -4027,6 +4219,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         PhoneCodeTyped: {
             code: string;
@@ -4769,6 +4962,15 @@ export interface components {
             message: string;
             /** Format: int32 */
             row: number;
+        ShareView: {
+            /** Format: int64 */
+            households: number;
+            /** Format: int32 */
+            metres: number;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: double */
+            share?: number;
         };
         Shelf: {
             plan: string;
@@ -4778,6 +4980,14 @@ export interface components {
         SignInRequest: {
             password: string;
             username: string;
+        };
+        SiteGiven: {
+            /** Format: uuid */
+            building?: string;
+            /** Format: double */
+            lat?: number;
+            /** Format: double */
+            lng?: number;
         };
         SizedBuilding: {
             /** Format: int32 */
@@ -4809,6 +5019,58 @@ export interface components {
             /** Format: int32 */
             overdue: number;
         };
+        StationAdded: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            manager: string;
+            name: string;
+            /** Format: date */
+            opens: string;
+            site: components["schemas"]["SiteGiven"];
+        };
+        StationCircles: {
+            items: components["schemas"]["CircleGeometry"][];
+        };
+        StationClosed: {
+            /** Format: date */
+            day: string;
+            reason: string;
+        };
+        StationKind: {
+            code: string;
+            name: string;
+        };
+        StationKinds: {
+            items: components["schemas"]["StationKind"][];
+        };
+        StationList: {
+            items: components["schemas"]["StationView"][];
+        };
+        StationView: {
+            area: string;
+            areaName: string;
+            /** Format: uuid */
+            building?: string;
+            /** Format: date */
+            closes?: string;
+            editable: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindName: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lng: number;
+            manager: string;
+            name: string;
+            /** Format: date */
+            opens: string;
+            simulated: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         Stroke: {
             boundary?: components["schemas"]["BorderGeometry"];
             /** Format: uuid */
@@ -4827,6 +5089,15 @@ export interface components {
             owed: number;
             /** Format: int32 */
             within2h: number;
+        };
+        TriedView: {
+            after: components["schemas"]["CircleView"];
+            before: components["schemas"]["CircleView"];
+            circles: components["schemas"]["CircleGeometry"][];
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lng: number;
         };
         UnitView: {
             area: string;
@@ -4852,6 +5123,7 @@ export interface components {
             node: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         WantedAllowances: {
             allowances: components["schemas"]["WantedAllowance"][];
@@ -6494,6 +6766,143 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Circle.report": {
+        parameters: {
+            query: {
+                area: string;
+                kind: string;
+                minutes?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Circle.export": {
+        parameters: {
+            query: {
+                area: string;
+                kind: string;
+                minutes?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Circle.next": {
+        parameters: {
+            query: {
+                area: string;
+                kind: string;
+                minutes?: string | null;
+                stations?: number;
+                aim?: "MOST_WITHIN" | "SHORTEST_WAY";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Circle.tryOut": {
+        parameters: {
+            query: {
+                area: string;
+                kind: string;
+                minutes?: string | null;
+                building?: string;
+                lat?: number;
+                lng?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedView"];
+                };
             };
             /** @description Refused, with a reason */
             default: {
@@ -10944,6 +11353,11 @@ export interface operations {
         parameters: {
             query: {
                 within: string;
+    "Station.list": {
+        parameters: {
+            query: {
+                area: string;
+                kind?: string;
             };
             header?: never;
             path?: never;
@@ -10958,6 +11372,7 @@ export interface operations {
                 };
                 content: {
                     "application/geo+json": string;
+                    "application/json": components["schemas"]["StationList"];
                 };
             };
             /** @description Refused, with a reason */
@@ -11126,6 +11541,7 @@ export interface operations {
         };
     };
     "Import.takeHouses": {
+    "Station.add": {
         parameters: {
             query?: never;
             header?: never;
@@ -11205,6 +11621,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": string;
+                "application/json": components["schemas"]["StationAdded"];
             };
         };
         responses: {
@@ -11215,6 +11632,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridsTaken"];
+                    "application/json": components["schemas"]["StationView"];
                 };
             };
             /** @description Refused, with a reason */
@@ -11232,6 +11650,39 @@ export interface operations {
         parameters: {
             query: {
                 community: string;
+    "Station.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationKinds"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Station.nearby": {
+        parameters: {
+            query: {
+                building: string;
             };
             header?: never;
             path?: never;
@@ -11240,6 +11691,73 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": string;
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearbyStations"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Station.circles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationCircles"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Station.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationClosed"];
             };
         };
         responses: {
@@ -11250,6 +11768,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GridsImported"];
+                    "application/json": components["schemas"]["StationView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Station.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationView"];
                 };
             };
             /** @description Refused, with a reason */

@@ -4,6 +4,7 @@ import { adjustments } from './adjustments'
 import { approvals } from './approvals'
 import { audit } from './audit'
 import { casework } from './casework'
+import { circles } from './circles'
 import { clients } from './clients'
 import { common } from './common'
 import { desk } from './desk'
@@ -21,3 +22,4 @@ import { rules } from './rules'
 import { territory } from './territory'
 
 export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, exports, clients, keys, planning, policies, ...audit, privacy, office, residence, territory }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, exports, circles, clients, keys, policies, ...audit, privacy, office, residence }

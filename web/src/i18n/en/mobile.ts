@@ -2,8 +2,9 @@ import { account } from './account'
 import { casework } from './casework'
 import { common } from './common'
 import { handling } from './handling'
+import { nearby } from './nearby'
 import { phone } from './phone'
 import { privacy } from './privacy'
 import { residence } from './residence'
 
-export const english = { ...common, ...account, casework, ...handling, ...phone, privacy, residence }
+export const english = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby }

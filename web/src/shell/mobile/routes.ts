@@ -34,6 +34,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { tab: 'map', title: 'tab.map' },
   },
   {
+    path: '/stations',
+    component: () => import('@/modules/servicecircle/mobile/NearbyPage.vue'),
+    meta: { tab: 'home', title: 'nearby.title' },
+  },
+  {
     path: '/public',
     component: () => import('@/modules/casework/mobile/PublicPage.vue'),
     meta: { open: true, tab: 'public', title: 'public.title' },
