@@ -41,6 +41,7 @@ public final class Bench {
         }
         if (options.wants(18)) {
             new PlanningBars(options, report).measure();
+            new CircleBars(report).measure();
         }
         report.print();
     }
