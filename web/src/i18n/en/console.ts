@@ -21,5 +21,4 @@ import { residence } from './residence'
 import { rules } from './rules'
 import { territory } from './territory'
 
-export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, exports, clients, keys, planning, policies, ...audit, privacy, office, residence, territory }
-export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, exports, circles, clients, keys, policies, ...audit, privacy, office, residence }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory }

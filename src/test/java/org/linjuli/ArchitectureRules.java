@@ -48,9 +48,6 @@ class ArchitectureRules {
                                 .doNotHaveFullyQualifiedName("org.linjuli.casework.suggest.CategoryEvaluation")
                                 .and()
                                 .haveNameNotMatching("org\\.linjuli\\.planning\\.\\w+\\.\\w+Command")
-                                .doNotHaveFullyQualifiedName("org.linjuli.planning.cut.PlanCommand")
-                                .and()
-                                .doNotHaveFullyQualifiedName("org.linjuli.planning.walk.CircleCommand")
                                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)),
                 Named.of("nobody injects into fields", GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION),
                 Named.of("time comes from the clock", noClasses().should().callMethodWhere(asksTheMachineForTheTime())),

@@ -17,7 +17,7 @@ public enum PlanningProblem implements Problem {
     RUN_UNDER_WAY("您有一次推演尚未结束", 409),
     SAME_ID_OTHER_RUN("相同编号下已有另一次推演", 422),
     NO_SUCH_RUN("没有这次推演", 404),
-    NO_PLAN_YET("推演还没有方案", 409);
+    NO_PLAN_YET("推演还没有方案", 409),
     NO_STATIONS("没有要选址的站点", 422),
     TOO_FEW_CANDIDATES("候选位置太少", 422);
 

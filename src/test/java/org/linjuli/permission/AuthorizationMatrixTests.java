@@ -29,9 +29,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every route of the running program, asked by everybody about everything: allowed, hidden, forbidden or sent to sign
- * in. What is expected stands in {@link RequestRows}, {@link AdjustmentRows}, {@link PlanningRows} and {@link OtherRows}; a route without a row there fails here.
- * in. What is expected stands in {@link RequestRows}, {@link AdjustmentRows}, {@link ServiceCircleRows} and
- * {@link OtherRows}; a route without a row there fails here.
+ * in. What is expected stands in the classes of rows, such as {@link RequestRows}; a route without a row there fails
+ * here.
  */
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
@@ -77,7 +76,7 @@ class AuthorizationMatrixTests {
                         new OtherRows(town).all(),
                         new AdjustmentRows(town).all(),
                         new PlanningRows(town).all(),
-                        new CompoundRows(town).all())
+                        new CompoundRows(town).all(),
                         new ServiceCircleRows(town).all())
                 .flatMap(List::stream)
                 .toList();

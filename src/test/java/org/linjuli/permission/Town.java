@@ -325,7 +325,6 @@ final class Town {
         stations.add(new Stand(id, building, grid));
     }
 
-    /** A long list that somebody asked for, and that the city has approved or not yet. */
     private void redrawn(String community) {
         var id = UUID.randomUUID();
         var begun = Call.of("POST /api/v1/adjustments")
