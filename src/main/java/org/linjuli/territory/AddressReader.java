@@ -61,7 +61,7 @@ final class AddressReader {
     AddressReader(List<Named> above) {
         this.above = above.stream()
                 .sorted(Comparator.comparing(Named::part)
-                        .thenComparing(named -> -named.name().length()))
+                        .thenComparingInt(named -> -named.name().length()))
                 .toList();
     }
 
@@ -99,18 +99,17 @@ final class AddressReader {
     }
 
     private String names(String text, Map<AddressPart, String> said) {
-        var rest = text;
+        var rest = afterDashes(text);
         for (var named : above) {
-            var from = rest.replaceFirst("^-+", "");
             if (said.containsKey(named.part())) {
                 continue;
             }
-            if (from.startsWith(named.name())) {
+            if (rest.startsWith(named.name())) {
                 said.put(named.part(), named.name());
-                rest = from.substring(named.name().length());
-            } else if (isShortened(from, named)) {
+                rest = afterDashes(rest.substring(named.name().length()));
+            } else if (isShortened(rest, named)) {
                 said.put(named.part(), named.name());
-                rest = from.substring(named.shortened().length());
+                rest = afterDashes(rest.substring(named.shortened().length()));
             }
         }
         rest = rest.replaceFirst("^-*(?:办事处|居民委员会|村民委员会|居委会|村委会)", "");
@@ -120,6 +119,10 @@ final class AddressReader {
             rest = rest.substring(committee.end());
         }
         return rest;
+    }
+
+    private static String afterDashes(String text) {
+        return text.replaceFirst("^-+", "");
     }
 
     /** 福清 alone may begin the name of a compound; before another known name it is the county. */

@@ -23,7 +23,8 @@ final class ChineseNumber {
         int value = 0;
         int waiting = 0;
         boolean counted = false;
-        for (char c : number.toCharArray()) {
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
             if (c == '十' || c == '百') {
                 value += (counted ? waiting : 1) * (c == '十' ? 10 : 100);
                 waiting = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ final class GridSheet {
     }
 
     /** The grids by the number of their feature; those without a code have got a new one. */
-    TreeMap<Integer, GridProposal> read(String json) {
+    NavigableMap<Integer, GridProposal> read(String json) {
         var grids = new TreeMap<Integer, GridProposal>();
         for (var feature : features(json)) {
             int row = grids.size() + faulty() + 1;
