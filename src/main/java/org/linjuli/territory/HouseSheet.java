@@ -147,15 +147,15 @@ final class HouseSheet {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Linjuli", "1.0")) {
             var sheet = workbook.newWorksheet("楼栋");
-            for (var column : HouseColumn.values()) {
-                sheet.value(0, column.ordinal(), column.head());
-                sheet.width(column.ordinal(), 14);
+            var columns = HouseColumn.values();
+            for (int at = 0; at < columns.length; at++) {
+                sheet.value(0, at, columns[at].head());
+                sheet.width(at, 14);
             }
             sheet.freezePane(0, 1);
             for (int n = 0; n < rows.size(); n++) {
-                for (var column : HouseColumn.values()) {
-                    sheet.inlineString(
-                            n + 1, column.ordinal(), guarded(rows.get(n).cell(column)));
+                for (int at = 0; at < columns.length; at++) {
+                    sheet.inlineString(n + 1, at, guarded(rows.get(n).cell(columns[at])));
                 }
             }
         } catch (IOException e) {
