@@ -13,10 +13,16 @@ final class Findings {
 
     private final PlanGround ground;
     private final List<NodePath> inForce;
+    private final long settled;
 
     Findings(PlanGround ground) {
         this.ground = ground;
         this.inForce = ground.grids();
+        var before = ground.before();
+        this.settled = IntStream.range(0, before.size())
+                .filter(lot -> before.get(lot) != PlanGround.NO_GRID)
+                .mapToLong(lot -> ground.plot(lot).households())
+                .sum();
     }
 
     RunResult of(Plan plan) {
@@ -30,10 +36,6 @@ final class Findings {
                     .orElse(0L);
             grids.add(grid(planned, heir));
         }
-        long settled = IntStream.range(0, plan.gridOfLot().size())
-                .filter(lot -> ground.before().get(lot) != PlanGround.NO_GRID)
-                .mapToLong(lot -> ground.plot(lot).households())
-                .sum();
         var going = new HashSet<>(heirs.values());
         var ended = IntStream.range(0, inForce.size())
                 .filter(number -> !going.contains(number))
