@@ -21,6 +21,7 @@ export const territory = {
   import: 'Import',
   export: 'Export',
   exportGrids: 'Grids as GeoJSON',
+  exportGridList: 'Grids as Excel',
   exportBuildings: 'Buildings as GeoJSON',
   exportWorkbook: 'Buildings as Excel',
   template: 'Template for buildings',

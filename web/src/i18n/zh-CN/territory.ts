@@ -21,6 +21,7 @@ export const territory = {
   import: '导入',
   export: '导出',
   exportGrids: '网格 GeoJSON',
+  exportGridList: '网格 Excel',
   exportBuildings: '楼栋 GeoJSON',
   exportWorkbook: '楼栋 Excel',
   template: '下载楼栋模板',

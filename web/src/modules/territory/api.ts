@@ -71,8 +71,8 @@ export const territory = {
     http.post('/territory/imports/grids/preview', file, { query: { community } }),
   takeGrids: (id: string, community: string, reason: string, file: Blob): Promise<{ adjustment: string }> =>
     http.post('/territory/imports/grids', file, { query: { id, community, reason } }),
-  exported: (file: 'grids.geojson' | 'buildings.geojson' | 'buildings.xlsx', within: string): Promise<Download> =>
-    http.file('GET', `/territory/exports/${file}`, { query: { within } }),
+  exported: (file: 'grids.geojson' | 'grids.xlsx' | 'buildings.geojson' | 'buildings.xlsx', within: string, at?: string): Promise<Download> =>
+    http.file('GET', `/territory/exports/${file}`, { query: { within, at } }),
   template: (): Promise<Download> => http.file('GET', '/territory/exports/template.xlsx'),
   actOnAdjustment: (id: string, version: number, action: string, inputs: object): Promise<Adjustment> =>
     http.post(`/adjustments/${id}/actions/${action}`, inputs, { version }),

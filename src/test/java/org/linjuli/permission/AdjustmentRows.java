@@ -51,6 +51,7 @@ record AdjustmentRows(Town town) {
                                 .json(NOTHING))
                         .only(REDRAWING),
                 out("grids.geojson", community),
+                out("grids.xlsx", community),
                 out("buildings.geojson", community),
                 out("buildings.xlsx", community),
                 route("GET " + FILES + "/exports/template.xlsx").plain().whoeverIsSignedIn());

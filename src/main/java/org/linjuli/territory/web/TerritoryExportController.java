@@ -2,10 +2,15 @@ package org.linjuli.territory.web;
 
 import jakarta.validation.constraints.Pattern;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.GridExchange;
+import org.linjuli.territory.GridList;
 import org.linjuli.territory.HouseExchange;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,16 +31,30 @@ class TerritoryExportController {
 
     private final HouseExchange houses;
     private final GridExchange grids;
+    private final GridList list;
+    private final Clock clock;
 
-    TerritoryExportController(HouseExchange houses, GridExchange grids) {
+    TerritoryExportController(HouseExchange houses, GridExchange grids, GridList list, Clock clock) {
         this.houses = houses;
         this.grids = grids;
+        this.list = list;
+        this.clock = clock;
     }
 
     @GetMapping(value = "/grids.geojson", produces = GEO_JSON)
     ResponseEntity<byte[]> grids(
             @CurrentActor Actor actor, @RequestParam @Pattern(regexp = PlaceController.PATH) String within) {
         return file("网格.geojson", GEO_JSON, bytes(grids.features(actor, NodePath.of(within))));
+    }
+
+    /** The grids of a day, today's without one. */
+    @GetMapping(value = "/grids.xlsx", produces = XLSX)
+    ResponseEntity<byte[]> gridList(
+            @CurrentActor Actor actor,
+            @RequestParam @Pattern(regexp = PlaceController.PATH) String within,
+            @RequestParam Optional<LocalDate> at) {
+        var day = at.orElseGet(() -> LocalDate.now(clock.withZone(CityTime.ZONE)));
+        return file("网格 " + day + ".xlsx", XLSX, list.workbook(actor, NodePath.of(within), day));
     }
 
     @GetMapping(value = "/buildings.geojson", produces = GEO_JSON)
