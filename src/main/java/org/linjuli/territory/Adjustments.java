@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -188,6 +189,9 @@ public class Adjustments {
         var actor = step.attempt().actor();
         switch (step.action()) {
             case SUBMIT -> {
+                if (isInForce(plan)) {
+                    throw CUT_UNCHANGED.now();
+                }
                 var faults = grids.propose(actor, plan.community(), plan.grids());
                 if (!faults.isEmpty()) {
                     throw CUT_FAULTY.now().with("faults", faults);
@@ -214,6 +218,10 @@ public class Adjustments {
         return store.find(plan.id()).orElseThrow();
     }
 
+    private boolean isInForce(Adjustment plan) {
+        return Set.copyOf(plan.grids()).equals(Set.copyOf(grids.inForce(plan.community())));
+    }
+
     /** The plans whose day has come. */
     List<UUID> due() {
         return store.due(LocalDate.ofInstant(clock.instant(), CityTime.ZONE));
@@ -226,7 +234,8 @@ public class Adjustments {
         if (plan.state() != AdjustmentState.APPROVED) {
             return;
         }
-        var action = faults(plan).isEmpty() ? AdjustmentAction.ACTIVATE : AdjustmentAction.LAPSE;
+        boolean fits = faults(plan).isEmpty() && !isInForce(plan);
+        var action = fits ? AdjustmentAction.ACTIVATE : AdjustmentAction.LAPSE;
         act(Actor.system(), id, plan.version(), action.key(), Map.of());
     }
 }

@@ -221,6 +221,23 @@ class AdjustmentsTests {
     }
 
     @Test
+    void aPlanThatChangesNothingIsNotSubmittedAndDoesNotKeepOthersOnItsDay() {
+        var plan = adjustments.begin(COMMUNITY, UUID.randomUUID(), FUBAI, "道路改线");
+        assertThatThrownBy(() -> adjustments.act(COMMUNITY, plan.id(), plan.version(), "submit", Map.of()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(TerritoryProblem.CUT_UNCHANGED));
+
+        jdbc.sql("update territory.adjustment set state = 'APPROVED', effective_on = :today where id = :id")
+                .param("today", LocalDate.now(clock))
+                .param("id", plan.id())
+                .update();
+        adjustments.due().forEach(adjustments::onItsDay);
+
+        assertThat(adjustments.one(COMMUNITY, plan.id()).state()).isEqualTo(DRAFT);
+    }
+
+    @Test
     void whatDoesNotFitAnyMoreOnItsDayGoesBackToBeDrawnAgain() {
         var plan = splitAndSubmitted();
         adjustments.act(
