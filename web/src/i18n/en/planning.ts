@@ -11,6 +11,7 @@ export const planning: Translated<typeof chinese> = {
   area: 'Area',
   ground: '{area}: {households} households, {buildings} buildings, {grids} grids today, {mean} households a grid.',
   groundLoading: 'Counting this area…',
+  groundFailed: 'Could not be counted; a try works all the same.',
   origin: 'Where to start',
   origins: { IN_FORCE: 'From the grids in force, moving as few people as possible', NOTHING: 'From nothing' },
   number: 'How many',

@@ -8,6 +8,7 @@ export const planning = {
   area: '区域',
   ground: '{area}：{households} 户，{buildings} 栋楼，现有 {grids} 个网格，平均每个 {mean} 户。',
   groundLoading: '正在统计这个区域…',
+  groundFailed: '没有统计出来，不影响推演。',
   origin: '从哪里开始',
   origins: { IN_FORCE: '在现行网格上调整，尽量少动居民', NOTHING: '全部重新划分' },
   number: '划多少个',

@@ -15,14 +15,18 @@ export function usePlanRun(id: () => string): Watched {
   const run = useLoad((signal) => planning.run(id(), signal))
   const watching = ref(false)
   let timer: number | undefined
+  let gone = false
 
   async function reload(): Promise<void> {
     clearTimeout(timer)
     await run.reload()
     watching.value = run.data.value !== undefined && !run.data.value.summary.outcome
-    if (watching.value) timer = window.setTimeout(() => void reload(), PAUSE)
+    if (watching.value && !gone) timer = window.setTimeout(() => void reload(), PAUSE)
   }
 
-  onBeforeUnmount(() => clearTimeout(timer))
+  onBeforeUnmount(() => {
+    gone = true
+    clearTimeout(timer)
+  })
   return { ...run, reload, watching }
 }

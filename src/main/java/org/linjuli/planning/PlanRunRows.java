@@ -124,10 +124,20 @@ class PlanRunRows {
         jdbc.sql("delete from planning.plan_run where id = :id").param("id", id).update();
     }
 
-    int removeOlderThan(Instant then) {
-        return jdbc.sql("delete from planning.plan_run where asked_at < :then and ended_at is not null")
-                .param("then", utc(then))
-                .update();
+    int failOlderThan(Instant then, Instant now) {
+        return jdbc.sql("""
+                        update planning.plan_run set outcome = 'FAILED', ended_at = :now
+                        where ended_at is null and asked_at < :then
+                        """).param("now", utc(now)).param("then", utc(then)).update();
+    }
+
+    /** Removes at most so many that are over, and says how many it were. */
+    int removeOlderThan(Instant then, int most) {
+        return jdbc.sql("""
+                        delete from planning.plan_run where id in (
+                          select id from planning.plan_run
+                          where asked_at < :then and ended_at is not null order by asked_at limit :most)
+                        """).param("then", utc(then)).param("most", most).update();
     }
 
     private static OffsetDateTime utc(Instant at) {

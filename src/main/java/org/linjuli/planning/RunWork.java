@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.NodePath;
@@ -34,7 +35,7 @@ class RunWork {
     private final PlotSurvey survey;
     private final Grids grids;
     private final Clock clock;
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Semaphore turn = new Semaphore(1);
 
     RunWork(PlanRunRows rows, PlotSurvey survey, Grids grids, Clock clock) {
         this.rows = rows;
@@ -43,24 +44,33 @@ class RunWork {
         this.clock = clock;
     }
 
-    /** Works on an attempt until it is over; one that was removed or is over already is let be. */
-    void work(UUID id) {
-        turn.acquireUninterruptibly();
+    /**
+     * Works on an attempt until it is over; one that was removed or is over already is let be.
+     *
+     * @return whether its turn had come; another attempt is at work otherwise
+     */
+    boolean work(UUID id) {
+        if (!turn.tryAcquire()) {
+            return false;
+        }
         try {
             // A thread of its own: the engine reckons for seconds on end, and the carriers of virtual threads are few.
-            var over = new CompletableFuture<Void>();
-            Thread.ofPlatform().daemon().name("planning").start(() -> {
-                try {
-                    Asker.PRODUCT.run(
-                            () -> rows.find(id).filter(run -> !run.isOver()).ifPresent(this::attempt));
-                } finally {
-                    over.complete(null);
-                }
-            });
-            over.join();
+            var over = new FutureTask<Void>(() -> Asker.PRODUCT.run(() -> attemptAt(id)), null);
+            Thread.ofPlatform().daemon().name("planning").start(over);
+            over.get();
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The program stops", stopping);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("An attempt at a plan was broken off", failure.getCause());
         } finally {
             turn.release();
         }
+    }
+
+    private void attemptAt(UUID id) {
+        rows.find(id).filter(run -> !run.isOver()).ifPresent(this::attempt);
     }
 
     private void attempt(PlanRun run) {
@@ -70,7 +80,7 @@ class RunWork {
             rows.end(run.id(), plan.stopped() ? RunOutcome.STOPPED : RunOutcome.DONE, null, clock.instant());
         } catch (ProblemException refused) {
             rows.end(run.id(), RunOutcome.REFUSED, String.valueOf(refused.getMessage()), clock.instant());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) {
             LOG.error("An attempt at a plan failed: {}", run.id(), failure);
             rows.end(run.id(), RunOutcome.FAILED, null, clock.instant());
         }
@@ -134,13 +144,13 @@ class RunWork {
         return pairs;
     }
 
-    /** Writes down how far it is, and now and then the best plan so far; the first one at once. */
+    /** Writes down each second how far it is, and now and then the best plan so far; the first one at once. */
     private final class Watch implements PlanWatch {
 
         private final UUID id;
         private final Findings findings;
-        private Instant next = Instant.MIN;
-        private Duration pause = LOOK;
+        private Instant nextWord = Instant.MIN;
+        private Instant nextLook = Instant.MIN;
 
         Watch(UUID id, Findings findings) {
             this.id = id;
@@ -150,15 +160,17 @@ class RunWork {
         @Override
         public boolean goOn(PlanProgress progress) {
             var now = clock.instant();
-            if (now.isBefore(next)) {
+            if (now.isBefore(nextWord)) {
                 return true;
             }
-            rows.found(id, findings.of(progress.best().get()));
             boolean on = rows.goesOn(id, progress.done());
-            var cost = Duration.between(now, clock.instant());
-            // Looking at a whole city takes a while; it shall not take more than a tenth of the time.
-            pause = cost.multipliedBy(10).compareTo(LOOK) > 0 ? cost.multipliedBy(10) : LOOK;
-            next = clock.instant().plus(pause);
+            nextWord = now.plus(LOOK);
+            if (on && !now.isBefore(nextLook)) {
+                rows.found(id, findings.of(progress.best().get()));
+                var then = clock.instant();
+                // Looking at a whole city takes a while; it shall not take more than a tenth of the time.
+                nextLook = then.plus(Duration.between(now, then).multipliedBy(10));
+            }
             return on;
         }
     }

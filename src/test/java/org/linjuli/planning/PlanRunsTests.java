@@ -58,6 +58,9 @@ class PlanRunsTests {
     private RunWork work;
 
     @Autowired
+    private PlanRunRows rows;
+
+    @Autowired
     private Adjustments adjustments;
 
     @Autowired
@@ -272,6 +275,29 @@ class PlanRunsTests {
         var run = runs.one(OFFICER, id);
         assertThat(run.outcome()).isEqualTo(RunOutcome.STOPPED);
         assertThat(run.best()).isPresent();
+    }
+
+    @Test
+    void anAttemptThatFindsAnotherAtWorkLeavesItsPlaceToOtherJobs() throws Exception {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        runs.ask(OFFICER, first, STREET, wish(Origin.NOTHING));
+        runs.ask(somebody(Role.STREET_OFFICER, STREET), second, STREET, wish(Origin.NOTHING));
+        try (var people = Executors.newFixedThreadPool(2)) {
+            var both = people.invokeAll(List.<Callable<Boolean>>of(() -> work.work(first), () -> work.work(second)));
+
+            assertThat(List.of(both.getFirst().get(), both.getLast().get())).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    @Test
+    void anAttemptThatWasLostIsOverAfterTheNight() {
+        var id = UUID.randomUUID();
+        runs.ask(OFFICER, id, STREET, wish(Origin.NOTHING));
+
+        rows.failOlderThan(clock.instant().plusSeconds(1), clock.instant());
+
+        assertThat(runs.one(OFFICER, id).outcome()).isEqualTo(RunOutcome.FAILED);
     }
 
     @Test

@@ -40,9 +40,9 @@ record PlanAsked(
         boolean keepExclusive,
 
         @Nullable @Size(max = 500, message = "至多保留 500 个网格")
-        List<@Pattern(regexp = "\\d{15}", message = "网格编码是 15 位数字") String> fixed,
+        List<@NotNull @Pattern(regexp = "\\d{15}", message = "网格编码是 15 位数字") String> fixed,
 
-        @Nullable @Size(max = 500, message = "至多 500 对楼栋") List<@Valid ApartAsked> apart,
+        @Nullable @Size(max = 500, message = "至多 500 对楼栋") List<@NotNull @Valid ApartAsked> apart,
 
         @Min(value = 1, message = "至少 1 秒") @Max(value = RunWish.LONGEST, message = "至多 60 秒")
         int seconds,
