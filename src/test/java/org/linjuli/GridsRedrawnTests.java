@@ -131,6 +131,29 @@ class GridsRedrawnTests {
     }
 
     @Test
+    void aStationBelongsToTheGridThatItStandsInNow() {
+        var at = territory.building(BUILDING).orElseThrow().point();
+        jdbc.sql("""
+                        insert into servicecircle.station
+                          (id, kind, name, node, lat, lng, building, manager, validity, simulated)
+                        values (:id, 'COMMUNITY_STATION', '测试站', :grid::ltree, :lat, :lng, :building, '福百社区', '[2022-01-01,)', false)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("grid", GRID.value())
+                .param("lat", at.lat())
+                .param("lng", at.lng())
+                .param("building", BUILDING)
+                .update();
+
+        redraw(new CutEdit.Merge(code(VACANT_GRID), code(GRID)));
+
+        assertThat(jdbc.sql("select node::text from servicecircle.station where name = '测试站'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(VACANT_GRID.value());
+    }
+
+    @Test
     void theLeaderOfAMergedGridSeesItsWorkNoMoreAndIsNotAsked() {
         var owned = Filed.in(GRID.value()).inBuilding(BUILDING).store(jdbc);
         var leader = Browser.of(mvc).signedIn("grid");

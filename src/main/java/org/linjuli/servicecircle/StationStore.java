@@ -44,6 +44,23 @@ class StationStore {
                 .list();
     }
 
+    /** Those that stand in an area, also what is closed. */
+    List<Station> within(NodePath area) {
+        return jdbc.sql("select " + COLUMNS + " from servicecircle.station where node <@ :area::ltree")
+                .param("area", area.value())
+                .query(StationStore::read)
+                .list();
+    }
+
+    /** Says in which grid a station lies now. */
+    void lies(UUID id, NodePath grid) {
+        jdbc.sql(
+                        "update servicecircle.station set node = :grid::ltree, version = version + 1 where id = :id and node <> :grid::ltree")
+                .param("grid", grid.value())
+                .param("id", id)
+                .update();
+    }
+
     Optional<Station> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from servicecircle.station where id = :id")
                 .param("id", id)
