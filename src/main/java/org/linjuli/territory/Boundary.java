@@ -29,6 +29,9 @@ public final class Boundary {
         if (polygons.length == 0) {
             throw new IllegalArgumentException("a boundary needs a polygon");
         }
+        if (Arrays.stream(polygons).anyMatch(polygon -> polygon.length == 0)) {
+            throw new IllegalArgumentException("a polygon needs a ring");
+        }
         var boundary = new Boundary(polygons);
         boundary.rings().forEach(Boundary::check);
         return boundary;

@@ -51,6 +51,7 @@ final class PlannedCut {
         }
         var kind = own.or(() -> land.from().stream().findFirst().map(this::known))
                 .map(GridProposal::kind)
+                .filter(known -> own.isPresent() || known != GridKind.EXCLUSIVE)
                 .orElse(GridKind.URBAN);
         return new GridProposal(code, kind, border(land), Crs.WGS84, "");
     }

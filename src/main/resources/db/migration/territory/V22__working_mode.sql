@@ -44,5 +44,5 @@ create table territory.compound_kind (
   constraint compound_of_one_kind exclude using gist (compound_id with =, validity with &&)
 );
 
-comment on table territory.compound_kind is 'What sort a compound was before it became what it is; figures of then go by it.';
+comment on table territory.compound_kind is 'What sort a compound was before it became what it is, for figures of then.';
 comment on constraint compound_of_one_kind on territory.compound_kind is 'A compound is of one sort at an instant.';

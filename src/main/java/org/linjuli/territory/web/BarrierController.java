@@ -76,7 +76,7 @@ class BarrierController {
             String area,
 
             @NotEmpty(message = "至少要有一条线") @Size(max = 500, message = "一次至多 500 条线")
-            List<@Valid BarrierDrawn> items) {}
+            List<@NotNull @Valid BarrierDrawn> items) {}
 
     private final Barriers barriers;
 

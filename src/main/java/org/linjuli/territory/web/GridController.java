@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
+import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.linjuli.territory.Grid;
 import org.linjuli.territory.GridCodes;
 import org.linjuli.territory.GridKind;
@@ -85,7 +88,7 @@ class GridController {
     }
 
     @GetMapping("/{path}/lineage")
-    GridLineage lineage(@PathVariable @Pattern(regexp = GRID) String path) {
+    GridLineage lineage(@CurrentActor Actor actor, @PathVariable @Pattern(regexp = GRID) String path) {
         var grid = NodePath.of(path);
         var shapes = history.lineage(grid);
         if (shapes.isEmpty()) {
@@ -98,7 +101,7 @@ class GridController {
                 codes.written(code),
                 Grid.nameOf(code),
                 community,
-                shapes.stream().map(this::view).toList());
+                shapes.stream().map(shape -> view(shape, actor)).toList());
     }
 
     private GridOnDay view(GridOn grid) {
@@ -113,22 +116,24 @@ class GridController {
                 grid.until());
     }
 
-    private GridShapeView view(GridShapeLife shape) {
+    private GridShapeView view(GridShapeLife shape, Actor actor) {
         return new GridShapeView(
                 shape.since(),
                 shape.until(),
                 shape.kind(),
-                shape.predecessors().stream().map(this::view).toList(),
-                shape.successors().stream().map(this::view).toList());
+                shape.predecessors().stream().map(kin -> view(kin, actor)).toList(),
+                shape.successors().stream().map(kin -> view(kin, actor)).toList());
     }
 
-    private KinView view(Kin kin) {
+    /** By which plan and why is told to whoever may open the plan. */
+    private KinView view(Kin kin, Actor actor) {
+        boolean told = actor.may(Permission.GRID_EDIT, kin.path());
         return new KinView(
                 kin.path().value(),
                 codes.written(kin.code()),
                 Grid.nameOf(kin.code()),
                 kin.on(),
-                kin.plan(),
-                kin.reason());
+                told ? kin.plan() : null,
+                told ? kin.reason() : null);
     }
 }
