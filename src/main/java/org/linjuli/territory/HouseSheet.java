@@ -115,7 +115,7 @@ final class HouseSheet {
 
     /** Whatever kind of cell it is: house numbers are numbers to some and text to others. */
     private static String text(Row row, int column) {
-        return row.getOptionalCell(column).map(Cell::getText).orElse("");
+        return unguarded(row.getOptionalCell(column).map(Cell::getText).orElse(""));
     }
 
     private static List<HouseRow> features(JsonNode collection, List<SheetFault> faults) {
@@ -162,6 +162,12 @@ final class HouseSheet {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** What our own files had to guard comes in as it went out. */
+    private static String unguarded(String text) {
+        boolean guarded = text.length() > 1 && text.charAt(0) == '\'' && FORMULA.indexOf(text.charAt(1)) >= 0;
+        return guarded ? text.substring(1) : text;
     }
 
     private static String guarded(String text) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -76,6 +77,19 @@ class ExchangeTests {
         assertThat(fromWorkbook.faults()).isEmpty();
         assertThat(fromWorkbook.count(HouseImport.Change.SAME)).isEqualTo(buildings);
         assertThat(fromFeatures.count(HouseImport.Change.SAME)).isEqualTo(buildings);
+    }
+
+    @Test
+    void aNameThatASpreadsheetWouldTakeForAFormulaComesInAsItWentOut() {
+        var faults = new ArrayList<SheetFault>();
+        var named = new HouseRow(1, Map.of(HouseColumn.NAME, "+1号楼"));
+
+        var read = HouseSheet.read(HouseSheet.workbook(List.of(named)), faults);
+
+        assertThat(read)
+                .singleElement()
+                .extracting(row -> row.cell(HouseColumn.NAME))
+                .isEqualTo("+1号楼");
     }
 
     @Test
