@@ -121,6 +121,7 @@ class EveryChangeIsLoggedTests {
         clients();
         exports();
         stations();
+        evaluations();
         ownData();
 
         assertThat(tried.keySet()).containsExactlyInAnyOrderElementsOf(changingRoutes());
@@ -237,6 +238,57 @@ class EveryChangeIsLoggedTests {
                         .uri(export + "?area=35.01.81&kind=CLINIC")
                         .with(as("city"))
                         .exchange());
+    }
+
+    private void evaluations() {
+        var all = "/api/v1/evaluations";
+        var judged = UUID.randomUUID();
+        var withdrawn = UUID.randomUUID();
+        var home = verifiedHome();
+        tried.put("POST " + all, () -> post("city", all, "", evaluation(withdrawn)));
+        tried.put(
+                "POST " + all + "/{id}/actions/{action}",
+                () -> post("city", "%s/%s/actions/withdraw".formatted(all, withdrawn), "\"0\"", """
+                        {"reason": "范围选错了"}"""));
+        assertThat(post("city", all, "", evaluation(judged))).hasStatus(201);
+        tried.put(
+                "PUT " + all + "/{id}/roll/{household}/ballot",
+                () -> put("city", "%s/%s/roll/%s/ballot".formatted(all, judged, home), "", """
+                        {"origin": "DOOR", "rating": "SATISFIED"}"""));
+        tried.put("PUT " + all + "/{id}/call-backs/{household}", () -> {
+            jdbc.sql("insert into evaluation.call_back (evaluation, household) values (:id, :home)")
+                    .param("id", judged)
+                    .param("home", home)
+                    .update();
+            return put("community", "%s/%s/call-backs/%s".formatted(all, judged, home), "", """
+                    {"answer": "SAME"}""");
+        });
+        tried.put("PUT " + all + "/{id}/ballot", () -> put("resident", "%s/%s/ballot".formatted(all, judged), "", """
+                {"rating": "FAIR"}"""));
+    }
+
+    /** The household of the resident, verified. */
+    private UUID verifiedHome() {
+        return jdbc.sql("""
+                        update residence.residence r
+                        set household = h.id, door = h.unit || '单元' || h.room, state = 'VERIFIED',
+                            decided_at = r.stated_at, decided_by = r.account
+                        from territory.household h
+                        where h.id = (select min(n.id::text)::uuid from territory.household n where n.building_id = r.building)
+                          and r.account = (select id from identity.account where username = 'resident')
+                          and upper_inf(r.validity)
+                        returning h.id
+                        """).query(UUID.class).single();
+    }
+
+    private String evaluation(UUID id) {
+        var grid = jdbc.sql("""
+                        select node::text from identity.role_grant g join identity.account a on a.id = g.account
+                        where a.username = 'resident' and g.role = 'RESIDENT' and upper_inf(g.validity)
+                        """).query(String.class).single();
+        return """
+                {"id": "%s", "kind": "SERVICE", "title": "网格服务评议", "area": "%s", "closes": "%s",
+                 "minimum": 30, "needed": 80}""".formatted(id, grid, LocalDate.now(clock).plusDays(10));
     }
 
     private long entries() {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,36 @@ class ResidenceStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Behind which doors these people say they live now. */
+    Set<UUID> householdsOf(Collection<AccountId> accounts) {
+        return jdbc.sql("""
+                        select distinct household from residence.residence
+                        where account = any(:accounts) and upper_inf(validity)
+                          and household is not null and state <> 'REFUSED'
+                        """)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("household", UUID.class))
+                .set();
+    }
+
+    /** Who lives behind these doors now and was verified. */
+    Map<UUID, List<AccountId>> verifiedIn(Collection<UUID> households) {
+        return jdbc
+                .sql("""
+                        select household, account from residence.residence
+                        where household = any(:households)
+                          and upper_inf(validity) and state = 'VERIFIED'
+                        order by account
+                        """)
+                .param("households", households.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getObject("household", UUID.class), new AccountId(row.getObject("account", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     void insert(Residence residence) {

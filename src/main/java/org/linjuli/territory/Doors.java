@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,20 @@ public class Doors {
                         .param("today", LocalDate.now(clock))
                         .query(Doors::household)
                         .optional());
+    }
+
+    /** Those of several buildings, at most so many. */
+    public List<Household> in(Collection<UUID> buildings, int most) {
+        return Asker.PRODUCT.ask(() -> jdbc.sql("""
+                        select id, building_id, unit, room from territory.household
+                        where building_id = any(:buildings) and validity @> :today::date
+                        order by building_id, unit, length(room), room limit :most
+                        """)
+                .param("buildings", buildings.toArray(UUID[]::new))
+                .param("today", LocalDate.now(clock))
+                .param("most", most)
+                .query(Doors::household)
+                .list());
     }
 
     private static Household household(ResultSet row, int n) throws SQLException {

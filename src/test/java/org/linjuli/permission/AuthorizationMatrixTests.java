@@ -77,7 +77,8 @@ class AuthorizationMatrixTests {
                         new AdjustmentRows(town).all(),
                         new PlanningRows(town).all(),
                         new CompoundRows(town).all(),
-                        new ServiceCircleRows(town).all())
+                        new ServiceCircleRows(town).all(),
+                        new EvaluationRows(town).all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -128,6 +129,8 @@ class AuthorizationMatrixTests {
      */
     private static final List<String> NOT_HERE = List.of(
             "POST /api/v1/adjustments",
+            "PUT /api/v1/evaluations/{id}/ballot",
+            "POST /api/v1/evaluations/{id}/actions/{action}",
             "POST /api/v1/plan-runs/{id}/adjustments",
             "POST /api/v1/territory/imports/grids",
             "POST /api/v1/export-orders",

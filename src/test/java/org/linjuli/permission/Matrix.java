@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.linjuli.permission.Thing.Matter;
+import org.linjuli.permission.Thing.Listed;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,10 +78,10 @@ record Matrix(MockMvcTester mvc, TransactionTemplate transaction, List<Somebody>
 
     private static Outcome inList(MvcTestResult answer, Thing thing) {
         var outcome = Outcome.of(answer);
-        if (outcome != Outcome.ALLOWED || !(thing instanceof Matter matter)) {
+        if (outcome != Outcome.ALLOWED || !(thing instanceof Listed listed)) {
             return outcome;
         }
-        return Outcome.body(answer).contains(matter.id().toString()) ? Outcome.ALLOWED : Outcome.HIDDEN;
+        return Outcome.body(answer).contains(listed.id().toString()) ? Outcome.ALLOWED : Outcome.HIDDEN;
     }
 
     private static String said(MvcTestResult answer) {

@@ -24,7 +24,8 @@ enum Outcome {
             "identity/second-person-needed",
             "identity/proposer-only",
             "identity/not-your-duty",
-            "lifecycle/not-yours");
+            "lifecycle/not-yours",
+            "evaluation/home-not-verified");
 
     static Outcome of(MvcTestResult answer) {
         int status = answer.getResponse().getStatus();

@@ -8,6 +8,11 @@ import org.linjuli.shared.AccountId;
 /** What a request of the matrix is about. */
 sealed interface Thing {
 
+    /** What lists are searched for by its id. */
+    sealed interface Listed extends Thing {
+        UUID id();
+    }
+
     /** Nothing in particular. */
     record Nothing() implements Thing {
 
@@ -62,6 +67,20 @@ sealed interface Thing {
         }
     }
 
+    /**
+     * An evaluation in a grid.
+     *
+     * @param household one that has answered and is asked back
+     * @param silent one that has not answered
+     */
+    record Judged(UUID id, UUID household, UUID silent, String grid) implements Listed {
+
+        @Override
+        public String toString() {
+            return "evaluation in " + grid;
+        }
+    }
+
     /** Somebody else's, or one's own. */
     record Owned(String name, AccountId owner, UUID id) implements Thing {
 
@@ -92,7 +111,7 @@ sealed interface Thing {
             UUID assist,
             UUID before,
             UUID after)
-            implements Thing {
+            implements Listed {
 
         boolean isOpen() {
             return !Set.of("RESOLVED", "CLOSED", "WITHDRAWN").contains(state);

@@ -27,6 +27,7 @@ import org.linjuli.organization.OrgLevel;
 import org.linjuli.organization.PostTitle;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.permission.Thing.Area;
+import org.linjuli.permission.Thing.Judged;
 import org.linjuli.permission.Thing.Matter;
 import org.linjuli.permission.Thing.Node;
 import org.linjuli.permission.Thing.Owned;
@@ -72,6 +73,7 @@ final class Town {
     final List<Plan> barriers = new ArrayList<>();
     final List<Plan> compounds = new ArrayList<>();
     final List<Stand> stations = new ArrayList<>();
+    final List<Judged> judged = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
     final Somebody reporter;
 
@@ -109,6 +111,8 @@ final class Town {
         planned(FAR_COMMUNITY);
         standing(GRID);
         standing(FAR_GRID);
+        judged(GRID);
+        judged(FAR_GRID);
         exported(at(STREET_OFFICER, STREET), "PROPOSED");
         exported(at(STREET_OFFICER, STREET), "APPROVED");
     }
@@ -323,6 +327,29 @@ final class Town {
                 .by(at(CITY_OFFICER, CITY), mvc);
         assertThat(added).hasStatus(201);
         stations.add(new Stand(id, building, grid));
+    }
+
+    /** An evaluation that one household has answered, which is asked back. */
+    private void judged(String grid) {
+        var id = UUID.randomUUID();
+        var opened = Call.of("POST /api/v1/evaluations")
+                .json(EvaluationRows.opened(id, grid))
+                .by(at(CITY_OFFICER, CITY), mvc);
+        assertThat(opened).hasStatus(201);
+        var roll = jdbc.sql(
+                        "select household from evaluation.roll_entry where evaluation = :id order by household limit 2")
+                .param("id", id)
+                .query(UUID.class)
+                .list();
+        jdbc.sql("""
+                        insert into evaluation.ballot (evaluation, household, rating, origin, answered_at)
+                        values (:id, :household, 'SATISFIED', 'DOOR', now())
+                        """).param("id", id).param("household", roll.getFirst()).update();
+        jdbc.sql("insert into evaluation.call_back (evaluation, household) values (:id, :household)")
+                .param("id", id)
+                .param("household", roll.getFirst())
+                .update();
+        judged.add(new Judged(id, roll.getFirst(), roll.getLast(), grid));
     }
 
     private void redrawn(String community) {

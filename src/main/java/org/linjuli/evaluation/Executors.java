@@ -1,0 +1,23 @@
+package org.linjuli.evaluation;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.NodePath;
+
+/**
+ * Who did what is judged; they take no part in judging it.
+ *
+ * @param desk whoever serves it is one of them
+ */
+public record Executors(Set<AccountId> accounts, @Nullable NodePath desk) {
+
+    public Executors {
+        accounts = Set.copyOf(accounts);
+    }
+
+    public boolean include(Actor actor) {
+        return accounts.contains(actor.account()) || (desk != null && actor.serves(desk));
+    }
+}
