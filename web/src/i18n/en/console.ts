@@ -9,6 +9,7 @@ import { clients } from './clients'
 import { common } from './common'
 import { desk } from './desk'
 import { compounds } from './compounds'
+import { evaluation } from './evaluations'
 import { exports } from './exports'
 import { figures } from './figures'
 import { handling } from './handling'
@@ -21,4 +22,4 @@ import { residence } from './residence'
 import { rules } from './rules'
 import { territory } from './territory'
 
-export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory }

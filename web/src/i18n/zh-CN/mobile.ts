@@ -1,10 +1,11 @@
 import { account } from './account'
 import { casework } from './casework'
 import { common } from './common'
+import { evaluation } from './evaluation'
 import { handling } from './handling'
 import { nearby } from './nearby'
 import { phone } from './phone'
 import { privacy } from './privacy'
 import { residence } from './residence'
 
-export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby }
+export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation }

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '@/lib/types'
+import { EVALUATION_READERS } from '@/modules/evaluation/collectors'
 import { GRID_EDITORS } from '@/modules/territory/console/useAdjustments'
 import { AREA_READERS, useSession } from '@/state/session'
 import type { IconName } from '@/ui/icons'
@@ -28,6 +29,7 @@ export const menu: MenuEntry[] = [
   { to: '/territory', label: 'territory.title', icon: 'building', roles: GRID_EDITORS },
   { to: '/planning', label: 'planning.title', icon: 'cut', roles: GRID_EDITORS },
   { to: '/circles', label: 'circles.title', icon: 'circle', roles: AREA_READERS },
+  { to: '/evaluations', label: 'evaluation.title', icon: 'star', roles: EVALUATION_READERS },
   { to: '/intake', label: 'menu.intake', icon: 'write' },
   { to: '/categories', label: 'menu.categories', icon: 'tree', roles: ['CITY_OFFICER'] },
   { to: '/rules', label: 'menu.rules', icon: 'route', roles: ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER'] },
@@ -83,6 +85,8 @@ export const routes: RouteRecordRaw[] = [
       { path: 'audit', component: () => import('@/modules/audit/console/AuditPage.vue'), meta: { title: 'menu.audit' } },
       { path: 'households', component: () => import('@/modules/residence/console/HouseholdsPage.vue'), meta: { title: 'residence.mine' } },
       { path: 'coverage', component: () => import('@/modules/residence/console/CoveragePage.vue'), meta: { title: 'residence.figures' } },
+      { path: 'evaluations', component: () => import('@/modules/evaluation/console/EvaluationsPage.vue'), meta: { title: 'evaluation.title' } },
+      { path: 'evaluations/:id', component: () => import('@/modules/evaluation/console/EvaluationPage.vue'), props: true, meta: { title: 'evaluation.title' } },
       { path: 'circles', component: () => import('@/modules/servicecircle/console/CirclesPage.vue'), meta: { title: 'circles.title' } },
       { path: 'adjustments', component: () => import('@/modules/territory/console/AdjustmentsPage.vue'), meta: { title: 'adjustments.title' } },
       { path: 'adjustments/:id', component: () => import('@/modules/territory/console/AdjustmentPage.vue'), props: true, meta: { title: 'adjustments.title' } },

@@ -39,6 +39,22 @@ export const routes: RouteRecordRaw[] = [
     meta: { tab: 'home', title: 'nearby.title' },
   },
   {
+    path: '/evaluations',
+    component: () => import('@/modules/evaluation/mobile/AskedPage.vue'),
+    meta: { tab: 'home', title: 'evaluation.mine' },
+  },
+  {
+    path: '/evaluations/collect',
+    component: () => import('@/modules/evaluation/mobile/CollectPage.vue'),
+    meta: { tab: 'me', title: 'evaluation.collect' },
+  },
+  {
+    path: '/evaluations/:id/roll',
+    component: () => import('@/modules/evaluation/mobile/RollPage.vue'),
+    props: true,
+    meta: { tab: 'me', title: 'evaluation.collect' },
+  },
+  {
     path: '/public',
     component: () => import('@/modules/casework/mobile/PublicPage.vue'),
     meta: { open: true, tab: 'public', title: 'public.title' },

@@ -65,7 +65,7 @@ class EvaluationController {
 
             @NotNull(message = "请选择评议的类型") EvaluationKind kind,
 
-            @NotBlank(message = "请填写评议什么") @Size(min = 2, max = 100, message = "评议的事项应为 2 到 100 个字")
+            @NotBlank(message = "评议的事项应为 2 到 100 个字") @Size(min = 2, max = 100, message = "评议的事项应为 2 到 100 个字")
             String title,
 
             @NotNull @Pattern(regexp = AREA, message = "请选择评议的范围")
