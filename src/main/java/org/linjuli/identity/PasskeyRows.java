@@ -35,17 +35,28 @@ class PasskeyRows {
         this.clock = clock;
     }
 
-    /** Of many who bring the same key at once the database takes one. */
-    Passkey add(AccountId account, String name, PasskeyKey key) {
+    /**
+     * Takes a free place of the account, or none where there is none left. Who adds several at once comes one after the
+     * other, and of many who bring the same key the database takes one.
+     */
+    Optional<Passkey> add(AccountId account, String name, PasskeyKey key) {
+        jdbc.sql("select 1 from identity.account where id = :account for no key update")
+                .param("account", account.value())
+                .query(row -> {});
         var id = Ids.next(clock);
         try {
-            jdbc.sql("""
-                            insert into identity.passkey (id, account, credential_id, public_key, sign_count, transports,
-                              can_be_synced, synced, name, created_at)
-                            values (:id, :account, :credential, :key, :count, :transports, :canBeSynced, :synced, :name, :now)
+            int added = jdbc.sql("""
+                            insert into identity.passkey (id, account, place, credential_id, public_key, sign_count,
+                              transports, can_be_synced, synced, name, created_at)
+                            select :id, :account, free, :credential, :key, :count, :transports, :canBeSynced, :synced,
+                              :name, :now
+                            from generate_series(1, :most) free
+                            where not exists (select from identity.passkey p where p.account = :account and p.place = free)
+                            order by free limit 1
                             """)
                     .param("id", id)
                     .param("account", account.value())
+                    .param("most", Passkeys.MOST)
                     .param("credential", key.credential().bytes())
                     .param("key", key.publicKey().bytes())
                     .param("count", key.count())
@@ -55,10 +66,12 @@ class PasskeyRows {
                     .param("name", cipher.seal(NAME, id, name))
                     .param("now", at(clock.instant()))
                     .update();
+            return added == 0
+                    ? Optional.empty()
+                    : Optional.of(new Passkey(id, name, key.synced(), clock.instant(), null));
         } catch (DuplicateKeyException known) {
             throw IdentityProblem.PASSKEY_EXISTS.now();
         }
-        return new Passkey(id, name, key.synced(), clock.instant(), null);
     }
 
     List<Passkey> of(AccountId account) {

@@ -2,8 +2,6 @@ package org.linjuli.identity;
 
 import java.util.List;
 import java.util.UUID;
-import org.linjuli.audit.Act;
-import org.linjuli.audit.Audit;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.springframework.stereotype.Service;
@@ -46,7 +44,7 @@ public class Passkeys {
     private final Accounts accounts;
     private final Sessions sessions;
     private final StaffPolicy policy;
-    private final Audit audit;
+    private final SignInNotes notes;
     private final TransactionTemplate transaction;
 
     Passkeys(
@@ -59,7 +57,7 @@ public class Passkeys {
             Accounts accounts,
             Sessions sessions,
             StaffPolicy policy,
-            Audit audit,
+            SignInNotes notes,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.challenges = challenges;
@@ -70,7 +68,7 @@ public class Passkeys {
         this.accounts = accounts;
         this.sessions = sessions;
         this.policy = policy;
-        this.audit = audit;
+        this.notes = notes;
         this.transaction = transaction;
     }
 
@@ -109,11 +107,9 @@ public class Passkeys {
         challenges.take(read.challenge().bytes(), PasskeyChallenges.Use.CREATE, session.id());
         var key = check.made(read);
         return sessions.prove(session, () -> {
-            var passkey = rows.add(account, name.strip(), key);
-            if (rows.lockAll(account).size() > MOST) {
-                throw IdentityProblem.TOO_MANY_PASSKEYS.now();
-            }
+            var passkey = rows.add(account, name.strip(), key).orElseThrow(IdentityProblem.TOO_MANY_PASSKEYS::now);
             note(session.actor(), "add", account);
+            notes.tell(account, SignInChange.PASSKEY_ADDED);
             return passkey;
         });
     }
@@ -139,6 +135,7 @@ public class Passkeys {
             sessions.closeOthers(session);
             sessions.accountChanged(account);
             note(session.actor(), "remove", account);
+            notes.tell(account, SignInChange.PASSKEY_REMOVED);
         });
     }
 
@@ -149,6 +146,6 @@ public class Passkeys {
     }
 
     private void note(Actor by, String verb, AccountId account) {
-        audit.record(by, Act.change("passkey." + verb, "account", account).concerning(account));
+        notes.log(by, "passkey." + verb, account);
     }
 }

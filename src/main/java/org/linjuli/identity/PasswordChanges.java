@@ -1,7 +1,5 @@
 package org.linjuli.identity;
 
-import org.linjuli.audit.Act;
-import org.linjuli.audit.Audit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,14 +20,15 @@ public class PasswordChanges {
     private final Accounts accounts;
     private final Sessions sessions;
     private final TransactionTemplate transaction;
-    private final Audit audit;
+    private final SignInNotes notes;
 
-    PasswordChanges(SignIn signIn, Accounts accounts, Sessions sessions, TransactionTemplate transaction, Audit audit) {
+    PasswordChanges(
+            SignIn signIn, Accounts accounts, Sessions sessions, TransactionTemplate transaction, SignInNotes notes) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.sessions = sessions;
         this.transaction = transaction;
-        this.audit = audit;
+        this.notes = notes;
     }
 
     /** Takes the new password from who knows the old one, and signs their other devices out. */
@@ -45,7 +44,8 @@ public class PasswordChanges {
         transaction.executeWithoutResult(status -> {
             accounts.setPassword(account, session.username(), wish.wanted());
             sessions.closeOthers(account, token);
-            audit.record(session.actor(), Act.change("password.change", "account", account));
+            notes.log(session.actor(), "password.change", account);
+            notes.tell(account, SignInChange.PASSWORD_CHANGED);
             sessions.accountChanged(account);
         });
     }

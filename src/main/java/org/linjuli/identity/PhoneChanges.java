@@ -4,8 +4,6 @@ import static org.linjuli.identity.Times.at;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.linjuli.audit.Act;
-import org.linjuli.audit.Audit;
 import org.linjuli.cipher.FieldCipher;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
@@ -25,7 +23,7 @@ public class PhoneChanges {
     private final Codes codes;
     private final Sessions sessions;
     private final TransactionTemplate transaction;
-    private final Audit audit;
+    private final SignInNotes notes;
     private final Clock clock;
 
     PhoneChanges(
@@ -35,7 +33,7 @@ public class PhoneChanges {
             Codes codes,
             Sessions sessions,
             TransactionTemplate transaction,
-            Audit audit,
+            SignInNotes notes,
             Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
@@ -43,7 +41,7 @@ public class PhoneChanges {
         this.codes = codes;
         this.sessions = sessions;
         this.transaction = transaction;
-        this.audit = audit;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -52,7 +50,7 @@ public class PhoneChanges {
     public void begin(Actor actor, String typed) {
         var phone = PhoneNumber.read(typed);
         var code = codes.send(actor.account(), phone);
-        audit.record(actor, Act.change("phone.begin", "account", actor.account()));
+        notes.log(actor, "phone.begin", actor.account());
         jdbc.sql("""
                         insert into identity.phone_begun (account, phone, phone_index, code)
                         values (:account, :phone, :index, :code)
@@ -95,7 +93,8 @@ public class PhoneChanges {
             throw IdentityProblem.CODE_SPENT.now();
         }
         sessions.accountChanged(account);
-        audit.record(account, Act.change("phone.change", "account", account).concerning(account));
+        notes.log(account, "phone.change");
+        notes.tell(account, SignInChange.PHONE_CHANGED);
     }
 
     /** What was begun and not ended in time is forgotten. */

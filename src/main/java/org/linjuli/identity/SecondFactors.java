@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import org.bouncycastle.util.encoders.Base32;
-import org.linjuli.audit.Act;
-import org.linjuli.audit.Audit;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.springframework.stereotype.Service;
@@ -43,7 +41,7 @@ public class SecondFactors {
     private final Accounts accounts;
     private final Sessions sessions;
     private final StaffPolicy policy;
-    private final Audit audit;
+    private final SignInNotes notes;
     private final TransactionTemplate transaction;
 
     SecondFactors(
@@ -54,7 +52,7 @@ public class SecondFactors {
             Accounts accounts,
             Sessions sessions,
             StaffPolicy policy,
-            Audit audit,
+            SignInNotes notes,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.passkeys = passkeys;
@@ -63,7 +61,7 @@ public class SecondFactors {
         this.accounts = accounts;
         this.sessions = sessions;
         this.policy = policy;
-        this.audit = audit;
+        this.notes = notes;
         this.transaction = transaction;
     }
 
@@ -107,6 +105,7 @@ public class SecondFactors {
         return sessions.prove(session, () -> {
             rows.confirm(account);
             note(session.actor(), "confirm", account);
+            notes.tell(account, SignInChange.CODES_SET_UP);
             return recoveryCodes.issue(account);
         });
     }
@@ -131,6 +130,7 @@ public class SecondFactors {
             rows.remove(account);
             sessions.closeAll(account);
             note(session.actor(), "remove", account);
+            notes.tell(account, SignInChange.CODES_REMOVED);
         });
     }
 
@@ -139,9 +139,10 @@ public class SecondFactors {
         rows.remove(account);
         passkeys.removeAll(account);
         sessions.closeAll(account);
+        notes.tell(account, SignInChange.FACTORS_RESET);
     }
 
     private void note(Actor by, String verb, AccountId account) {
-        audit.record(by, Act.change("second-factor." + verb, "account", account).concerning(account));
+        notes.log(by, "second-factor." + verb, account);
     }
 }

@@ -53,12 +53,14 @@ class SubjectLinks {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final Audit audit;
+    private final SignInNotes notes;
     private final Clock clock;
 
-    SubjectLinks(JdbcClient jdbc, FieldCipher cipher, Audit audit, Clock clock) {
+    SubjectLinks(JdbcClient jdbc, FieldCipher cipher, Audit audit, SignInNotes notes, Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.audit = audit;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -102,6 +104,7 @@ class SubjectLinks {
                             .concerning(account)
                             .with("issuer", subject.issuer())
                             .with("how", how.name()));
+            notes.tell(account, SignInChange.PROVIDER_LINKED);
         }
         return linked == 1;
     }
@@ -132,7 +135,8 @@ class SubjectLinks {
         if (gone == 0) {
             throw IdentityProblem.NO_SUCH_LINK.now();
         }
-        audit.record(account, Act.change("sign-in.unlink", "account", account).concerning(account));
+        notes.log(account, "sign-in.unlink");
+        notes.tell(account, SignInChange.PROVIDER_UNLINKED);
     }
 
     private static Link link(ResultSet row, int n) throws SQLException {

@@ -114,7 +114,7 @@ class ProductionTests {
                             accounts,
                             sessions,
                             transaction,
-                            Audits.on(jdbc, Clock.systemUTC()))
+                            new SignInNotes(Audits.on(jdbc, Clock.systemUTC()), told -> {}, Clock.systemUTC()))
                     .change(token, new PasswordChanges.Wish("a first password", name + "s own"), device);
             assertThat(signIn(Mode.PRODUCTION).signIn(new Credentials(name, name + "s own"), device))
                     .isNotNull();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,8 @@ import org.linjuli.identity.IdentityImport;
 import org.linjuli.identity.NewAccount;
 import org.linjuli.identity.People;
 import org.linjuli.identity.Proposal;
+import org.linjuli.identity.SignInChange;
+import org.linjuli.identity.SignInChanged;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
@@ -39,6 +42,8 @@ import org.linjuli.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -94,6 +99,8 @@ class PasskeyTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    private static final List<SignInChanged> told = new CopyOnWriteArrayList<>();
 
     private String officer = "";
     private String resident = "";
@@ -300,6 +307,42 @@ class PasskeyTests {
         }
 
         assertRefused(post(MINE + "/challenge", PASSWORD_AGAIN, session), 409, "too-many-passkeys");
+    }
+
+    @Test
+    void ofTwelveThatAreAddedAtOnceTenAreTaken() throws Exception {
+        var session = signIn(resident);
+        var made = new ArrayList<Callable<Integer>>();
+        for (int n = 0; n < 12; n++) {
+            var wanted = body(post(MINE + "/challenge", PASSWORD_AGAIN, session));
+            var key = new Authenticator().made(wanted, "手机");
+            made.add(() -> post(MINE, key, session).getResponse().getStatus());
+        }
+        var answers = new ArrayList<Integer>();
+
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : people.invokeAll(made, 60, SECONDS)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(Collections.frequency(answers, 201)).isEqualTo(10);
+        assertThat(Collections.frequency(answers, 409)).isEqualTo(2);
+    }
+
+    @Test
+    void itsOwnerIsToldWhenOneIsAddedAndWhenOneIsRemoved() {
+        var session = signIn(resident);
+        add(new Authenticator(), session);
+        var one = jdbc.sql("select id from identity.passkey where account = :account")
+                .param("account", idOf(resident).value())
+                .query(UUID.class)
+                .single();
+        assertThat(post(MINE + "/" + one + "/removal", PASSWORD_AGAIN, session)).hasStatus(204);
+
+        assertThat(told.stream().filter(heard -> heard.account().equals(idOf(resident))))
+                .extracting(SignInChanged::change)
+                .containsExactly(SignInChange.PASSKEY_ADDED, SignInChange.PASSKEY_REMOVED);
     }
 
     @Test
@@ -553,6 +596,12 @@ class PasskeyTests {
         @Bean
         MovableClock clock() {
             return MovableClock.at(Instant.parse("2026-03-02T04:00:00Z"));
+        }
+
+        /** In the place of whoever tells the owner. */
+        @Bean
+        ApplicationListener<PayloadApplicationEvent<SignInChanged>> ear() {
+            return ApplicationListener.forPayload(told::add);
         }
     }
 }
