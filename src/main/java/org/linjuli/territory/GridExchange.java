@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.ActKind;
+import org.linjuli.audit.Audit;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
@@ -24,13 +27,21 @@ public class GridExchange {
     private final Adjustments adjustments;
     private final AdjustmentStore store;
     private final GridCodes codes;
+    private final Audit audit;
 
-    GridExchange(TerritoryMemory memory, Grids grids, Adjustments adjustments, AdjustmentStore store, GridCodes codes) {
+    GridExchange(
+            TerritoryMemory memory,
+            Grids grids,
+            Adjustments adjustments,
+            AdjustmentStore store,
+            GridCodes codes,
+            Audit audit) {
         this.memory = memory;
         this.grids = grids;
         this.adjustments = adjustments;
         this.store = store;
         this.codes = codes;
+        this.audit = audit;
     }
 
     /** What a file would make of a community. */
@@ -111,8 +122,11 @@ public class GridExchange {
     }
 
     /** The grids in force of an area. */
+    @Transactional
     public String features(Actor actor, NodePath within) {
         actor.require(Permission.GRID_EDIT, within);
+        audit.record(
+                actor, Act.of(ActKind.EXPORT, "grid.export", "area", within).at(within));
         return GridSheet.written(grids.inForce(within), codes);
     }
 }

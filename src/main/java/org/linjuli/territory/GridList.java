@@ -7,10 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.ActKind;
+import org.linjuli.audit.Audit;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The grids of an area on a day as a list for a spreadsheet. */
 @Service
@@ -22,15 +26,26 @@ public class GridList {
     private final TerritoryHistory history;
     private final Territory territory;
     private final GridCodes codes;
+    private final Audit audit;
 
-    GridList(TerritoryHistory history, Territory territory, GridCodes codes) {
+    GridList(TerritoryHistory history, Territory territory, GridCodes codes, Audit audit) {
         this.history = history;
         this.territory = territory;
         this.codes = codes;
+        this.audit = audit;
     }
 
+    @Transactional
     public byte[] workbook(Actor actor, NodePath within, LocalDate day) {
         actor.require(Permission.GRID_EDIT, within);
+        var grids = history.gridsOn(within, day);
+        audit.record(
+                actor,
+                Act.of(ActKind.EXPORT, "grid.export", "area", within).at(within).with("rows", grids.size()));
+        return workbook(grids, day);
+    }
+
+    private byte[] workbook(List<GridOn> grids, LocalDate day) {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Linjuli", "1.0")) {
             var sheet = workbook.newWorksheet("网格 " + day);
@@ -40,7 +55,7 @@ public class GridList {
             }
             sheet.freezePane(0, 1);
             int row = 0;
-            for (var grid : history.gridsOn(within, day)) {
+            for (var grid : grids) {
                 row++;
                 sheet.inlineString(row, 0, codes.written(grid.code()));
                 sheet.inlineString(

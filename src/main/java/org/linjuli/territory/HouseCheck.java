@@ -77,7 +77,8 @@ final class HouseCheck {
 
     private @Nullable House house(HouseRow row) {
         var community = community(row);
-        var name = text(row, COMPOUND);
+        var name = compoundName(row);
+        refuseLongName(row);
         var kind = kind(row);
         var number = number(row, NUMBER, HIGHEST_NUMBER);
         var floors = number(row, FLOORS, MOST_FLOORS);
@@ -109,12 +110,11 @@ final class HouseCheck {
         if (grid.isEmpty()) {
             return null;
         }
-        var usual = number.getAsInt() + (kind.orElseThrow().numbersHouses() ? "号" : "号楼");
         var drawn = new Building(
                 known.map(Building::id).orElse(new UUID(0, 0)),
                 compound.map(Compound::id).orElse(new UUID(0, 0)),
                 number.getAsInt(),
-                row.cell(NAME).isEmpty() ? usual : row.cell(NAME),
+                name(row, kind.orElseThrow(), number.getAsInt(), known),
                 point.orElseThrow(),
                 floors.orElse(1),
                 units.orElse(1));
@@ -138,12 +138,26 @@ final class HouseCheck {
         return area;
     }
 
-    private String text(HouseRow row, HouseColumn column) {
-        var text = row.cell(column);
-        if (text.isEmpty() || text.length() > LONGEST_NAME || row.cell(NAME).length() > LONGEST_NAME) {
-            fault(row, column, "应为 1 到 " + LONGEST_NAME + " 个字");
+    private String compoundName(HouseRow row) {
+        var text = row.cell(COMPOUND);
+        if (text.isEmpty() || text.length() > LONGEST_NAME) {
+            fault(row, COMPOUND, "应为 1 到 " + LONGEST_NAME + " 个字");
         }
         return text;
+    }
+
+    private void refuseLongName(HouseRow row) {
+        if (row.cell(NAME).length() > LONGEST_NAME) {
+            fault(row, NAME, "至多 " + LONGEST_NAME + " 个字");
+        }
+    }
+
+    /** Whoever leaves the name out leaves it as it is. */
+    private static String name(HouseRow row, CompoundKind kind, int number, Optional<Building> known) {
+        if (!row.cell(NAME).isEmpty()) {
+            return row.cell(NAME);
+        }
+        return known.map(Building::name).orElse(number + (kind.numbersHouses() ? "号" : "号楼"));
     }
 
     private Optional<CompoundKind> kind(HouseRow row) {

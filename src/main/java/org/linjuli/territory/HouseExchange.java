@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.linjuli.audit.Act;
+import org.linjuli.audit.ActKind;
 import org.linjuli.audit.Audit;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
@@ -187,11 +188,13 @@ public class HouseExchange {
     }
 
     /** The buildings of an area as an Excel file. */
+    @Transactional
     public byte[] workbook(Actor actor, NodePath within) {
         return HouseSheet.workbook(rows(actor, within));
     }
 
     /** The buildings of an area as GeoJSON. */
+    @Transactional
     public String features(Actor actor, NodePath within) {
         return HouseSheet.features(rows(actor, within));
     }
@@ -216,13 +219,22 @@ public class HouseExchange {
     private List<HouseRow> rows(Actor actor, NodePath within) {
         actor.require(Permission.GRID_EDIT, within);
         var now = memory.now();
-        return now.areas(Level.COMMUNITY)
+        var rows = now.areas(Level.COMMUNITY)
                 .filter(community -> within.contains(community.path()))
                 .flatMap(community -> now.estate().inCommunity(community.path()).stream())
                 .flatMap(compound ->
                         now.estate().inCompound(compound.id()).stream().map(one -> row(compound, one)))
-                .limit(MOST_OUT)
+                .limit(MOST_OUT + 1L)
                 .toList();
+        if (rows.size() > MOST_OUT) {
+            throw TerritoryProblem.EXPORT_TOO_LARGE.because("楼栋超过 %d 栋".formatted(MOST_OUT));
+        }
+        audit.record(
+                actor,
+                Act.of(ActKind.EXPORT, "building.export", "area", within)
+                        .at(within)
+                        .with("rows", rows.size()));
+        return rows;
     }
 
     private static HouseRow row(Compound compound, Building building) {

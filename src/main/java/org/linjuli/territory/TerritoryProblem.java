@@ -30,6 +30,7 @@ public enum TerritoryProblem implements Problem {
     BORDER_BROKEN("边界不完整", 422),
     NUMBERS_USED_UP("本社区的网格编号已用完", 409),
     UNKNOWN_GRID("没有这个网格", 404),
+    EXPORT_TOO_LARGE("数据太多，一个文件放不下，请按街道或社区分别导出", 409),
     IMPORT_REFUSED("文件有问题，没有导入", 422);
 
     private final String title;

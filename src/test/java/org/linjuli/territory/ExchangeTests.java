@@ -128,6 +128,37 @@ class ExchangeTests {
         assertThat(territory.gridOf(house.id())).isPresent();
     }
 
+    @Test
+    void whoLeavesTheNameOutLeavesItAsItIsAndALongOneIsBlamedByItsColumn() throws IOException {
+        var compound = territory.compounds(FUBAI).getFirst();
+        var house = territory.buildings(compound.id()).getFirst();
+        var unnamed = line(compound.name(), compound.kind().label(), "" + house.number(), house, "33", "4");
+        var named = unnamed.clone();
+        named[4] = "望江楼";
+        var tooLong = unnamed.clone();
+        tooLong[4] = "楼".repeat(61);
+
+        houses.take(COMMUNITY, workbook(named));
+        houses.take(COMMUNITY, workbook(unnamed));
+
+        assertThat(territory.building(house.id()).map(Building::name)).contains("望江楼");
+        assertThat(houses.preview(COMMUNITY, workbook(tooLong)).faults())
+                .extracting(SheetFault::column)
+                .containsExactly("楼栋名称");
+    }
+
+    @Test
+    void whatGoesOutIsInTheLog() {
+        houses.workbook(COMMUNITY, FUBAI);
+        houses.features(COMMUNITY, FUBAI);
+        grids.features(COMMUNITY, FUBAI);
+
+        assertThat(jdbc.sql("select action from audit.entry where kind = 'EXPORT' order by seq")
+                        .query(String.class)
+                        .list())
+                .endsWith("building.export", "building.export", "grid.export");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             350181007 | 新光花园 | 商品房小区 | 1 | | | 6 | 2 | 社区编码 | 应为 12 位社区编码
