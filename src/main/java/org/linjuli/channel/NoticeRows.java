@@ -55,6 +55,11 @@ class NoticeRows {
                 .update();
     }
 
+    /** Far from the numbers that tellers give themselves. */
+    long nextTelling() {
+        return jdbc.sql("select nextval('channel.telling')").query(Long.class).single();
+    }
+
     /** The latest of this person before a moment. */
     List<Notice> before(AccountId account, Instant at, UUID id, int limit) {
         return jdbc.sql("""

@@ -56,6 +56,12 @@ public class Notices {
         rows.addAside(account, -number, text);
     }
 
+    /** Tells somebody something once, in the transaction at hand; whoever calls twice tells it twice. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(AccountId account, String text) {
+        rows.addAside(account, -rows.nextTelling(), text);
+    }
+
     private record Before(Instant at, UUID id) {
 
         static Before parse(@Nullable String cursor) {

@@ -4,7 +4,6 @@ import org.linjuli.identity.SignInChange;
 import org.linjuli.identity.SignInChanged;
 import org.linjuli.shared.CityTime;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells people when the ways in which they sign in have changed, so that who did not do it can act. */
@@ -12,20 +11,15 @@ import org.springframework.stereotype.Component;
 class SignInNews {
 
     private final Notices notices;
-    private final JdbcClient jdbc;
 
-    SignInNews(Notices notices, JdbcClient jdbc) {
+    SignInNews(Notices notices) {
         this.notices = notices;
-        this.jdbc = jdbc;
     }
 
     @EventListener
     void tell(SignInChanged changed) {
-        long number =
-                jdbc.sql("select nextval('channel.telling')").query(Long.class).single();
         notices.tell(
                 changed.account(),
-                number,
                 "%s 您的账号%s。如果不是您本人操作，请马上更换密码，在“我的设备”里退出其他设备，并联系系统管理员。"
                         .formatted(CityTime.minute(changed.at()), what(changed.change())));
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.linjuli.channel.Notices;
 import org.linjuli.residence.Dwellers;
-import org.linjuli.shared.AccountId;
 import org.linjuli.shared.CityTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,13 +49,6 @@ class EvaluationNews {
         dwellers.verifiedIn(households).values().stream()
                 .flatMap(List::stream)
                 .distinct()
-                .forEach(account -> tell(account, text));
-    }
-
-    private void tell(AccountId account, String text) {
-        long number = jdbc.sql("select nextval('evaluation.telling')")
-                .query(Long.class)
-                .single();
-        notices.tell(account, number, text);
+                .forEach(account -> notices.tell(account, text));
     }
 }

@@ -91,7 +91,7 @@ class ResidenceSteps {
         var action = lifecycle.action(key);
         var inputs = lifecycle.inputs(residence.state(), action, given);
         var step = take(actor, residence, action, inputs, notBefore(residence));
-        notices.tell(residence.account(), store.nextTelling(), words(step));
+        notices.tell(residence.account(), words(step));
         return step;
     }
 

@@ -167,11 +167,6 @@ class ResidenceStore {
                 == 1;
     }
 
-    /** The number of something that somebody is told. */
-    long nextTelling() {
-        return jdbc.sql("select nextval('residence.telling')").query(Long.class).single();
-    }
-
     private static Residence read(ResultSet row, int n) throws SQLException {
         return new Residence(
                 row.getObject("id", UUID.class),

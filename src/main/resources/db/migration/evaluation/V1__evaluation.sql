@@ -112,7 +112,3 @@ create policy seen on evaluation.call_back using (
 
 select platform.guard('evaluation.ballot');
 select platform.guard('evaluation.call_back');
-
-create sequence evaluation.telling start with 3000000000000;
-comment on sequence evaluation.telling is
-  'Numbers of what residents are told; far from those of other tellers, because a number tells once';

@@ -1,0 +1,3 @@
+-- What somebody is told once gets its number from the channel.
+
+drop sequence residence.telling;
