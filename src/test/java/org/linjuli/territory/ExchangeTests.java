@@ -23,6 +23,7 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Point;
 import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
 import org.linjuli.testing.OwnDatabase;
@@ -46,6 +47,12 @@ class ExchangeTests {
 
     @Autowired
     private GridExchange grids;
+
+    @Autowired
+    private PlotSurvey survey;
+
+    @Autowired
+    private Barriers barriers;
 
     @Autowired
     private Adjustments adjustments;
@@ -145,6 +152,37 @@ class ExchangeTests {
         assertThat(houses.preview(COMMUNITY, workbook(tooLong)).faults())
                 .extracting(SheetFault::column)
                 .containsExactly("楼栋名称");
+    }
+
+    @Test
+    void landIsSharedOutAnewOnlyWhereSomethingHasChanged() throws IOException {
+        var house =
+                territory.buildings(territory.compounds(FUBAI).getFirst().id()).getFirst();
+        var before = survey.of(FUBAI);
+        assertThat(survey.of(FUBAI)).isSameAs(before);
+
+        houses.take(COMMUNITY, workbook(line("新光花园", "商品房小区", "1", house, "18", "2")));
+        var withAnother = survey.of(FUBAI);
+        assertThat(withAnother).isNotSameAs(before);
+        assertThat(withAnother.all().stream()
+                        .mapToInt(plot -> plot.buildings().size())
+                        .sum())
+                .isEqualTo(before.all().stream()
+                                .mapToInt(plot -> plot.buildings().size())
+                                .sum()
+                        + 1);
+
+        var at = house.point();
+        barriers.put(
+                COMMUNITY,
+                List.of(new Barrier(
+                        UUID.randomUUID(),
+                        BarrierKind.RIVER,
+                        "小溪",
+                        FUBAI,
+                        List.of(at, new Point(at.lat() + 0.001, at.lng())),
+                        false)));
+        assertThat(survey.of(FUBAI)).isNotSameAs(withAnother);
     }
 
     @Test
