@@ -8,6 +8,7 @@ public enum CaseworkProblem implements Problem {
     NO_SUCH_REPORTER("没有这位反映人", 404),
     NO_SUCH_ASSIST("没有这项协办任务，或者您无权查看", 404),
     SAME_ID_OTHER_CONTENT("这个编号已经用于另一件内容不同的诉求，请刷新后重新提交", 422),
+    RULE_POINTS_NOWHERE("规则里有不存在的类别、区域或单位，请按提示修改", 400),
     NO_SUCH_CATEGORY("没有这个类别，请重新选择", 400),
     CATEGORY_SAME("已经是这个类别，请选择其他类别", 409),
     PLACE_MISSING("请说明地点：定位、在地图上点选，或者选择楼栋", 400),

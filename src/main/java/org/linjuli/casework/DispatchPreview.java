@@ -73,6 +73,7 @@ public class DispatchPreview {
     /** Compares the proposed rules with those in force, request by request. */
     public Preview of(Actor actor, List<DispatchRule> proposed) {
         actor.require(Permission.DISPATCH_RULE_EDIT);
+        rules.refuseUnknown(proposed);
         var past = lastMonth();
         var tried = past.subList(0, Math.min(MOST, past.size()));
         var changed = new ArrayList<Changed>();

@@ -23,11 +23,13 @@ public class DispatchRules {
 
     private final JdbcClient jdbc;
     private final Memory<DispatchTable> table;
+    private final DispatchCheck check;
     private final Audit audit;
 
-    DispatchRules(JdbcClient jdbc, Announcements announcements, Audit audit) {
+    DispatchRules(JdbcClient jdbc, Announcements announcements, DispatchCheck check, Audit audit) {
         this.jdbc = jdbc;
         this.table = announcements.remember("casework.dispatch-rules", () -> new DispatchTable(stated().rules()));
+        this.check = check;
         this.audit = audit;
     }
 
@@ -58,10 +60,16 @@ public class DispatchRules {
         return new Stated(version, rules);
     }
 
+    /** Refuses rules that name what is not there. */
+    void refuseUnknown(List<DispatchRule> proposed) {
+        check.refuseUnknown(proposed);
+    }
+
     /** Puts these rules into force, all at once, unless somebody changed them in between. */
     @Transactional
     public Stated replace(Actor actor, long version, List<DispatchRule> rules) {
         actor.require(Permission.DISPATCH_RULE_EDIT);
+        check.refuseUnknown(rules);
         var won = jdbc.sql("update casework.dispatch_version set version = version + 1 where version = :version")
                         .param("version", version)
                         .update()
