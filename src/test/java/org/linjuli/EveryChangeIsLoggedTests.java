@@ -148,7 +148,8 @@ class EveryChangeIsLoggedTests {
                 .keySet()
                 .forEach(mapping -> mapping.getMethodsCondition().getMethods().stream()
                         .forEach(method -> mapping.getPatternValues().stream()
-                                .filter(pattern -> method != RequestMethod.GET || pattern.contains("/export."))
+                                .filter(pattern -> method != RequestMethod.GET
+                                        || pattern.matches(".*/export\\..*|.*/territory/exports/(?!template).*"))
                                 .forEach(pattern -> all.add(method + " " + pattern))));
         all.removeAll(CHANGE_NOTHING);
         return all;
@@ -587,18 +588,23 @@ class EveryChangeIsLoggedTests {
                 "POST " + plans + "/{id}/actions/{action}",
                 () -> post("community", plans + "/" + plan + "/actions/withdraw", "\"2\"", "{}"));
         var files = "/api/v1/territory";
+        var grids = exported("grids.geojson", hat("community"));
+        var buildings = exported("buildings.geojson", hat("community"))
+                .replaceFirst("\"floors\":\"[0-9]+\"", "\"floors\":\"77\"");
+        List.of("grids.geojson", "grids.xlsx", "buildings.geojson", "buildings.xlsx")
+                .forEach(file -> tried.put(
+                        "GET " + files + "/exports/" + file,
+                        () -> mvc.get()
+                                .uri(files + "/exports/" + file + "?within=" + hat("community"))
+                                .with(as("community"))
+                                .exchange()));
         tried.put("POST " + files + "/imports/grids", () -> {
             var query = "?id=%s&community=%s&reason=survey".formatted(UUID.randomUUID(), hat("community"));
-            return post("community", files + "/imports/grids" + query, "", exported("grids.geojson", hat("community")));
+            return post("community", files + "/imports/grids" + query, "", grids);
         });
         tried.put(
                 "POST " + files + "/imports/buildings",
-                () -> post(
-                        "community",
-                        files + "/imports/buildings",
-                        "",
-                        exported("buildings.geojson", hat("community"))
-                                .replaceFirst("\"floors\":\"[0-9]+\"", "\"floors\":\"77\"")));
+                () -> post("community", files + "/imports/buildings", "", buildings));
         tried.put(
                 "POST /api/v1/organization/nodes",
                 () -> post(
