@@ -113,4 +113,5 @@ export const planning: Translated<typeof chinese> = {
   barrierWrong: 'Line {n}: {why}',
   barrierBroken: { json: 'The file is no GeoJSON (FeatureCollection).', empty: 'There is no line in the file.', many: 'At most 500 lines at once.', line: 'no LineString or MultiLineString', name: 'name is missing', kind: 'unknown kind “{kind}”', crs: 'positions are no longitudes and latitudes; convert to WGS-84' },
   barrierDone: '{n} lines imported.',
+  barrierGone: '“{name}” was removed.',
 }

@@ -110,4 +110,5 @@ export const planning = {
   barrierWrong: '第 {n} 条：{why}',
   barrierBroken: { json: '文件不是 GeoJSON（FeatureCollection）。', empty: '文件里没有线。', many: '一次至多 500 条线。', line: '不是 LineString 或 MultiLineString', name: '缺少 name', kind: '类型“{kind}”不认识', crs: '坐标不在经纬度范围内，请转换为 WGS-84' },
   barrierDone: '已导入 {n} 条线。',
+  barrierGone: '已删除“{name}”。',
 }

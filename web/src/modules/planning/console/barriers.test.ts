@@ -16,6 +16,14 @@ describe('lines from a file', () => {
     expect(items).toHaveLength(2)
   })
 
+  it('keep the id under which they are known, so that the same file again draws nothing twice', () => {
+    const text = file(line({ name: '龙江', kind: '河流' }), line({ name: '龙江', kind: '河流' }, [[119.3, 25.7], [119.5, 25.7]]))
+    const [known] = readBarriers(text).items
+    const again = readBarriers(text, known && [known]).items
+    expect(again[0]?.id).toBe(known?.id)
+    expect(again[1]?.id).not.toBe(known?.id)
+  })
+
   it('are refused with the number of each that is broken', () => {
     const { faults } = readBarriers(
       file(line({ name: '龙江', kind: '河流' }), line({ kind: '河流' }), line({ name: '甲', kind: '高速' }), line({ name: '乙', kind: '支路' }, [[13280000, 2960000], [13281000, 2960000]]), { properties: {}, geometry: { type: 'Point', coordinates: [1, 2] } }),

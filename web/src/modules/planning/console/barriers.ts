@@ -53,8 +53,16 @@ function featuresOf(text: string): Line[] | undefined {
   }
 }
 
-/** The lines of a GeoJSON file, and what is wrong with it; nothing is taken of a file with faults. */
-export function readBarriers(text: string): ReadFile {
+type Known = Pick<BarrierDrawn, 'id' | 'kind' | 'name' | 'line'>
+
+const isSame = (one: Omit<Known, 'id'>, other: Known): boolean =>
+  one.kind === other.kind && one.name === other.name && JSON.stringify(one.line) === JSON.stringify(other.line)
+
+/**
+ * The lines of a GeoJSON file, and what is wrong with it; nothing is taken of a file with faults. A line that is known
+ * keeps its id, so that the same file again draws nothing twice.
+ */
+export function readBarriers(text: string, known: readonly Known[] = []): ReadFile {
   const features = featuresOf(text)
   if (!features) return { items: [], faults: [{ why: 'json' }] }
   const items: BarrierDrawn[] = []
@@ -69,7 +77,11 @@ export function readBarriers(text: string): ReadFile {
     else if (!name) faults.push({ why: 'name', n })
     else if (!kind) faults.push({ why: 'kind', n, kind: word })
     else if (!lines.every((line) => Array.isArray(line) && line.length > 1 && line.every(isPosition))) faults.push({ why: 'crs', n })
-    else for (const line of lines as number[][][]) items.push({ id: uuidv7(), kind, name, line: line.map(([lng = 0, lat = 0]) => [lng, lat]) })
+    else
+      for (const positions of lines as number[][][]) {
+        const drawn = { kind, name, line: positions.map(([lng = 0, lat = 0]) => [lng, lat]) }
+        items.push({ id: known.find((one) => isSame(drawn, one))?.id ?? uuidv7(), ...drawn })
+      }
   })
   if (!faults.length && !items.length) faults.push({ why: 'empty' })
   if (items.length > MOST) faults.push({ why: 'many' })
