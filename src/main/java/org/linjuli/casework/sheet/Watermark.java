@@ -43,7 +43,7 @@ public record Watermark(
     }
 
     /** Above the rows and on each printed page. */
-    String sentence() {
+    public String sentence() {
         var number = order == null ? "" : "，申请 %d 号".formatted(order);
         return "%s。%s %s 导出%s，追踪编号 %s".formatted(NOTICE, by, CityTime.minute(at), number, export);
     }
