@@ -35,6 +35,8 @@ public enum Permission {
     EVALUATION_OPEN("开启评议", only(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER)),
     EVALUATION_COLLECT("代住户登记评议", territory().and(BRANCH_SECRETARY)),
     EVALUATION_CALL_BACK("抽样回访", only(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER)),
+    MEETING_READ("查看辖区内的会议和决议", territory().and(CITY_LEADER)),
+    MEETING_SERIES_EDIT("设立、调整、停止会议系列", only(STREET_OFFICER, CITY_OFFICER)),
     DESK_READ("查看承办席位和驻区单位", desks().and(CITY_LEADER)),
     UNIT_REGISTER("登记驻区单位", territory()),
     ORGANIZATION_READ("查看辖区内的组织", territory().and(CITY_LEADER, SECURITY_ADMIN)),

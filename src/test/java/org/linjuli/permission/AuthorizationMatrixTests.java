@@ -79,6 +79,7 @@ class AuthorizationMatrixTests {
                         new CompoundRows(town).all(),
                         new ServiceCircleRows(town).all(),
                         new EvaluationRows(town).all())
+                        new MeetingRows(town).all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -151,7 +152,8 @@ class AuthorizationMatrixTests {
             "POST /api/v1/clients/{id}/revoke",
             "PUT /api/v1/clients/{id}/allowances",
             "POST /api/v1/policies/{policy}/change",
-            "POST /api/v1/privacy/guardian-consents");
+            "POST /api/v1/privacy/guardian-consents",
+            "GET /api/v1/public/calendars/{token}.ics");
 
     @Test
     void nobodyGetsFurtherOrLessFarThanExpected() {

@@ -26,6 +26,8 @@ enum Outcome {
             "identity/not-your-duty",
             "lifecycle/not-yours",
             "evaluation/home-not-verified");
+            "meeting/not-the-clerk",
+            "meeting/no-seat-of-yours");
 
     static Outcome of(MvcTestResult answer) {
         int status = answer.getResponse().getStatus();

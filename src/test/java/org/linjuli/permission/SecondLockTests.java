@@ -64,6 +64,9 @@ class SecondLockTests {
             entry("identity.binding_begun", "own"),
             entry("identity.phone_begun", "own"),
             entry("identity.phone", "own"),
+            entry("meeting.attendance", "seen"),
+            entry("meeting.minutes", "seen"),
+            entry("meeting.calendar_feed", "own"),
             entry("residence.residence", "seen"),
             entry("identity.subject_link", "own"),
             entry("servicecircle.station", "seen"),
@@ -122,6 +125,9 @@ class SecondLockTests {
                 new Guarded("identity.binding_begun", "account", own),
                 new Guarded("identity.phone_begun", "account", own),
                 new Guarded("identity.phone", "account", own),
+                new Guarded("meeting.attendance", "node", Somebody::looksOver),
+                new Guarded("meeting.minutes", "node", Somebody::looksOver),
+                new Guarded("meeting.calendar_feed", "account", own),
                 new Guarded("residence.residence", "account", own),
                 new Guarded("identity.subject_link", "account", own),
                 new Guarded("servicecircle.station", "id", (who, key) -> !who.isAnonymous()),
@@ -258,6 +264,10 @@ class SecondLockTests {
         jdbc.sql("""
                         insert into casework.export_order (id, account, filter, sort, asked_at)
                         values (gen_random_uuid(), :account, '{}', 'NEWEST', now())
+                        """).param("account", who.account().value()).update();
+        jdbc.sql("""
+                        insert into meeting.calendar_feed (id, account, digest, made_at)
+                        values (gen_random_uuid(), :account, sha256(:account::text::bytea), now())
                         """).param("account", who.account().value()).update();
         jdbc.sql("""
                         insert into identity.phone_begun (account, phone, phone_index, code)

@@ -28,6 +28,7 @@ import org.linjuli.organization.PostTitle;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.permission.Thing.Area;
 import org.linjuli.permission.Thing.Judged;
+import org.linjuli.permission.Thing.Held;
 import org.linjuli.permission.Thing.Matter;
 import org.linjuli.permission.Thing.Node;
 import org.linjuli.permission.Thing.Owned;
@@ -75,6 +76,7 @@ final class Town {
     final List<Stand> stations = new ArrayList<>();
     final List<Judged> judged = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
+    final List<Held> meetings = new ArrayList<>();
     final Somebody reporter;
 
     private final MockMvcTester mvc;
@@ -113,6 +115,8 @@ final class Town {
         standing(FAR_GRID);
         judged(GRID);
         judged(FAR_GRID);
+        new MeetingsInTown(jdbc).openAt(GRID, "GRID", "GRID_LEADER").into(meetings);
+        new MeetingsInTown(jdbc).openAt(STREET, "STREET", "STREET_OFFICER").into(meetings);
         exported(at(STREET_OFFICER, STREET), "PROPOSED");
         exported(at(STREET_OFFICER, STREET), "APPROVED");
     }

@@ -1,0 +1,74 @@
+package org.linjuli.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.CityTime;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
+import org.springframework.stereotype.Component;
+
+/** Who sees a meeting: whoever looks over its node, and whoever sits in it. */
+@Component
+class MeetingSight {
+
+    private final MeetingStore meetings;
+    private final SeriesStore series;
+    private final Chairs chairs;
+    private final Clock clock;
+
+    MeetingSight(MeetingStore meetings, SeriesStore series, Chairs chairs, Clock clock) {
+        this.meetings = meetings;
+        this.series = series;
+        this.chairs = chairs;
+        this.clock = clock;
+    }
+
+    /** The meeting, or the refusal that there is none. */
+    Meeting seen(Actor actor, UUID id) {
+        return meetings.find(id)
+                .filter(meeting -> looksOver(actor, meeting.node())
+                        || seats(meeting).stream().anyMatch(seat -> seat.isTakenBy(actor)))
+                .orElseThrow(MeetingProblem.NO_SUCH_MEETING::now);
+    }
+
+    boolean looksOver(Actor actor, NodePath node) {
+        return actor.may(Permission.MEETING_READ, node);
+    }
+
+    List<Seat> seats(Meeting meeting) {
+        return series.seats(List.of(meeting.series()), meeting.day()).getOrDefault(meeting.series(), List.of());
+    }
+
+    boolean isChair(Actor actor, Meeting meeting) {
+        return chairs.takes(actor, meeting.tier(), meeting.node());
+    }
+
+    boolean isChair(Actor actor, Resolution resolution) {
+        return chairs.takes(actor, resolution.from().tier(), resolution.from().node());
+    }
+
+    /** Whoever keeps the list, the agenda and the minutes. */
+    void requireClerk(Actor actor, Meeting meeting) {
+        if (!mayRecord(actor, meeting)) {
+            throw MeetingProblem.NOT_THE_CLERK.now();
+        }
+    }
+
+    boolean mayRecord(Actor actor, Meeting meeting) {
+        return isChair(actor, meeting) || actor.serves(meeting.node());
+    }
+
+    /** Whether no other meeting of its node comes before it. */
+    boolean isNext(Meeting meeting) {
+        return meetings.next(meeting.node(), today())
+                .filter(next -> next.id().equals(meeting.id()))
+                .isPresent();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
+    }
+}
