@@ -112,6 +112,7 @@ class EveryChangeIsLoggedTests {
         browsers.put("security", administrator(Role.SECURITY_ADMIN));
         signingIn();
         requests();
+        tried.putAll(new MeetingDeeds(mvc, jdbc, clock, as("city")).all());
         organization();
         planning();
         compounds();

@@ -1,0 +1,118 @@
+package org.linjuli.sample;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.linjuli.casework.MeetingMatters;
+import org.linjuli.casework.MeetingMatters.CameUp;
+import org.linjuli.lifecycle.WorkingTimes;
+import org.linjuli.meeting.MeetingImport;
+import org.linjuli.meeting.MeetingImport.Life;
+import org.linjuli.organization.Organization;
+import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Level;
+import org.linjuli.shared.NodePath;
+import org.linjuli.territory.Building;
+import org.linjuli.territory.Territory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A year of meetings: what was raised in the last quarter was heard at them, with the owners and days that they set. */
+@Component
+@Order(310)
+class SampleMeetings implements SamplePart {
+
+    private static final int WEEKS = 52;
+    private static final int DAYS_WITH_ITEMS = 91;
+    private static final int MOST_RAISED = 50_000;
+    private static final int BATCH = 20_000;
+
+    private final MeetingImport meetings;
+    private final MeetingMatters matters;
+    private final Organization organization;
+    private final Territory territory;
+    private final WorkingTimes working;
+    private final Clock clock;
+
+    SampleMeetings(
+            MeetingImport meetings,
+            MeetingMatters matters,
+            Organization organization,
+            Territory territory,
+            WorkingTimes working,
+            Clock clock) {
+        this.meetings = meetings;
+        this.matters = matters;
+        this.organization = organization;
+        this.territory = territory;
+        this.working = working;
+        this.clock = clock;
+    }
+
+    @Override
+    public String title() {
+        return "a year of meetings";
+    }
+
+    @Override
+    public void load(SampleCity city, Progress progress) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        var today = LocalDate.ofInstant(now, CityTime.ZONE);
+        var random = new SplittableRandom(SampleCity.USUAL_SEED);
+        var series =
+                new SampleSeries(city, today, today.minusWeeks(WEEKS), this::propertyCompanies, random.split()).all();
+        progress.expect(series.size());
+        meetings.series(series);
+        var raised = raised(now);
+        var lives = new ArrayList<Life>();
+        for (var one : series) {
+            var past = new SampleMeetingYear(
+                    one,
+                    now,
+                    working.at(one.node()),
+                    organization.desk(one.node()),
+                    raised.getOrDefault(one.node(), List.of()),
+                    random.split());
+            lives.addAll(past.lives());
+            progress.add(1);
+            if (lives.size() >= BATCH) {
+                meetings.meetings(lives);
+                lives.clear();
+            }
+        }
+        meetings.meetings(lives);
+    }
+
+    /** What came up, by the node whose meeting hears it: a community's matters are heard by its street. */
+    private Map<NodePath, List<CameUp>> raised(Instant now) {
+        var raised = new HashMap<NodePath, List<CameUp>>();
+        for (var one : matters.cameUpSince(now.minus(DAYS_WITH_ITEMS, ChronoUnit.DAYS), MOST_RAISED)) {
+            var node =
+                    one.desk().level().filter(level -> level == Level.COMMUNITY).isPresent()
+                            ? one.desk().at(Level.STREET)
+                            : one.desk();
+            raised.computeIfAbsent(node, key -> new ArrayList<>()).add(one);
+        }
+        return raised;
+    }
+
+    private List<NodePath> propertyCompanies(NodePath grid) {
+        return territory.buildingsIn(grid).stream()
+                .map(Building::compound)
+                .distinct()
+                .flatMap(compound -> organization.propertyCompanyOf(compound).stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void clear() {
+        meetings.clear();
+    }
+}
