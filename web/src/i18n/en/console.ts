@@ -17,9 +17,11 @@ import { keys } from './keys'
 import { planning } from './planning'
 import { policies } from './policies'
 import { office } from './office'
+import { meetings } from './meetings'
 import { privacy } from './privacy'
 import { residence } from './residence'
 import { rules } from './rules'
 import { territory } from './territory'
 
 export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, exports, circles, clients, keys, planning, policies, ...audit, meetings, privacy, office, residence, territory }

@@ -5,7 +5,9 @@ import { evaluation } from './evaluation'
 import { handling } from './handling'
 import { nearby } from './nearby'
 import { phone } from './phone'
+import { meetings } from './meetings'
 import { privacy } from './privacy'
 import { residence } from './residence'
 
 export const english = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation }
+export const english = { ...common, ...account, casework, ...handling, ...phone, meetings, privacy, residence, nearby }

@@ -108,6 +108,17 @@ export const routes: RouteRecordRaw[] = [
     meta: { tab: 'me', title: 'residence.mine' },
   },
   {
+    path: '/meetings',
+    component: () => import('@/modules/meeting/mobile/MeetingsPage.vue'),
+    meta: { tab: 'me', title: 'meetings.title' },
+  },
+  {
+    path: '/meetings/:id',
+    component: () => import('@/modules/meeting/mobile/MeetingPage.vue'),
+    props: true,
+    meta: { tab: 'me', title: 'meetings.title' },
+  },
+  {
     path: '/devices',
     component: () => import('@/modules/identity/mobile/DevicesPage.vue'),
     meta: { tab: 'me', title: 'me.devices' },
