@@ -22,8 +22,8 @@ import org.linjuli.shared.Ids;
 /** How the meetings of one series heard what was raised: each request at the first meeting after it came up. */
 final class SampleHearing {
 
-    private static final int USUAL_DAYS = 10;
-    private static final int MORE_DAYS = 11;
+    private static final int USUAL_DAYS = 4;
+    private static final int MORE_DAYS = 12;
     private static final double CARRIED = 0.3;
     private static final double NOT_CONFIRMED = 0.1;
 
