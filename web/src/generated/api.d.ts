@@ -4764,6 +4764,7 @@ export interface components {
             /** @enum {string} */
             tier: "GRID" | "STREET" | "CITY";
             tierName: string;
+            title: string;
             /** Format: int32 */
             undecided: number;
             /** Format: int64 */
@@ -5762,6 +5763,7 @@ export interface components {
             /** @enum {string} */
             tier: "GRID" | "STREET" | "CITY";
             tierName: string;
+            title: string;
             /** Format: int64 */
             version: number;
             what: string;

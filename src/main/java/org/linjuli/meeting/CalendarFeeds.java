@@ -138,9 +138,7 @@ public class CalendarFeeds {
             text.line("SEQUENCE", String.valueOf(meeting.version()));
             text.local("DTSTART", meeting.startsAt());
             text.local("DTEND", meeting.startsAt().plus(LENGTH));
-            text.text(
-                    "SUMMARY",
-                    called.getOrDefault(meeting.node(), "") + meeting.tier().label());
+            text.text("SUMMARY", meeting.tier().at(called.getOrDefault(meeting.node(), "")));
             Optional.ofNullable(of.get(meeting.series())).ifPresent(one -> text.text("LOCATION", one.place()));
             text.line("STATUS", meeting.state() == MeetingState.CANCELLED ? "CANCELLED" : "CONFIRMED");
             text.line("END", "VEVENT");

@@ -30,7 +30,7 @@ class MeetingTelling {
 
     void of(Step<MeetingState, MeetingAction, Meeting> step) {
         var meeting = step.after();
-        var name = "%s %s".formatted(nameOf(meeting.node()), meeting.tier().label());
+        var name = meeting.tier().at(nameOf(meeting.node()));
         switch (step.action()) {
             case MOVE ->
                 tell(
@@ -54,10 +54,12 @@ class MeetingTelling {
         told.remove(by);
         tell(
                 told,
-                "%s%s决议，由%s在 %s 前完成：%s"
+                "%s决议，由%s在 %s 前完成：%s"
                         .formatted(
-                                nameOf(resolution.from().node()),
-                                resolution.from().tier().label(),
+                                resolution
+                                        .from()
+                                        .tier()
+                                        .at(nameOf(resolution.from().node())),
                                 nameOf(resolution.owner()),
                                 resolution.due(),
                                 resolution.wording().what()));

@@ -7,16 +7,18 @@ import org.linjuli.shared.Role;
 
 /** The three tiers at which matters are heard (三级会商). */
 public enum Tier implements Labelled {
-    GRID("网格例会", Level.GRID, Role.GRID_LEADER),
-    STREET("街道联席会议", Level.STREET, Role.STREET_OFFICER),
-    CITY("市级会商研判", Level.CITY, Role.CITY_OFFICER);
+    GRID("网格例会", "例会", Level.GRID, Role.GRID_LEADER),
+    STREET("街道联席会议", "联席会议", Level.STREET, Role.STREET_OFFICER),
+    CITY("市级会商研判", "会商研判", Level.CITY, Role.CITY_OFFICER);
 
     private final String label;
+    private final String meeting;
     private final Level level;
     private final Role chair;
 
-    Tier(String label, Level level, Role chair) {
+    Tier(String label, String meeting, Level level, Role chair) {
         this.label = label;
+        this.meeting = meeting;
         this.level = level;
         this.chair = chair;
     }
@@ -24,6 +26,11 @@ public enum Tier implements Labelled {
     @Override
     public String label() {
         return label;
+    }
+
+    /** What people call the meeting of a place: 音西街道联席会议. */
+    public String at(String place) {
+        return place + meeting;
     }
 
     public Level level() {

@@ -20,6 +20,7 @@ final class MeetingView {
     /**
      * A meeting in a list.
      *
+     * @param title what people call it: 音西街道联席会议
      * @param plannedDay the day that the rule says, where it is another than {@code day}
      * @param undecided items without an outcome
      */
@@ -30,6 +31,7 @@ final class MeetingView {
             String tierName,
             String area,
             String areaName,
+            String title,
             LocalDate day,
             @Nullable LocalDate plannedDay,
             Instant startsAt,
@@ -82,7 +84,11 @@ final class MeetingView {
             @Nullable ResolutionRow resolution,
             @Nullable ResolutionRow follows) {}
 
-    /** A resolution: who does what by when, and how one will see it. */
+    /**
+     * A resolution: who does what by when, and how one will see it.
+     *
+     * @param title what people call the meeting that made it
+     */
     record ResolutionRow(
             UUID id,
             long version,
@@ -91,6 +97,7 @@ final class MeetingView {
             String tierName,
             String area,
             String areaName,
+            String title,
             String owner,
             String ownerName,
             @Nullable AgendaRequest request,

@@ -40,7 +40,7 @@ final class MinutesPaper {
         blocks.add(resolutions(room));
         blocks.add(new Block.Heading("四、会议记录"));
         blocks.add(new Block.Text(minutes.isBlank() ? "（没有文字记录）" : minutes));
-        return new Paper("%s%s记录".formatted(meeting.areaName(), meeting.tierName()), blocks);
+        return new Paper(meeting.title() + "记录", blocks);
     }
 
     private static Block items(MeetingRoom room) {

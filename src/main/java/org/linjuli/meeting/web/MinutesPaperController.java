@@ -72,7 +72,7 @@ class MinutesPaperController {
     private static ResponseEntity<byte[]> file(
             MeetingView.MeetingRoom room, String ending, String type, byte[] content) {
         var meeting = room.meeting();
-        var name = "%s%s记录-%s.%s".formatted(meeting.areaName(), meeting.tierName(), meeting.day(), ending);
+        var name = "%s记录-%s.%s".formatted(meeting.title(), meeting.day(), ending);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .header(
