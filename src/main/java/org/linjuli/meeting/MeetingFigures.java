@@ -52,8 +52,7 @@ public class MeetingFigures {
 
     private static final String DUE = """
             from meeting.meeting m
-            where m.tier in ('GRID', 'STREET', 'CITY') and m.day between :from and :to and m.node <@ :area::ltree
-              and m.state <> 'PLANNED'
+            where m.tier in ('GRID', 'STREET', 'CITY') and m.day between :from and :to and m.state <> 'PLANNED' and
             """;
 
     private final JdbcClient jdbc;
@@ -79,7 +78,7 @@ public class MeetingFigures {
 
     private Map<Tier, Held> byTier(NodePath area, Period period) {
         var held = new HashMap<Tier, Held>();
-        jdbc.sql("select m.tier, " + COUNTS + DUE + " group by m.tier")
+        jdbc.sql("select m.tier, " + COUNTS + DUE + MeetingSight.within("m", area) + " group by m.tier")
                 .params(values(area, period))
                 .query(row -> {
                     held.put(Tier.valueOf(row.getString("tier")), read(row));
@@ -89,7 +88,8 @@ public class MeetingFigures {
 
     private Map<NodePath, Held> byArea(NodePath area, Period period) {
         var held = new HashMap<NodePath, Held>();
-        jdbc.sql("select subpath(m.node, 0, :depth)::text as part, " + COUNTS + DUE + """
+        jdbc.sql("select subpath(m.node, 0, :depth)::text as part, " + COUNTS + DUE + MeetingSight.within("m", area)
+                        + """
                         and nlevel(m.node) >= :depth group by 1
                         """)
                 .params(values(area, period))
@@ -108,9 +108,8 @@ public class MeetingFigures {
         return jdbc.sql("""
                         select count(*) as due, count(*) filter (where r.done_on <= r.due) as on_time
                         from meeting.resolution r
-                        where r.node <@ :area::ltree and r.due between :from and :to and r.due < :today
-                          and r.state <> 'DROPPED'
-                        """)
+                        where r.due between :from and :to and r.due < :today and r.state <> 'DROPPED' and
+                        """ + MeetingSight.within("r", area))
                 .params(values(area, period))
                 .param("today", sight.today())
                 .query((row, number) -> new Kept(row.getInt("due"), row.getInt("on_time")))
@@ -125,9 +124,9 @@ public class MeetingFigures {
                                 min((i.since at time zone 'Asia/Shanghai')::date) as since_day
                               from meeting.meeting m join meeting.item i on i.meeting = m.id
                               where m.tier in ('STREET', 'CITY') and m.day between :from and :to
-                                and m.node <@ :area::ltree and m.state in ('OPEN', 'CLOSED') and i.kind = 'RAISED'
+                                and m.state in ('OPEN', 'CLOSED') and i.kind = 'RAISED' and %s
                               group by i.request, i.since) first
-                        """)
+                        """.formatted(MeetingSight.within("m", area)))
                 .params(values(area, period))
                 .param("within", HEARD_WITHIN)
                 .query((row, number) -> new Heard(row.getInt("heard"), row.getInt("soon")))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,13 @@ class MeetingSight {
 
     boolean mayRecord(Actor actor, Meeting meeting) {
         return isChair(actor, meeting) || actor.serves(meeting.node());
+    }
+
+    /** What says that a row of this alias lies in the area {@code :area}; of the whole city every row does. */
+    static String within(String alias, NodePath area) {
+        return area.level().filter(level -> level == Level.CITY).isPresent()
+                ? " :area::ltree is not null "
+                : " %s.node <@ :area::ltree ".formatted(alias);
     }
 
     /** Whether no other meeting of its node comes before it. */

@@ -29,6 +29,14 @@ public class Meetings {
 
     private static final int MOST_HEARD = 10;
 
+    /** Those of series in which the actor sits. */
+    private static final String ONES_OWN = """
+            m.series in (select s.series from meeting.seat s
+                           join unnest(:nodes::ltree[], :roles::text[]) mine (node, role)
+                             on s.node = mine.node and s.role = mine.role
+                         where s.until is null or s.until > :from)
+            """;
+
     private final JdbcClient jdbc;
     private final MeetingSight sight;
     private final MeetingStore store;
@@ -91,11 +99,8 @@ public class Meetings {
     }
 
     private static String within(MeetingQuestion asked) {
-        return asked.area() == null ? """
-                  m.series in (select s.series from meeting.seat s join unnest(:nodes::ltree[], :roles::text[]) mine (node, role)
-                                 on s.node = mine.node and s.role = mine.role
-                               where s.until is null or s.until > :from)
-                  """ : " m.node <@ :area::ltree ";
+        var area = asked.area();
+        return area == null ? ONES_OWN : MeetingSight.within("m", area);
     }
 
     private Map<String, @Nullable Object> values(Actor actor, MeetingQuestion asked) {

@@ -85,7 +85,8 @@ public class Resolutions {
         }
         var values = values(actor, asked, cursor);
         values.put("limit", limit + 1);
-        var within = asked.area() == null ? "r.owner = any(:desks::ltree[])" : "r.node <@ :area::ltree";
+        var area = asked.area();
+        var within = area == null ? "r.owner = any(:desks::ltree[])" : MeetingSight.within("r", area);
         var rows = jdbc.sql("select " + ResolutionStore.COLUMNS + """
                         from meeting.resolution r
                         where %s and %s

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.linjuli.casework.Undertaking;
 import org.linjuli.follower.Followers;
 import org.linjuli.organization.SmallNetwork;
+import org.linjuli.shared.PersonalRecords;
 import org.linjuli.shared.Problem;
 import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
@@ -65,6 +66,12 @@ class MeetingTests {
 
     @Autowired
     private Followers followers;
+
+    @Autowired
+    private CalendarFeeds feeds;
+
+    @Autowired
+    private MeetingRecords records;
 
     @BeforeEach
     void aTownWithoutMeetings(@Autowired BeanFactory program) {
@@ -392,6 +399,41 @@ class MeetingTests {
         refuses(
                 MeetingProblem.SERIES_ENDED,
                 () -> town.book.change(STREET, series.id(), changed.version() + 1, thursdays));
+    }
+
+    @Test
+    void aCalendarIsReadAtItsAddressUntilAnotherOneIsMadeOrItIsRevoked() {
+        town.streetSeries();
+        var first = feeds.renew(UNIT);
+        assertThat(feeds.read(first)).contains("SUMMARY:").contains("DTSTART;TZID=Asia/Shanghai:20261124T093000");
+        assertThat(feeds.read(first)).doesNotContain("路灯");
+
+        var second = feeds.renew(UNIT);
+
+        refuses(MeetingProblem.NO_SUCH_CALENDAR, () -> feeds.read(first));
+        assertThat(feeds.read(second)).contains("BEGIN:VEVENT");
+        feeds.revoke(UNIT);
+        refuses(MeetingProblem.NO_SUCH_CALENDAR, () -> feeds.read(second));
+        assertThat(feeds.since(UNIT)).isEmpty();
+    }
+
+    @Test
+    void whoIsForgottenLeavesTheSeatPresentButNoName() {
+        var series = town.streetSeries();
+        itIsTuesday();
+        var meeting = town.on(series, TUESDAY);
+        town.comes(meeting, UNIT);
+        feeds.renew(UNIT);
+        assertThat(records.of(UNIT.account(), PersonalRecords.Form.MASKED))
+                .extracting(section -> section.items().size())
+                .containsExactly(1, 1);
+
+        records.erase(UNIT.account());
+
+        assertThat(town.again(meeting).head().present()).isEqualTo(1);
+        assertThat(records.of(UNIT.account(), PersonalRecords.Form.MASKED))
+                .extracting(section -> section.items().size())
+                .containsExactly(0, 0);
     }
 
     @Test
