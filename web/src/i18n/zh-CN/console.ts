@@ -23,5 +23,4 @@ import { residence } from './residence'
 import { rules } from './rules'
 import { territory } from './territory'
 
-export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory }
-export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, exports, circles, clients, keys, planning, policies, ...audit, meetings, privacy, office, residence, territory }
+export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, meetings }

@@ -9,5 +9,4 @@ import { meetings } from './meetings'
 import { privacy } from './privacy'
 import { residence } from './residence'
 
-export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation }
-export const chinese = { ...common, ...account, casework, ...handling, ...phone, meetings, privacy, residence, nearby }
+export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, meetings }

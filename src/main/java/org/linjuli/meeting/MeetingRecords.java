@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** In which meetings somebody was, took the chair or wrote the minutes, and how long that is kept. */
 @Component
-@Order(10)
+@Order(11)
 class MeetingRecords implements PersonalRecords, Retentions {
 
     private static final int MOST = 100;

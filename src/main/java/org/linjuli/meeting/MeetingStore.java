@@ -171,11 +171,6 @@ class MeetingStore {
                 .list();
     }
 
-    /** The number of something that somebody is told. */
-    long nextTelling() {
-        return jdbc.sql("select nextval('meeting.telling')").query(Long.class).single();
-    }
-
     static Meeting read(ResultSet row, int number) throws SQLException {
         var chair = row.getObject("chaired_by", UUID.class);
         return new Meeting(

@@ -19,13 +19,11 @@ class MeetingTelling {
     private final Notices notices;
     private final Organization organization;
     private final MeetingSight sight;
-    private final MeetingStore store;
 
-    MeetingTelling(Notices notices, Organization organization, MeetingSight sight, MeetingStore store) {
+    MeetingTelling(Notices notices, Organization organization, MeetingSight sight) {
         this.notices = notices;
         this.organization = organization;
         this.sight = sight;
-        this.store = store;
     }
 
     void of(Step<MeetingState, MeetingAction, Meeting> step) {
@@ -90,6 +88,6 @@ class MeetingTelling {
     }
 
     private void tell(Set<AccountId> accounts, String text) {
-        accounts.forEach(account -> notices.tell(account, store.nextTelling(), text));
+        accounts.forEach(account -> notices.tell(account, text));
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** A year of meetings: what was raised in the last quarter was heard at them, with the owners and days that they set. */
 @Component
-@Order(310)
+@Order(315)
 class SampleMeetings implements SamplePart {
 
     private static final int WEEKS = 52;

@@ -190,10 +190,6 @@ comment on table meeting.calendar_feed is 'A private address at which a calendar
 comment on column meeting.calendar_feed.digest is 'SHA-256 of the secret in the address; the secret itself is kept by nobody';
 create unique index calendar_feed_of_account on meeting.calendar_feed (account);
 
-create sequence meeting.telling start with 3000000000000;
-comment on sequence meeting.telling is
-  'Numbers of what people are told; far from those of other tellers, because a number tells once';
-
 -- The second lock: who reads the area, and what is one's own. Whoever sits in a meeting is let in before, by the product.
 
 create policy seen on meeting.attendance using (

@@ -78,7 +78,7 @@ class AuthorizationMatrixTests {
                         new PlanningRows(town).all(),
                         new CompoundRows(town).all(),
                         new ServiceCircleRows(town).all(),
-                        new EvaluationRows(town).all())
+                        new EvaluationRows(town).all(),
                         new MeetingRows(town).all())
                 .flatMap(List::stream)
                 .toList();

@@ -25,7 +25,7 @@ enum Outcome {
             "identity/proposer-only",
             "identity/not-your-duty",
             "lifecycle/not-yours",
-            "evaluation/home-not-verified");
+            "evaluation/home-not-verified",
             "meeting/not-the-clerk",
             "meeting/no-seat-of-yours");
 

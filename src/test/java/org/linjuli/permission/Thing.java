@@ -78,6 +78,9 @@ sealed interface Thing {
         @Override
         public String toString() {
             return "evaluation in " + grid;
+        }
+    }
+
     /** A meeting of a series, with an item on its agenda, a seat and a resolution that a desk owes. */
     record Held(UUID id, UUID series, UUID item, UUID seat, UUID resolution, String node, String owner)
             implements Thing {
