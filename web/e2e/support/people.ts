@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, type Page, expect } from '@playwrigh
 export const PASSWORD = 'linjuli-demo'
 
 /** The sample city's people. */
-export type Person = 'resident' | 'neighbour' | 'grid' | 'othergrid' | 'building' | 'community' | 'street' | 'city' | 'unit' | 'property' | 'admin' | 'security' | 'security2' | 'audit'
+export type Person = 'resident' | 'neighbour' | 'grid' | 'othergrid' | 'building' | 'secretary' | 'member' | 'community' | 'street' | 'city' | 'unit' | 'property' | 'admin' | 'security' | 'security2' | 'audit'
 
 async function token(context: BrowserContext): Promise<string> {
   const cookies = await context.cookies()

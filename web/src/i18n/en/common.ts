@@ -111,6 +111,7 @@ export const common: Translated<typeof chinese> = {
     GRID_WORKER: 'Grid worker',
     GRID_LEADER: 'Grid leader',
     BRANCH_SECRETARY: 'Branch secretary',
+    PARTY_MEMBER: 'Party member',
     COMMUNITY_OFFICER: 'Community officer',
     STREET_OFFICER: 'Street officer',
     CITY_OFFICER: 'City officer',

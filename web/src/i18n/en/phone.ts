@@ -12,6 +12,7 @@ export const phone: Translated<typeof chinese> = {
     map: 'Map',
     door: 'For others',
     notices: 'Notices',
+    projects: 'Projects',
   },
   home: {
     responsible: 'Who is responsible for you',

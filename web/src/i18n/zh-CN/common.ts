@@ -108,6 +108,7 @@ export const common = {
     GRID_WORKER: '网格员',
     GRID_LEADER: '网格长',
     BRANCH_SECRETARY: '支部书记',
+    PARTY_MEMBER: '党员',
     COMMUNITY_OFFICER: '社区工作人员',
     STREET_OFFICER: '街道工作人员',
     CITY_OFFICER: '市级工作人员',

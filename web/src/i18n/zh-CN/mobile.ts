@@ -7,6 +7,8 @@ import { nearby } from './nearby'
 import { phone } from './phone'
 import { meetings } from './meetings'
 import { privacy } from './privacy'
+import { project } from './project'
 import { residence } from './residence'
 
 export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, meetings }
+export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, project, residence, nearby, evaluation }

@@ -9,6 +9,7 @@ export const phone = {
     map: '地图',
     door: '代报',
     notices: '消息',
+    projects: '领办',
   },
   home: {
     responsible: '谁在为您负责',

@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '@/lib/types'
 import { EVALUATION_READERS } from '@/modules/evaluation/collectors'
+import { PROJECT_READERS } from '@/modules/project/standing'
 import { GRID_EDITORS } from '@/modules/territory/console/useAdjustments'
 import { AREA_READERS, useSession } from '@/state/session'
 import type { IconName } from '@/ui/icons'
@@ -31,6 +32,7 @@ export const menu: MenuEntry[] = [
   { to: '/circles', label: 'circles.title', icon: 'circle', roles: AREA_READERS },
   { to: '/evaluations', label: 'evaluation.title', icon: 'star', roles: EVALUATION_READERS },
   { to: '/meetings', label: 'meetings.title', icon: 'people', roles: [...AREA_READERS, 'BRANCH_SECRETARY', 'UNIT_CONTACT', 'PROPERTY_MANAGER'] },
+  { to: '/projects', label: 'project.title', icon: 'check', roles: PROJECT_READERS },
   { to: '/intake', label: 'menu.intake', icon: 'write' },
   { to: '/categories', label: 'menu.categories', icon: 'tree', roles: ['CITY_OFFICER'] },
   { to: '/rules', label: 'menu.rules', icon: 'route', roles: ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER'] },
@@ -88,6 +90,8 @@ export const routes: RouteRecordRaw[] = [
       { path: 'coverage', component: () => import('@/modules/residence/console/CoveragePage.vue'), meta: { title: 'residence.figures' } },
       { path: 'evaluations', component: () => import('@/modules/evaluation/console/EvaluationsPage.vue'), meta: { title: 'evaluation.title' } },
       { path: 'evaluations/:id', component: () => import('@/modules/evaluation/console/EvaluationPage.vue'), props: true, meta: { title: 'evaluation.title' } },
+      { path: 'projects', component: () => import('@/modules/project/console/ProjectsPage.vue'), meta: { title: 'project.title' } },
+      { path: 'projects/:id', component: () => import('@/modules/project/console/ProjectPage.vue'), props: true, meta: { title: 'project.title' } },
       { path: 'circles', component: () => import('@/modules/servicecircle/console/CirclesPage.vue'), meta: { title: 'circles.title' } },
       { path: 'adjustments', component: () => import('@/modules/territory/console/AdjustmentsPage.vue'), meta: { title: 'adjustments.title' } },
       { path: 'adjustments/:id', component: () => import('@/modules/territory/console/AdjustmentPage.vue'), props: true, meta: { title: 'adjustments.title' } },

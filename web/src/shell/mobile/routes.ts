@@ -39,6 +39,17 @@ export const routes: RouteRecordRaw[] = [
     meta: { tab: 'home', title: 'nearby.title' },
   },
   {
+    path: '/projects',
+    component: () => import('@/modules/project/mobile/ProjectsPage.vue'),
+    meta: { open: true, tab: 'projects', title: 'project.title' },
+  },
+  {
+    path: '/projects/:id',
+    component: () => import('@/modules/project/mobile/ProjectPage.vue'),
+    props: true,
+    meta: { open: true, tab: 'projects', title: 'project.title' },
+  },
+  {
     path: '/evaluations',
     component: () => import('@/modules/evaluation/mobile/AskedPage.vue'),
     meta: { tab: 'home', title: 'evaluation.mine' },

@@ -18,6 +18,7 @@ const all = {
   todo: { name: 'todo', to: '/todo', icon: 'list' },
   map: { name: 'map', to: '/map', icon: 'map' },
   door: { name: 'door', to: '/door', icon: 'door', main: true },
+  projects: { name: 'projects', to: '/projects', icon: 'check', main: true },
   notices: { name: 'notices', to: '/notices', icon: 'bell' },
 } satisfies Record<string, Tab>
 
@@ -33,6 +34,7 @@ const byRole: Record<Role, Tab[]> = {
   GRID_WORKER: grid,
   GRID_LEADER: grid,
   BRANCH_SECRETARY: grid,
+  PARTY_MEMBER: [all.projects, all.public, all.notices, all.me],
   COMMUNITY_OFFICER: grid,
   STREET_OFFICER: grid,
   CITY_OFFICER: grid,

@@ -89,7 +89,7 @@ public class Casework {
         return written(status -> {
             var number = requests.file(request, filing, actor);
             if (number.isPresent()) {
-                photos.attach(actor, new Attachment(request.id(), Attachment.Stage.BEFORE), filing.photos());
+                photos.attach(actor, Attachment.ofRequest(request.id(), Attachment.Stage.BEFORE), filing.photos());
             }
             return number;
         });

@@ -81,7 +81,7 @@ class Consequences {
         var attempt = step.attempt();
         photos.attach(
                 attempt.actor(),
-                new Attachment(step.before().id(), stageOf(step.action())),
+                Attachment.ofRequest(step.before().id(), stageOf(step.action())),
                 attempt.inputs().photos("photos"));
         var follow = followers().get(step.action());
         var followed = follow == null || follow.happens(step, key);

@@ -17,7 +17,8 @@ class RequestPhotos implements PhotoAccess {
 
     @Override
     public boolean maySee(Actor actor, Attachment photo) {
-        return requests.find(photo.request(), actor).isPresent()
-                || (photo.stage() == Attachment.Stage.AFTER && requests.isPublic(photo.request()));
+        return photo.owner() == Attachment.Owner.REQUEST
+                && (requests.find(photo.subject(), actor).isPresent()
+                        || (photo.stage() == Attachment.Stage.AFTER && requests.isPublic(photo.subject())));
     }
 }

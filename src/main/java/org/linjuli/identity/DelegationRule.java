@@ -15,8 +15,13 @@ final class DelegationRule {
 
     static final Duration LONGEST = Duration.ofDays(90);
 
-    private static final Set<Role> DUTIES = EnumSet.complementOf(
-            EnumSet.of(Role.RESIDENT, Role.CITY_LEADER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN));
+    private static final Set<Role> DUTIES = EnumSet.complementOf(EnumSet.of(
+            Role.RESIDENT,
+            Role.PARTY_MEMBER,
+            Role.CITY_LEADER,
+            Role.SYSTEM_ADMIN,
+            Role.SECURITY_ADMIN,
+            Role.AUDIT_ADMIN));
 
     private DelegationRule() {}
 

@@ -59,8 +59,13 @@ final class GivingRule {
     private static Set<Role> giversOf(Role role) {
         return switch (role) {
             case RESIDENT -> COMMUNITY_UP;
-            case BUILDING_LEADER, GRID_WORKER, GRID_LEADER, BRANCH_SECRETARY, UNIT_CONTACT, PROPERTY_MANAGER ->
-                with(COMMUNITY_UP, Role.SECURITY_ADMIN);
+            case BUILDING_LEADER,
+                    GRID_WORKER,
+                    GRID_LEADER,
+                    BRANCH_SECRETARY,
+                    PARTY_MEMBER,
+                    UNIT_CONTACT,
+                    PROPERTY_MANAGER -> with(COMMUNITY_UP, Role.SECURITY_ADMIN);
             case COMMUNITY_OFFICER -> EnumSet.of(Role.STREET_OFFICER, Role.CITY_OFFICER, Role.SECURITY_ADMIN);
             case STREET_OFFICER -> EnumSet.of(Role.CITY_OFFICER, Role.SECURITY_ADMIN);
             case CITY_OFFICER, CITY_LEADER, SYSTEM_ADMIN -> EnumSet.of(Role.SECURITY_ADMIN);

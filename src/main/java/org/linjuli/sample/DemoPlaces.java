@@ -98,7 +98,14 @@ final class DemoPlaces {
                 account(people, "grid", Role.GRID_LEADER, "网格长", "冠发小区所在网格的网格长：受理、办理、办结，办不了就提请社区。", Face.PHONE),
                 account(people, "othergrid", Role.GRID_WORKER, "外街道网格员", "龙山街道的网格员：看不到音西街道的诉求。", Face.PHONE),
                 account(people, "building", Role.BUILDING_LEADER, "楼栋长", "冠发小区的楼栋长：替邻居代报。", Face.PHONE),
-                account(people, "secretary", Role.BRANCH_SECRETARY, "支部书记", "冠发小区党支部书记：替居民代报，了解小区的事。", Face.PHONE),
+                account(
+                        people,
+                        "secretary",
+                        Role.BRANCH_SECRETARY,
+                        "支部书记",
+                        "冠发小区党支部书记：设立领办项目，替居民代报，了解小区的事。",
+                        Face.PHONE),
+                account(people, "member", Role.PARTY_MEMBER, "党员", "冠发小区的无职党员：认领一个项目，带着大家办，请居民评。", Face.PHONE),
                 account(people, "property", Role.PROPERTY_MANAGER, "物业经理", "金辉华府的物业公司：办理转来的物业诉求。", Face.PHONE),
                 account(
                         people,

@@ -88,6 +88,27 @@ final class EvaluationStory {
                 roll);
     }
 
+    /** The same about something else than itself. */
+    static Past of(Past past, UUID subject) {
+        var one = past.evaluation();
+        var about = new EvaluationSubject(
+                one.subject().kind(), subject, one.subject().title());
+        return new Past(
+                new Evaluation(
+                        one.id(),
+                        one.version(),
+                        about,
+                        one.area(),
+                        one.state(),
+                        one.executors(),
+                        one.bar(),
+                        one.count(),
+                        one.callBacks(),
+                        one.course()),
+                past.openedBy(),
+                past.roll());
+    }
+
     /** Still open: some have answered. */
     Past open(Instant since, Instant closes) {
         var roll = answers(since, Duration.ofDays(3), 0.35, 0.85);

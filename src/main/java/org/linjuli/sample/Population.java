@@ -12,9 +12,16 @@ class Population {
     private volatile List<Resident> residents = List.of();
     private volatile List<AccountId> securityAdministrators = List.of();
 
-    void settled(List<Resident> all, SampleAdministrators administrators) {
+    private volatile List<SampleMembers.Registered> members = List.of();
+
+    void settled(List<Resident> all, SampleAdministrators administrators, SampleMembers registered) {
+        members = registered.all();
         residents = List.copyOf(all);
         securityAdministrators = List.of(administrators.security(), administrators.other());
+    }
+
+    List<SampleMembers.Registered> members() {
+        return members;
     }
 
     List<AccountId> securityAdministrators() {

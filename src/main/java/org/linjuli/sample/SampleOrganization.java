@@ -53,6 +53,7 @@ class SampleOrganization implements SamplePart {
         int count = city.communities().size() < SMALL ? RESIDENTS_OF_SMALL : RESIDENTS;
         var residents = new SampleResidents(city, people, demo, count);
         var administrators = SampleAdministrators.of(people);
+        var members = new SampleMembers(city, people, demo);
         progress.expect(people.all().size() + network.posts().size());
         identity.people(people.all());
         progress.add(people.all().size());
@@ -64,11 +65,12 @@ class SampleOrganization implements SamplePart {
         organization.fields(network.fields(), SampleCity.FOUNDED);
         residences.homes(new SampleHomes(residents, network, clock.instant()).all());
         identity.grants(administrators.grants(city.county()), SampleCity.FOUNDED);
+        identity.grants(members.grants(), SampleCity.FOUNDED);
         identity.demoAccounts(DemoPlaces.accounts(people));
         var past =
                 new SampleApprovals(administrators, city.county(), network.posts(), people.onShow(), clock.instant());
         approvals.proposals(past.all());
-        population.settled(residents.all(), administrators);
+        population.settled(residents.all(), administrators, members);
         progress.add(network.posts().size());
     }
 

@@ -6,6 +6,8 @@ package org.linjuli.sample;
  * neighbours (310), which meetings heard of it (315), how grids are to be redrawn (320) and were planned (330), what
  * residents judged (340), who is away (345), which long lists left (350), which systems ask (360), what people asked about
  * their data (400).
+ * neighbours (310), how grids are to be redrawn (320) and were planned (330), what residents judged (340) and members led (345), which long lists left (350), which systems ask
+ * (360), what people asked about their data (400).
  */
 public interface SamplePart {
 

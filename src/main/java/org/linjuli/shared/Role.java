@@ -9,6 +9,8 @@ public enum Role {
     GRID_WORKER("网格员"),
     GRID_LEADER("网格长"),
     BRANCH_SECRETARY("支部书记"),
+    /** Kept only for members who registered themselves. */
+    PARTY_MEMBER("党员"),
     COMMUNITY_OFFICER("社区工作人员"),
     STREET_OFFICER("街道工作人员"),
     CITY_OFFICER("市级工作人员"),
@@ -41,6 +43,7 @@ public enum Role {
             case RESIDENT,
                     BUILDING_LEADER,
                     BRANCH_SECRETARY,
+                    PARTY_MEMBER,
                     CITY_LEADER,
                     UNIT_CONTACT,
                     PROPERTY_MANAGER,

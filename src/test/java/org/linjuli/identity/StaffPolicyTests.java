@@ -36,6 +36,7 @@ class StaffPolicyTests {
                         Role.GRID_WORKER,
                         Role.GRID_LEADER,
                         Role.BRANCH_SECRETARY,
+                        Role.PARTY_MEMBER,
                         Role.UNIT_CONTACT,
                         Role.PROPERTY_MANAGER)
                 .contains(role);

@@ -29,6 +29,7 @@ import org.linjuli.organization.SmallNetwork;
 import org.linjuli.permission.Thing.Area;
 import org.linjuli.permission.Thing.Held;
 import org.linjuli.permission.Thing.Judged;
+import org.linjuli.permission.Thing.Led;
 import org.linjuli.permission.Thing.Matter;
 import org.linjuli.permission.Thing.Node;
 import org.linjuli.permission.Thing.Owned;
@@ -75,6 +76,7 @@ final class Town {
     final List<Plan> compounds = new ArrayList<>();
     final List<Stand> stations = new ArrayList<>();
     final List<Judged> judged = new ArrayList<>();
+    final List<Led> led = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
     final List<Held> meetings = new ArrayList<>();
     final Somebody reporter;
@@ -117,12 +119,14 @@ final class Town {
         judged(FAR_GRID);
         new MeetingsInTown(jdbc).openAt(GRID, "GRID", "GRID_LEADER").into(meetings);
         new MeetingsInTown(jdbc).openAt(STREET, "STREET", "STREET_OFFICER").into(meetings);
+        led(GRID);
+        led(FAR_GRID);
         exported(at(STREET_OFFICER, STREET), "PROPOSED");
         exported(at(STREET_OFFICER, STREET), "APPROVED");
     }
 
     private void settleRoles() {
-        for (var role : List.of(RESIDENT, BUILDING_LEADER, GRID_WORKER, GRID_LEADER, BRANCH_SECRETARY)) {
+        for (var role : List.of(RESIDENT, BUILDING_LEADER, GRID_WORKER, GRID_LEADER, BRANCH_SECRETARY, PARTY_MEMBER)) {
             settle(role, GRID, NEXT_GRID, OTHER_GRID, FAR_GRID);
         }
         settle(COMMUNITY_OFFICER, COMMUNITY, OTHER_COMMUNITY, FAR_COMMUNITY);
@@ -354,6 +358,11 @@ final class Town {
                 .param("household", roll.getFirst())
                 .update();
         judged.add(new Judged(id, roll.getFirst(), roll.getLast(), grid));
+    }
+
+    /** A project that the member of the grid leads. */
+    private void led(String grid) {
+        led.add(ProjectRows.store(jdbc, grid, at(PARTY_MEMBER, grid).account()));
     }
 
     private void redrawn(String community) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
+import org.linjuli.casework.photo.Attachment.Owner;
 import org.linjuli.casework.photo.Attachment.Stage;
 import org.linjuli.casework.photo.PhotoContents.Store;
 import org.linjuli.shared.AccountId;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PhotoRows {
 
-    private static final String COLUMNS = "id, uploader, digest, width, height, store, name, request_id, stage";
+    private static final String COLUMNS = "id, uploader, digest, width, height, store, name, owner, request_id, stage";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -81,12 +82,13 @@ class PhotoRows {
     int attach(AccountId uploader, Attachment to, List<UUID> photos) {
         return jdbc.sql("""
                 update casework.photo p
-                set request_id = :request, stage = :stage, slot = given.slot, attached_at = :at
+                set owner = :owner, request_id = :request, stage = :stage, slot = given.slot, attached_at = :at
                 from unnest(:photos) with ordinality as given (id, slot)
                 where p.id = given.id and p.uploader = :uploader
-                  and (p.request_id is null or (p.request_id = :request and p.stage = :stage))
+                  and (p.request_id is null or (p.owner = :owner and p.request_id = :request and p.stage = :stage))
                 """)
-                .param("request", to.request())
+                .param("owner", to.owner().name())
+                .param("request", to.subject())
                 .param("stage", to.stage().name())
                 .param("photos", photos.toArray(UUID[]::new))
                 .param("uploader", uploader.value())
@@ -135,7 +137,8 @@ class PhotoRows {
         var request = row.getObject("request_id", UUID.class);
         var attachment = request == null
                 ? Optional.<Attachment>empty()
-                : Optional.of(new Attachment(request, Stage.valueOf(row.getString("stage"))));
+                : Optional.of(new Attachment(
+                        Owner.valueOf(row.getString("owner")), request, Stage.valueOf(row.getString("stage"))));
         var photo = new Photo(
                 row.getObject("id", UUID.class),
                 new AccountId(row.getObject("uploader", UUID.class)),

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes photos in, gives them to the request that they show, and hands them out to whoever may see it. */
+/** Takes photos in, gives them to the request or project that they show, and hands them out to whoever may see it. */
 @Component
 public class Photos {
 
@@ -89,11 +89,11 @@ public class Photos {
         }
     }
 
-    /** The photos of each request, in the order in which they came. */
-    public Map<UUID, List<Photo>> of(Collection<UUID> requests) {
-        return rows.of(requests).stream()
+    /** The photos of each subject, in the order in which they came. */
+    public Map<UUID, List<Photo>> of(Collection<UUID> subjects) {
+        return rows.of(subjects).stream()
                 .collect(Collectors.groupingBy(
-                        photo -> photo.attachment().orElseThrow().request()));
+                        photo -> photo.attachment().orElseThrow().subject()));
     }
 
     /** The picture as JPEG, for those who may see it; for all others it doesn't exist. */
@@ -113,11 +113,9 @@ public class Photos {
         if (photo.uploader().equals(actor.account())) {
             return true;
         }
-        var asked = access.getIfAvailable();
-        return asked != null
-                && photo.attachment()
-                        .filter(attachment -> asked.maySee(actor, attachment))
-                        .isPresent();
+        return photo.attachment()
+                .filter(attachment -> access.stream().anyMatch(asked -> asked.maySee(actor, attachment)))
+                .isPresent();
     }
 
     /** The pictures are kept before the row can be seen; what a crash leaves between the two, the sweep takes. */

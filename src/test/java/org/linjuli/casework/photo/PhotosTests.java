@@ -161,13 +161,13 @@ class PhotosTests {
         var photos = photos(Store.DATABASE);
         var first = photos.take(resident, upload(jpeg(80, 60))).id();
         var second = photos.take(resident, upload(jpeg(80, 60))).id();
-        var request = new Attachment(UUID.randomUUID(), Stage.BEFORE);
+        var request = Attachment.ofRequest(UUID.randomUUID(), Stage.BEFORE);
 
         photos.attach(resident, request, List.of(second, first));
         photos.attach(resident, request, List.of(second, first));
 
-        assertThat(photos.of(List.of(request.request(), UUID.randomUUID())))
-                .containsOnlyKeys(request.request())
+        assertThat(photos.of(List.of(request.subject(), UUID.randomUUID())))
+                .containsOnlyKeys(request.subject())
                 .allSatisfy((id, attached) ->
                         assertThat(attached).extracting(Photo::id).containsExactly(second, first));
     }
@@ -177,14 +177,14 @@ class PhotosTests {
         var photos = photos(Store.DATABASE);
         var mine = photos.take(resident, upload(jpeg(80, 60))).id();
         var theirs = photos.take(neighbour, upload(jpeg(80, 60))).id();
-        var request = new Attachment(UUID.randomUUID(), Stage.BEFORE);
-        var another = new Attachment(UUID.randomUUID(), Stage.BEFORE);
+        var request = Attachment.ofRequest(UUID.randomUUID(), Stage.BEFORE);
+        var another = Attachment.ofRequest(UUID.randomUUID(), Stage.BEFORE);
 
         assertRefused(
                 PhotoProblem.PHOTO_NOT_ATTACHED,
                 () -> transaction.executeWithoutResult(
                         status -> photos.attach(resident, request, List.of(mine, theirs))));
-        assertThat(photos.of(List.of(request.request()))).isEmpty();
+        assertThat(photos.of(List.of(request.subject()))).isEmpty();
 
         photos.attach(resident, request, List.of(mine));
         assertRefused(PhotoProblem.PHOTO_NOT_ATTACHED, () -> photos.attach(resident, another, List.of(mine)));
@@ -200,7 +200,7 @@ class PhotosTests {
 
         var outcomes = atOnce(16, () -> {
             try {
-                photos.attach(resident, new Attachment(UUID.randomUUID(), Stage.BEFORE), List.of(id));
+                photos.attach(resident, Attachment.ofRequest(UUID.randomUUID(), Stage.BEFORE), List.of(id));
                 return true;
             } catch (ProblemException refused) {
                 return false;
@@ -214,7 +214,7 @@ class PhotosTests {
     void othersSeeAPhotoOnlyWhenTheyMaySeeItsRequest() {
         var photos = photos(Store.DATABASE);
         var id = photos.take(resident, upload(jpeg(80, 60))).id();
-        var request = new Attachment(UUID.randomUUID(), Stage.AFTER);
+        var request = Attachment.ofRequest(UUID.randomUUID(), Stage.AFTER);
 
         assertRefused(PhotoProblem.NO_SUCH_PHOTO, () -> photos.picture(neighbour, id, PhotoSize.FULL));
         photos.attach(resident, request, List.of(id));
@@ -234,7 +234,7 @@ class PhotosTests {
         var photos = photos(store);
         var attached = photos.take(resident, upload(jpeg(80, 60))).id();
         var forgotten = photos.take(resident, upload(jpeg(80, 60))).id();
-        photos.attach(resident, new Attachment(UUID.randomUUID(), Stage.BEFORE), List.of(attached));
+        photos.attach(resident, Attachment.ofRequest(UUID.randomUUID(), Stage.BEFORE), List.of(attached));
         clock.advance(Duration.ofHours(20));
         var fresh = photos.take(resident, upload(jpeg(80, 60))).id();
         clock.advance(Duration.ofHours(5));
@@ -252,7 +252,7 @@ class PhotosTests {
     void aPictureWithoutARowIsSweptFromTheFolder() {
         var photos = photos(Store.FOLDER);
         var attached = photos.take(resident, upload(jpeg(80, 60))).id();
-        photos.attach(resident, new Attachment(UUID.randomUUID(), Stage.BEFORE), List.of(attached));
+        photos.attach(resident, Attachment.ofRequest(UUID.randomUUID(), Stage.BEFORE), List.of(attached));
         files.save("2026/03/06/" + "0".repeat(32), cleaner.clean(upload(jpeg(80, 60))));
         assertThat(kept()).hasSize(4);
 

@@ -1,0 +1,128 @@
+package org.linjuli.project;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.linjuli.shared.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Milestones and their slips as they stand in the database. */
+@Repository
+class MilestoneStore {
+
+    private static final String SLIP = "select id, milestone, from_on, to_on, reason, at, account from project.slip s ";
+
+    private final JdbcClient jdbc;
+
+    MilestoneStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Milestone> of(UUID project) {
+        var slips = jdbc
+                .sql(
+                        SLIP
+                                + "where milestone in (select id from project.milestone where project = :project) order by at, id")
+                .param("project", project)
+                .query(MilestoneStore::slip)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Milestone.Slip::milestone));
+        return jdbc.sql("""
+                        select id, title, promised_on, due_on, done_on from project.milestone
+                        where project = :project order by promised_on, id
+                        """)
+                .param("project", project)
+                .query((row, number) -> milestone(row, slips.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list();
+    }
+
+    Optional<Milestone> find(UUID project, UUID id) {
+        return jdbc.sql("""
+                        select id, title, promised_on, due_on, done_on from project.milestone
+                        where project = :project and id = :id
+                        """)
+                .param("project", project)
+                .param("id", id)
+                .query((row, number) -> milestone(row, List.of()))
+                .optional();
+    }
+
+    Optional<Milestone.Slip> slip(UUID id) {
+        return jdbc.sql(SLIP + "where id = :id")
+                .param("id", id)
+                .query(MilestoneStore::slip)
+                .optional();
+    }
+
+    /** Says whether the id was free. */
+    boolean add(UUID project, Milestone milestone) {
+        return jdbc.sql("""
+                        insert into project.milestone (id, project, title, promised_on, due_on)
+                        values (:id, :project, :title, :promised, :promised) on conflict (id) do nothing
+                        """)
+                        .param("id", milestone.id())
+                        .param("project", project)
+                        .param("title", milestone.title())
+                        .param("promised", milestone.promised())
+                        .update()
+                == 1;
+    }
+
+    void slipped(Milestone.Slip slip) {
+        jdbc.sql("""
+                        insert into project.slip (id, milestone, from_on, to_on, reason, at, account)
+                        values (:id, :milestone, :from, :to, :reason, :at, :by)
+                        """)
+                .param("id", slip.id())
+                .param("milestone", slip.milestone())
+                .param("from", slip.from())
+                .param("to", slip.to())
+                .param("reason", slip.reason())
+                .param("at", ProjectStore.utc(slip.at()))
+                .param(
+                        "by",
+                        Optional.ofNullable(slip.by()).map(AccountId::value).orElse(null))
+                .update();
+        jdbc.sql("update project.milestone set due_on = :to where id = :id")
+                .param("to", slip.to())
+                .param("id", slip.milestone())
+                .update();
+    }
+
+    void done(UUID id, LocalDate on, Instant at) {
+        jdbc.sql("update project.milestone set done_on = :on, done_at = :at where id = :id")
+                .param("on", on)
+                .param("at", ProjectStore.utc(at))
+                .param("id", id)
+                .update();
+    }
+
+    private static Milestone milestone(ResultSet row, List<Milestone.Slip> slips) throws SQLException {
+        return new Milestone(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                row.getObject("promised_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("done_on", LocalDate.class),
+                slips);
+    }
+
+    private static Milestone.Slip slip(ResultSet row, int number) throws SQLException {
+        return new Milestone.Slip(
+                row.getObject("id", UUID.class),
+                row.getObject("milestone", UUID.class),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("to_on", LocalDate.class),
+                row.getString("reason"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                ProjectStore.account(row, "account"));
+    }
+}

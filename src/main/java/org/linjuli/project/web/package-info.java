@@ -1,0 +1,5 @@
+/** Led projects over HTTP. */
+@NullMarked
+package org.linjuli.project.web;
+
+import org.jspecify.annotations.NullMarked;
