@@ -37,6 +37,7 @@ test('安定里 巷道改造: set, led, teamed, inspected, delivered, judged, re
   await member.getByRole('button', { name: '添加节点' }).click()
   await member.getByLabel('节点名称').fill('沥青摊铺')
   await member.getByRole('button', { name: '保存' }).click()
+  await expect(member.getByRole('listitem').filter({ hasText: '沥青摊铺' })).toBeVisible()
   await member.getByRole('button', { name: '完成组队' }).click()
   await expect(member.getByText('待确认计划').first()).toBeVisible()
   expect(await mistakesOf(member)).toEqual([])

@@ -174,8 +174,9 @@ record ProjectRows(Town town) {
                 lead);
         var parts = List.of(
                 """
-                insert into project.project (id, title, area, buildings, goal, starts_on, ends_on, state, lead, set_at, due_at)
-                values (:id, '巷道改造', :grid::ltree, array[:building::uuid], '巷道平整不积水', :today, :today + 60, 'RUNNING',
+                insert into project.project (id, title, area, buildings, goal, starts_on, ends_on, frozen_version, state,
+                  lead, set_at, due_at)
+                values (:id, '巷道改造', :grid::ltree, array[:building::uuid], '巷道平整不积水', :today, :today + 60, 1, 'RUNNING',
                   :lead, now(), now() + interval '60 days')
                 """,
                 "insert into project.criteria_change (project, version, at) values (:id, 1, now())",
