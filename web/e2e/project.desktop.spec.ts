@@ -22,7 +22,9 @@ test('安定里 巷道改造: set, led, teamed, inspected, delivered, judged, re
   await form.getByLabel('第 1 条验收标准').fill('巷道路面平整，雨后不积水')
   await form.getByLabel('第 2 条验收标准').fill('路灯全部能亮')
   await form.getByLabel('小区').selectOption({ label: '冠发小区' })
-  await expect(form.getByRole('checkbox').first()).toBeChecked()
+  const buildings = form.getByRole('checkbox')
+  await expect(buildings.first()).toBeChecked()
+  for (let n = (await buildings.count()) - 1; n > 0; n--) await buildings.nth(n).uncheck()
   await form.getByRole('button', { name: '设立项目' }).click()
   await expect(secretary.getByRole('heading', { name: NAME })).toBeVisible()
   const id = secretary.url().split('/').pop() ?? ''
