@@ -101,6 +101,8 @@ class EveryChangeIsLoggedTests {
         for (var who : List.of(
                 "resident",
                 "neighbour",
+                "secretary",
+                "member",
                 "property",
                 "building",
                 "grid",
