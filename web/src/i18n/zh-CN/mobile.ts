@@ -10,5 +10,4 @@ import { privacy } from './privacy'
 import { project } from './project'
 import { residence } from './residence'
 
-export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, meetings }
-export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, project, residence, nearby, evaluation }
+export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, meetings, project }

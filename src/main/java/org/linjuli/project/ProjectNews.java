@@ -71,10 +71,7 @@ class ProjectNews {
 
     private void tell(@Nullable AccountId account, String text) {
         if (account != null) {
-            long number = jdbc.sql("select nextval('project.telling')")
-                    .query(Long.class)
-                    .single();
-            notices.tell(account, number, text);
+            notices.tell(account, text);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Who set, led and delivered projects, and how long that is kept. */
 @Component
-@Order(10)
+@Order(12)
 class ProjectRecords implements PersonalRecords, Retentions {
 
     private static final Set<String> TABLES = Set.of(

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * 安定里 巷道改造, which residents sent back once.
  */
 @Component
-@Order(345)
+@Order(342)
 class SampleProjects implements SamplePart {
 
     private static final NodePath RONGDONG = NodePath.of("35.01.81.003.003");

@@ -198,7 +198,3 @@ create policy seen on project.shift using (
 
 select platform.guard('project.team_member');
 select platform.guard('project.shift');
-
-create sequence project.telling start with 4000000000000;
-comment on sequence project.telling is
-  'Numbers of what people are told; far from those of other tellers, because a number tells once';

@@ -79,7 +79,7 @@ class AuthorizationMatrixTests {
                         new CompoundRows(town).all(),
                         new ServiceCircleRows(town).all(),
                         new EvaluationRows(town).all(),
-                        new MeetingRows(town).all())
+                        new MeetingRows(town).all(),
                         new ProjectRows(town).all())
                 .flatMap(List::stream)
                 .toList();

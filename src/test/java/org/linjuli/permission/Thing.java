@@ -88,6 +88,9 @@ sealed interface Thing {
         @Override
         public String toString() {
             return "meeting of " + node;
+        }
+    }
+
     /** A project under way, its parts, and who leads it. */
     record Led(UUID id, UUID building, UUID criterion, UUID milestone, UUID finding, String grid, AccountId lead)
             implements Listed {
