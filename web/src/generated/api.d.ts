@@ -2324,7 +2324,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/public/calendars/{token}.ics": {
     "/api/v1/project-figures": {
         parameters: {
             query?: never;
@@ -2332,7 +2331,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["CalendarFeed.calendar"];
         get: operations["ProjectFigure.report"];
         put?: never;
         post?: never;
@@ -2561,6 +2559,22 @@ export interface paths {
         put: operations["ProjectTeam.join"];
         post?: never;
         delete: operations["ProjectTeam.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/calendars/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarFeed.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3700,15 +3714,13 @@ export interface components {
         Allowable: {
             name: string;
             /** @enum {string} */
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         AllowanceView: {
             node: string;
             nodeName: string;
             /** @enum {string} */
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
             permissionName: string;
         };
         Along: {
@@ -4061,7 +4073,6 @@ export interface components {
             damages: components["schemas"]["Damaged"][];
         };
         CheckedIn: {
-            code: string;
             note?: string;
         };
         ChosenView: {
@@ -5191,15 +5202,6 @@ export interface components {
             text: string;
             to: string;
         };
-        MinutesSaved: {
-            text: string;
-        };
-        MinutesView: {
-            /** Format: date-time */
-            saved?: string;
-            text: string;
-            /** Format: int64 */
-            version: number;
         MilestonePromised: {
             /** Format: date */
             due: string;
@@ -5222,6 +5224,16 @@ export interface components {
             /** Format: date */
             due: string;
             reason: string;
+        };
+        MinutesSaved: {
+            text: string;
+        };
+        MinutesView: {
+            /** Format: date-time */
+            saved?: string;
+            text: string;
+            /** Format: int64 */
+            version: number;
         };
         ModeGiven: {
             note: string;
@@ -5539,8 +5551,7 @@ export interface components {
         PermissionView: {
             name: string;
             /** @enum {string} */
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         PhoneCodeTyped: {
             code: string;
@@ -6517,7 +6528,7 @@ export interface components {
             area: string;
             areaName?: string;
             /** @enum {string} */
-            role: "RESIDENT" | "BUILDING_LEADER" | "GRID_WORKER" | "GRID_LEADER" | "BRANCH_SECRETARY" | "COMMUNITY_OFFICER" | "STREET_OFFICER" | "CITY_OFFICER" | "CITY_LEADER" | "UNIT_CONTACT" | "PROPERTY_MANAGER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
+            role: "RESIDENT" | "BUILDING_LEADER" | "GRID_WORKER" | "GRID_LEADER" | "BRANCH_SECRETARY" | "PARTY_MEMBER" | "COMMUNITY_OFFICER" | "STREET_OFFICER" | "CITY_OFFICER" | "CITY_LEADER" | "UNIT_CONTACT" | "PROPERTY_MANAGER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
             title?: string;
         };
         SessionView: {
@@ -6771,8 +6782,7 @@ export interface components {
         WantedAllowance: {
             node: string;
             /** @enum {string} */
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         WantedAllowances: {
             allowances: components["schemas"]["WantedAllowance"][];
@@ -11095,7 +11105,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CheckedIn"];
+                "application/json": unknown;
             };
         };
         responses: {
@@ -12587,13 +12597,6 @@ export interface operations {
             };
         };
     };
-    "CalendarFeed.calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
     "ProjectFigure.report": {
         parameters: {
             query: {
@@ -12613,7 +12616,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
                     "application/json": components["schemas"]["ProjectReport"];
                 };
             };
@@ -13178,6 +13180,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CalendarFeed.calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
             };
             /** @description Refused, with a reason */
             default: {
