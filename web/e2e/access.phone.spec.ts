@@ -4,8 +4,8 @@ import { type Person, pageOf } from './support/people'
 
 const pages: [Person | 'nobody', string[]][] = [
   ['nobody', ['/', '/sign-in', '/public', '/nowhere']],
-  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security']],
-  ['grid', ['/todo', '/map', '/door', '/households']],
+  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations']],
+  ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects']],
 ]
 
 async function settled(page: Page): Promise<void> {
