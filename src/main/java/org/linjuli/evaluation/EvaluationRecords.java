@@ -86,6 +86,18 @@ class EvaluationRecords implements PersonalRecords, Retentions {
         return List.of(new Section("评议", "评价办理单位的工作", LegalBasis.SERVICE, "评议结束后 " + YEARS + " 年", said));
     }
 
+    @Override
+    public List<Kept> kept(AccountId account) {
+        boolean named = Asker.PRODUCT.ask(() -> jdbc.sql("""
+                        select exists (select from evaluation.executor where account = :account)
+                            or exists (select from evaluation.evaluation where opened_by = :account)
+                        """)
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single());
+        return named ? List.of(new Kept("开启评议、办理所评事项的记录（只记账号编号）", "长期", "评议结果是对办理单位的考核依据，要能查清")) : List.of();
+    }
+
     /** The household has said it; who of it wrote it is forgotten. */
     @Override
     public List<Erased> erase(AccountId account) {

@@ -419,6 +419,18 @@ class EvaluationsTests {
     }
 
     @Test
+    void whoDidWhatWasJudgedIsToldThatThisStays(@Autowired EvaluationRecords records) {
+        var executor = living(3, ResidenceState.VERIFIED).account();
+        assertThat(records.kept(executor)).isEmpty();
+
+        opened(executor);
+
+        assertThat(records.kept(executor))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.what()).contains("办理所评事项"));
+    }
+
+    @Test
     void whenAnAccountIsForgottenTheHouseholdsAnswerStays(@Autowired EvaluationRecords records) {
         var evaluation = opened();
         var resident = living(0, ResidenceState.VERIFIED);
