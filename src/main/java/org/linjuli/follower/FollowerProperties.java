@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How this node follows the time lines.
  *
  * @param enabled whether this node follows at all
- * @param gather how long a follower waits after it was woken, so that what happens meanwhile is taken along
+ * @param gather how long a follower waits at least after it was woken, so that what happens meanwhile is taken along
  * @param lookEvery how often a follower looks that nobody has woken: what other nodes wrote
  */
 @ConfigurationProperties("linjuli.followers")

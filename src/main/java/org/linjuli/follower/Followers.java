@@ -26,6 +26,11 @@ public class Followers implements SmartLifecycle {
     /** A transaction that keeps entries from being settled usually ends within milliseconds. */
     private static final Duration UNTIL_SETTLED = Duration.ofMillis(20);
 
+    /** However much is written, following it takes no more than a tenth of the time; what waits is taken together then. */
+    private static final int RESTS = 9;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     private final List<Following<?>> followings = new ArrayList<>();
@@ -111,15 +116,26 @@ public class Followers implements SmartLifecycle {
         var bell = bellOf.get(work.name());
         try {
             while (running) {
+                long began = System.nanoTime();
                 var pause = turn(work);
+                var rest = restAfter(Duration.ofNanos(System.nanoTime() - began), properties.gather());
                 if (bell != null && pause.isPositive()) {
                     bell.await(pause);
                 }
-                Thread.sleep(properties.gather());
+                Thread.sleep(rest);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** How long a follower rests after a turn that took so long, before it looks for more. */
+    static Duration restAfter(Duration turn, Duration gather) {
+        var rest = turn.multipliedBy(RESTS);
+        if (rest.compareTo(LONGEST_REST) > 0) {
+            return LONGEST_REST;
+        }
+        return rest.compareTo(gather) > 0 ? rest : gather;
     }
 
     /** Works until there is nothing to take; answers for how long there won't be. */
