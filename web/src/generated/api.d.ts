@@ -3973,7 +3973,7 @@ export interface components {
         };
         CallBackRow: {
             /** @enum {string} */
-            answer?: "SAME" | "OTHER" | "NOT_REACHED";
+            answer?: "SAME" | "OTHER" | "NEVER_ASKED" | "NOT_REACHED";
             building: string;
             /** Format: date-time */
             calledAt?: string;
@@ -3982,12 +3982,16 @@ export interface components {
             household: string;
             mine: boolean;
             note?: string;
-            written: components["schemas"]["BallotView"];
+            /** @enum {string} */
+            origin: "WEB" | "DESK" | "DOOR" | "PAPER";
+            originName: string;
+            /** Format: date-time */
+            written: string;
         };
         CalledBack: {
-            /** @enum {string} */
-            answer: "SAME" | "OTHER" | "NOT_REACHED";
             note?: string;
+            /** @enum {string} */
+            said: "SATISFIED" | "FAIR" | "UNSATISFIED" | "NEVER_ASKED" | "NOT_REACHED";
         };
         CandidateView: {
             /** Format: uuid */

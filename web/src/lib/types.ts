@@ -156,7 +156,7 @@ export type BallotOrigin = Schemas['BallotWritten']['origin']
 export type RollRow = Schemas['RollRow']
 export type RollPage = Schemas['RollPage']
 export type CallBackRow = Schemas['CallBackRow']
-export type CallBackAnswer = Schemas['CalledBack']['answer']
+export type CallBackSaid = Schemas['CalledBack']['said']
 
 export type Project = Schemas['ProjectView']
 export type PublicProject = Schemas['PublicProject']

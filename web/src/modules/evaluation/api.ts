@@ -1,5 +1,5 @@
 import { type Query, http } from '@/lib/http'
-import type { AskedList, BallotOrigin, BallotRating, CallBackAnswer, CallBackRow, Evaluation, EvaluationOpened, EvaluationPage, EvaluationReport, RollPage } from '@/lib/types'
+import type { AskedList, BallotOrigin, BallotRating, CallBackRow, CallBackSaid, Evaluation, EvaluationOpened, EvaluationPage, EvaluationReport, RollPage } from '@/lib/types'
 
 /** What somebody says; the reason is needed where they are not satisfied. */
 export interface Said {
@@ -20,5 +20,5 @@ export const evaluation = {
   /** Writes down what a household said. */
   write: (id: string, household: string, origin: BallotOrigin, said: Said): Promise<void> => http.put(`/evaluations/${id}/roll/${household}/ballot`, { origin, ...said }),
   callBacks: (id: string, signal?: AbortSignal): Promise<{ items: CallBackRow[] }> => http.get(`/evaluations/${id}/call-backs`, { signal }),
-  callBack: (id: string, household: string, answer: CallBackAnswer, note: string): Promise<void> => http.put(`/evaluations/${id}/call-backs/${household}`, { answer, note: note.trim() || undefined }),
+  callBack: (id: string, household: string, said: CallBackSaid, note: string): Promise<void> => http.put(`/evaluations/${id}/call-backs/${household}`, { said, note: note.trim() || undefined }),
 }

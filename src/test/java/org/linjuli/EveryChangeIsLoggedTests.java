@@ -270,7 +270,7 @@ class EveryChangeIsLoggedTests {
                     .param("home", home)
                     .update();
             return put("community", "%s/%s/call-backs/%s".formatted(all, judged, home), "", """
-                    {"answer": "SAME"}""");
+                    {"said": "SATISFIED"}""");
         });
         tried.put("PUT " + all + "/{id}/ballot", () -> put("resident", "%s/%s/ballot".formatted(all, judged), "", """
                 {"rating": "FAIR"}"""));

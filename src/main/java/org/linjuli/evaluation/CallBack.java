@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A household that is asked back.
  *
- * @param written what was written down for it
+ * @param origin how it was written down; what it said is not told to who asks back
+ * @param written when
  * @param mine whether the one who asks wrote it down, and so may not ask back
  * @param answer null while it was not called
  */
@@ -15,7 +16,8 @@ public record CallBack(
         UUID household,
         UUID building,
         String door,
-        Ballot written,
+        BallotOrigin origin,
+        Instant written,
         boolean mine,
         @Nullable CallBackAnswer answer,
         @Nullable String note,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class CallBackStore {
 
     private static final String SELECT = """
-            select c.household, r.building, r.door, b.rating, b.reason, b.origin, b.answered_at,
+            select c.household, r.building, r.door, b.origin, b.answered_at,
                    coalesce(b.entered_by = :asker, false) as mine, c.answer, c.note, c.called_at
             from evaluation.call_back c
             join evaluation.ballot b on b.evaluation = c.evaluation and b.household = c.household
@@ -71,6 +72,16 @@ class CallBackStore {
                 .optional();
     }
 
+    /** What was written down, for the program to compare. */
+    BallotRating written(UUID evaluation, UUID household) {
+        return jdbc.sql(
+                        "select rating from evaluation.ballot where evaluation = :evaluation and household = :household")
+                .param("evaluation", evaluation)
+                .param("household", household)
+                .query((row, number) -> BallotRating.valueOf(row.getString("rating")))
+                .single();
+    }
+
     /** Says whether the household was still to be called; who was not reached may be called again. */
     boolean answer(
             UUID evaluation, UUID household, CallBackAnswer answer, @Nullable String note, AccountId by, Instant at) {
@@ -105,7 +116,8 @@ class CallBackStore {
                 row.getObject("household", UUID.class),
                 row.getObject("building", UUID.class),
                 row.getString("door"),
-                BallotStore.ballot(row, number),
+                BallotOrigin.valueOf(row.getString("origin")),
+                Objects.requireNonNull(EvaluationStore.instant(row, "answered_at")),
                 row.getBoolean("mine"),
                 answer == null ? null : CallBackAnswer.valueOf(answer),
                 row.getString("note"),

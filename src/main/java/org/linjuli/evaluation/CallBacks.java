@@ -42,10 +42,10 @@ public class CallBacks {
 
     /** What a household says to somebody who has not written its answer down; who was not reached may be called again. */
     @Transactional
-    public void answer(Actor actor, UUID id, UUID household, CallBackAnswer answer, @Nullable String note) {
-        var said = note == null || note.isBlank() ? null : note.strip();
-        if (answer == CallBackAnswer.OTHER && (said == null || said.length() < 2)) {
-            throw BAD_EVALUATION.now().field("note", "请写明住户怎么说");
+    public void answer(Actor actor, UUID id, UUID household, CallBackSaid said, @Nullable String note) {
+        var words = note == null || note.isBlank() ? null : note.strip();
+        if (words != null && words.length() < 2) {
+            throw BAD_EVALUATION.now().field("note", "请把住户说的写完整，或者留空");
         }
         Asker.PRODUCT.run(() -> {
             var evaluation = checked(actor, id);
@@ -53,7 +53,8 @@ public class CallBacks {
             if (called.mine()) {
                 throw CALLED_BY_ITS_WRITER.now();
             }
-            if (!callBacks.answer(id, household, answer, said, actor.account(), clock.instant())) {
+            var answer = said.against(callBacks.written(id, household));
+            if (!callBacks.answer(id, household, answer, words, actor.account(), clock.instant())) {
                 throw CALLED_ALREADY.now();
             }
             if (answer != CallBackAnswer.NOT_REACHED) {

@@ -192,8 +192,10 @@ final class EvaluationStory {
         for (var entry : written.subList(0, wanted)) {
             var answer = random.nextDouble() > REACHED
                     ? CallBackAnswer.NOT_REACHED
-                    : random.nextDouble() < SAME ? CallBackAnswer.SAME : CallBackAnswer.OTHER;
-            var note = answer == CallBackAnswer.OTHER ? "住户说当时只问了有没有修好，没问满意不满意" : null;
+                    : random.nextDouble() < SAME
+                            ? CallBackAnswer.SAME
+                            : random.nextBoolean() ? CallBackAnswer.OTHER : CallBackAnswer.NEVER_ASKED;
+            var note = answer == CallBackAnswer.OTHER ? "住户说当时只问了有没有修好，别的没问" : null;
             roll.set(
                     roll.indexOf(entry),
                     new Entry(

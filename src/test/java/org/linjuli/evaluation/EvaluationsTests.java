@@ -359,15 +359,20 @@ class EvaluationsTests {
         var first = drawn.getFirst().household();
         refused(
                 EvaluationProblem.CALLED_BY_ITS_WRITER,
-                () -> callBacks.answer(COMMUNITY_OFFICER, evaluation.id(), first, CallBackAnswer.SAME, null));
-        callBacks.answer(SECOND_OFFICER, evaluation.id(), first, CallBackAnswer.NOT_REACHED, null);
-        callBacks.answer(SECOND_OFFICER, evaluation.id(), first, CallBackAnswer.OTHER, "住户说没有人来问过");
-        callBacks.answer(SECOND_OFFICER, evaluation.id(), drawn.get(1).household(), CallBackAnswer.SAME, null);
+                () -> callBacks.answer(COMMUNITY_OFFICER, evaluation.id(), first, CallBackSaid.SATISFIED, null));
+        callBacks.answer(SECOND_OFFICER, evaluation.id(), first, CallBackSaid.NOT_REACHED, null);
+        callBacks.answer(SECOND_OFFICER, evaluation.id(), first, CallBackSaid.NEVER_ASKED, "住户说没见过谁来");
+        callBacks.answer(SECOND_OFFICER, evaluation.id(), drawn.get(1).household(), CallBackSaid.SATISFIED, null);
+        callBacks.answer(SECOND_OFFICER, evaluation.id(), drawn.get(2).household(), CallBackSaid.FAIR, null);
         refused(
                 EvaluationProblem.CALLED_ALREADY,
-                () -> callBacks.answer(SECOND_OFFICER, evaluation.id(), first, CallBackAnswer.SAME, null));
+                () -> callBacks.answer(SECOND_OFFICER, evaluation.id(), first, CallBackSaid.SATISFIED, null));
 
-        assertThat(now(evaluation).callBacks()).isEqualTo(new Evaluation.CallBackCount(2, 1));
+        assertThat(now(evaluation).callBacks()).isEqualTo(new Evaluation.CallBackCount(3, 1));
+        assertThat(callBacks.of(SECOND_OFFICER, evaluation.id()))
+                .filteredOn(one -> one.answer() != null)
+                .extracting(CallBack::answer)
+                .containsExactlyInAnyOrder(CallBackAnswer.NEVER_ASKED, CallBackAnswer.SAME, CallBackAnswer.OTHER);
     }
 
     @Test

@@ -59,7 +59,7 @@ record EvaluationRows(Town town) {
                         .about(
                                 town.judged,
                                 one -> of(one, "PUT", "/call-backs/" + one.household())
-                                        .json("{\"answer\": \"SAME\"}"))
+                                        .json("{\"said\": \"SATISFIED\"}"))
                         .seenBy(EvaluationRows::calls),
                 route("GET /api/v1/evaluation-figures")
                         .about(

@@ -6,9 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.evaluation.CallBack;
-import org.linjuli.evaluation.CallBackAnswer;
+import org.linjuli.evaluation.CallBackSaid;
 import org.linjuli.evaluation.CallBacks;
-import org.linjuli.evaluation.web.EvaluationView.BallotView;
 import org.linjuli.evaluation.web.EvaluationView.CallBackList;
 import org.linjuli.evaluation.web.EvaluationView.CallBackRow;
 import org.linjuli.shared.Actor;
@@ -27,9 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/evaluations/{id}/call-backs")
 class CallBackController {
 
-    /** What a household says when it is asked back; a note is needed where it is something else. */
+    /** What a household says when it is asked back; it is compared with what was written down, which the caller does not see. */
     record CalledBack(
-            @NotNull(message = "请选择回访结果") CallBackAnswer answer,
+            @NotNull(message = "请选择住户现在怎么说") CallBackSaid said,
 
             @Nullable @Size(max = 300, message = "说明最多 300 个字")
             String note) {}
@@ -52,7 +51,9 @@ class CallBackController {
                 one.household(),
                 names.building(one.building()),
                 one.door(),
-                BallotView.of(one.written()),
+                one.origin(),
+                one.origin().label(),
+                one.written(),
                 one.mine(),
                 one.answer(),
                 one.note(),
@@ -66,6 +67,6 @@ class CallBackController {
             @PathVariable UUID id,
             @PathVariable UUID household,
             @Valid @RequestBody CalledBack called) {
-        callBacks.answer(actor, id, household, called.answer(), called.note());
+        callBacks.answer(actor, id, household, called.said(), called.note());
     }
 }
