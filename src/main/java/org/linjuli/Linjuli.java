@@ -20,11 +20,22 @@ public class Linjuli {
      */
     private static final int ENOUGH_CARRIERS = 64;
 
+    /** Whether Spring takes the wiring that was decided when the product was built. */
+    private static final String WIRED = "spring.aot.enabled";
+
     public static void main(String[] args) {
+        if (isWired() && System.getProperty(WIRED) == null) {
+            System.setProperty(WIRED, "true");
+        }
         if (isJarOfJars() && System.getProperty(CARRIERS) == null) {
             System.setProperty(CARRIERS, String.valueOf(ENOUGH_CARRIERS));
         }
         SpringApplication.run(Linjuli.class, args);
+    }
+
+    /** The wiring stands beside this class in the jar that is delivered, and nowhere else. */
+    private static boolean isWired() {
+        return Linjuli.class.getResource("Linjuli__ApplicationContextInitializer.class") != null;
     }
 
     private static boolean isJarOfJars() {

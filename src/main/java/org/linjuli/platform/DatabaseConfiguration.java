@@ -10,16 +10,16 @@ import org.linjuli.platform.PostgresFiles.Durability;
 import org.linjuli.shared.Asker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -45,34 +45,24 @@ class DatabaseConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("'${linjuli.database.url:}'.isBlank()")
-    static class Embedded {
-
-        @Bean
-        EmbeddedPostgres embeddedPostgres(DatabaseProperties properties) {
-            var folder = DataFolder.at(properties.embedded().dataDir());
-            return new EmbeddedPostgres(
-                    folder,
-                    properties.embedded().port(),
-                    PostgresBinaries.unpackedIn(folder.binaries()),
-                    Durability.DURABLE);
-        }
-
-        @Bean
-        DatabaseAddress databaseAddress(EmbeddedPostgres server) {
-            return server.address();
-        }
+    /** Started by whoever asks for it first; nobody does where the database is an outside one. */
+    @Bean
+    @Lazy
+    EmbeddedPostgres embeddedPostgres(DatabaseProperties properties) {
+        var folder = DataFolder.at(properties.embedded().dataDir());
+        return new EmbeddedPostgres(
+                folder,
+                properties.embedded().port(),
+                PostgresBinaries.unpackedIn(folder.binaries()),
+                Durability.DURABLE);
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("!'${linjuli.database.url:}'.isBlank()")
-    static class Outside {
-
-        @Bean
-        DatabaseAddress databaseAddress(DatabaseProperties properties) {
-            return DatabaseAddress.outside(properties);
-        }
+    /** Chosen at the start, not by a condition: those are decided when the product is built. */
+    @Bean
+    DatabaseAddress databaseAddress(DatabaseProperties properties, ObjectProvider<EmbeddedPostgres> embedded) {
+        return properties.isOutside()
+                ? DatabaseAddress.outside(properties)
+                : embedded.getObject().address();
     }
 
     @Bean
