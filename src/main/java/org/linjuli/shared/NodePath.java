@@ -2,10 +2,11 @@ package org.linjuli.shared;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A node of the territory ({@code 35.01.81.007.010.004}: province, city, county, street, community, grid) or of the
- * units ({@code unit.000123}), written as a PostgreSQL ltree path.
+ * units ({@code unit.000123}), written as a PostgreSQL ltree path. A compound stands below its grid by its id.
  *
  * @param value labels of letters, digits, {@code _} or {@code -}, joined by dots; anything else is an {@link IllegalArgumentException}
  */
@@ -97,6 +98,18 @@ public record NodePath(String value) implements Comparable<NodePath> {
 
     public NodePath child(String label) {
         return new NodePath(value + '.' + label);
+    }
+
+    /** The node of a compound that lies in this grid, or of the part of it that does. */
+    public NodePath compound(UUID id) {
+        return child(id.toString());
+    }
+
+    /** The compound that this node below a grid stands for; empty for any other node. */
+    public Optional<UUID> compound() {
+        return isUnit() || depth() != Level.GRID.depth() + 1
+                ? Optional.empty()
+                : Optional.of(UUID.fromString(value.substring(value.lastIndexOf('.') + 1)));
     }
 
     public int depth() {
