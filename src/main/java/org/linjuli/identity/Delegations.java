@@ -101,6 +101,22 @@ public class Delegations {
                 .list();
     }
 
+    /** Those who have left this duty to somebody for now. */
+    public List<AccountId> absentFor(AccountId standIn, Grant duty) {
+        return jdbc.sql("""
+                        select absent from identity.delegation
+                        where stand_in = :account and role = :role and node = :node::ltree and validity @> :now
+                        order by absent limit :most
+                        """)
+                .param("account", standIn.value())
+                .param("role", duty.role().name())
+                .param("node", duty.node().value())
+                .param("now", at(clock.instant()))
+                .param("most", MOST)
+                .query((row, n) -> new AccountId(row.getObject("absent", UUID.class)))
+                .list();
+    }
+
     /** Leaves a duty; the same again changes nothing. What begins in the past begins now. */
     @Transactional
     public Delegation leave(Actor actor, Wanted wanted) {

@@ -26,6 +26,8 @@ final class Network {
     private final Map<NodePath, Counter> desks;
     private final Map<UUID, List<Responsible>> ofBuilding;
     private final Map<AccountId, Set<UUID>> ledBy;
+    private final Map<UUID, List<AccountId>> secretaries;
+    private final Map<AccountId, Set<UUID>> branchesOf;
     private final Map<UUID, NodePath> propertyCompanies;
     private final List<Unit> units;
     private final List<NodePath> paths;
@@ -42,6 +44,8 @@ final class Network {
         desks = desks(rows, seats);
         ofBuilding = buildings(rows, seats);
         ledBy = leaders(ofBuilding);
+        secretaries = secretaries(rows, seats);
+        branchesOf = turned(secretaries);
         counts = new NetworkCounts(rows.counts(), rows.fields());
         paths = desks.keySet().stream().sorted().toList();
     }
@@ -80,6 +84,26 @@ final class Network {
         return led;
     }
 
+    /** Who is secretary of a branch of each compound; one that lies in several grids has several. */
+    private static Map<UUID, List<AccountId>> secretaries(NetworkRows rows, Map<UUID, List<Responsible>> seats) {
+        var found = new HashMap<UUID, List<AccountId>>();
+        rows.branches()
+                .forEach((branch, compound) -> at(branch, seats).stream()
+                        .filter(seat -> seat.title() == PostTitle.BRANCH_SECRETARY)
+                        .map(Responsible::holder)
+                        .filter(Objects::nonNull)
+                        .forEach(holder -> found.computeIfAbsent(compound, one -> new ArrayList<>())
+                                .add(holder)));
+        return found;
+    }
+
+    private static Map<AccountId, Set<UUID>> turned(Map<UUID, List<AccountId>> secretaries) {
+        var turned = new HashMap<AccountId, Set<UUID>>();
+        secretaries.forEach((compound, holders) -> holders.forEach(
+                holder -> turned.computeIfAbsent(holder, one -> new HashSet<>()).add(compound)));
+        return turned;
+    }
+
     private static List<Responsible> at(UUID where, Map<UUID, List<Responsible>> seats) {
         return List.copyOf(seats.getOrDefault(where, List.of()));
     }
@@ -111,6 +135,15 @@ final class Network {
 
     Optional<NodePath> propertyCompanyOf(UUID compound) {
         return Optional.ofNullable(propertyCompanies.get(compound));
+    }
+
+    List<AccountId> secretariesOf(UUID compound) {
+        return List.copyOf(secretaries.getOrDefault(compound, List.of()));
+    }
+
+    /** The compounds of whose branch somebody is secretary. */
+    Set<UUID> branchesOf(AccountId account) {
+        return Set.copyOf(branchesOf.getOrDefault(account, Set.of()));
     }
 
     /** The buildings whose leader somebody is. */

@@ -6,11 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linjuli.shared.NodePath;
 
-/** What {@link Network} is made of, read in one transaction. */
+/**
+ * What {@link Network} is made of, read in one transaction.
+ *
+ * @param branches the compound of each active compound branch
+ */
 record NetworkRows(
         long revision,
         List<DeskRow> desks,
         List<GroupRow> groups,
+        Map<UUID, UUID> branches,
         List<Unit> units,
         List<PostRow> posts,
         Map<UUID, NodePath> propertyCompanies,

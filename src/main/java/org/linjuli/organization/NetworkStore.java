@@ -54,7 +54,15 @@ class NetworkStore {
 
     NetworkRows read() {
         return Objects.requireNonNull(oneMoment.execute(status -> new NetworkRows(
-                revision(), desks(), groups(), units.all(), posts(), propertyCompanies(), counts(), fields())));
+                revision(),
+                desks(),
+                groups(),
+                branches(),
+                units.all(),
+                posts(),
+                propertyCompanies(),
+                counts(),
+                fields())));
     }
 
     private List<DeskRow> desks() {
@@ -71,6 +79,16 @@ class NetworkStore {
         return jdbc.sql("select id, building, parent from organization.node where level = 5 and state = 'ACTIVE'")
                 .query((row, n) -> new GroupRow(uuid(row, "id"), uuid(row, "building"), uuid(row, "parent")))
                 .list();
+    }
+
+    private Map<UUID, UUID> branches() {
+        var branches = new HashMap<UUID, UUID>();
+        jdbc.sql(
+                        "select id, compound from organization.node where level = 4 and state = 'ACTIVE' and compound is not null")
+                .query(row -> {
+                    branches.put(uuid(row, "id"), uuid(row, "compound"));
+                });
+        return branches;
     }
 
     private List<PostRow> posts() {

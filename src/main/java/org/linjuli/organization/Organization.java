@@ -51,6 +51,16 @@ public class Organization {
         return current.network().responsibleFor(area, building);
     }
 
+    /** Who is secretary of a branch of this compound now (支部书记); empty while the post is vacant, or there is no branch. */
+    public List<AccountId> secretariesOf(UUID compound) {
+        return current.network().secretariesOf(compound);
+    }
+
+    /** The compounds of whose branch somebody is secretary. */
+    public Set<UUID> branchesOf(AccountId account) {
+        return current.network().branchesOf(account);
+    }
+
     /** The buildings whose leader somebody is (楼栋长). */
     public Set<UUID> ledBy(AccountId account) {
         return current.network().ledBy(account);
