@@ -51,7 +51,7 @@ export const meetings = {
     ofCategory: 'A request about {category}',
     spent: '{time} so far',
   },
-  kind: { RAISED: 'Raised', OVERDUE: 'Overdue', REPEATED: 'Repeated', SHELVED: 'Review due', FOLLOW_UP: 'Follow-up', OTHER: 'Item' },
+  kind: { RAISED: 'Raised', OVERDUE: 'Overdue', REPEATED: 'Repeated', SHELVED: 'Review due', FOLLOW_UP: 'Follow-up', TOPIC: 'Residents’ topic', OTHER: 'Item' },
   outcome: { RESOLVED: 'Resolved', NOTED: 'Noted', CARRIED: 'Next time' },
   decide: {
     do: 'Write the outcome',

@@ -51,7 +51,7 @@ export const meetings = {
     ofCategory: '{category}类诉求',
     spent: '已议 {time}',
   },
-  kind: { RAISED: '上报', OVERDUE: '超期', REPEATED: '反复', SHELVED: '挂账临期', FOLLOW_UP: '跟踪决议', OTHER: '议题' },
+  kind: { RAISED: '上报', OVERDUE: '超期', REPEATED: '反复', SHELVED: '挂账临期', FOLLOW_UP: '跟踪决议', TOPIC: '居民议题', OTHER: '议题' },
   outcome: { RESOLVED: '形成决议', NOTED: '已通报', CARRIED: '下次再议' },
   decide: {
     do: '写结果',

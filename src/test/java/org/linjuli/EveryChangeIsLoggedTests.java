@@ -119,6 +119,7 @@ class EveryChangeIsLoggedTests {
         signingIn();
         requests();
         tried.putAll(new MeetingDeeds(mvc, jdbc, clock, as("city")).all());
+        tried.putAll(new TalkDeeds(mvc, jdbc, clock, as("resident"), as("secretary"), as("community")).all());
         organization();
         planning();
         compounds();

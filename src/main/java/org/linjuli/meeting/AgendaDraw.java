@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a meeting ought to hear: what was raised to its level, what is overdue, keeps coming back or was put aside, and what
- * was resolved before and is not settled. A request on which a resolution is open is followed up by that.
+ * was resolved before and is not settled. At a compound it is what its residents want to talk about. A request on which a resolution is open is followed up by that.
  */
 @Component
 class AgendaDraw {
@@ -26,12 +26,15 @@ class AgendaDraw {
 
     private final MeetingMatters matters;
     private final ResolutionStore resolutions;
+    private final TalkAgenda topics;
     private final Territory territory;
     private final Clock clock;
 
-    AgendaDraw(MeetingMatters matters, ResolutionStore resolutions, Territory territory, Clock clock) {
+    AgendaDraw(
+            MeetingMatters matters, ResolutionStore resolutions, TalkAgenda topics, Territory territory, Clock clock) {
         this.matters = matters;
         this.resolutions = resolutions;
+        this.topics = topics;
         this.territory = territory;
         this.clock = clock;
     }
@@ -42,13 +45,19 @@ class AgendaDraw {
                 .map(Resolution::request)
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toSet());
-        return Stream.concat(requests(tier, node, followed), open.stream().map(one -> Item.following(one.id())))
+        var matters = tier == Tier.COMPOUND ? topics(node) : requests(tier, node, followed);
+        return Stream.concat(matters, open.stream().map(one -> Item.following(one.id())))
                 .toList();
+    }
+
+    private Stream<Item> topics(NodePath compound) {
+        return topics.ready(compound).stream().map(one -> Item.topic(one.id()));
     }
 
     private Stream<Item> requests(Tier tier, NodePath node, Set<java.util.UUID> followed) {
         var now = clock.instant();
         var drawn = switch (tier) {
+            case COMPOUND -> List.<MeetingMatters.Drawn>of();
             case GRID -> matters.ofGrid(node, now, MOST);
             case STREET -> matters.ofStreet(node, communities(node), now, MOST);
             case CITY -> matters.ofCity(node, now, MOST);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class AgendaStore {
 
     private static final String COLUMNS =
-            " i.id, i.kind, i.request, i.follows, i.title, i.since, i.outcome, i.note, i.resolution ";
+            " i.id, i.kind, i.request, i.follows, i.matter, i.title, i.since, i.outcome, i.note, i.resolution ";
 
     /** An item of a meeting, for who asks about a request. */
     record Stood(UUID meeting, Item item) {}
@@ -44,6 +44,15 @@ class AgendaStore {
                 .optional();
     }
 
+    /** The item, which nobody else decides on until the transaction ends. */
+    Optional<Item> locked(UUID meeting, UUID id) {
+        return jdbc.sql("select" + COLUMNS + "from meeting.item i where i.meeting = :meeting and i.id = :id for update")
+                .param("meeting", meeting)
+                .param("id", id)
+                .query(AgendaStore::read)
+                .optional();
+    }
+
     /** On which agendas a request stood, the latest first. */
     List<Stood> about(UUID request, int most) {
         return jdbc.sql("select i.meeting," + COLUMNS + """
@@ -58,8 +67,8 @@ class AgendaStore {
     /** False where the id, the request or the resolution stands on the agenda already. */
     boolean add(UUID meeting, Item item, int slot) {
         return jdbc.sql("""
-                        insert into meeting.item (id, meeting, slot, kind, request, follows, title, since)
-                        values (:id, :meeting, :slot, :kind, :request, :follows, :title, :since) on conflict do nothing
+                        insert into meeting.item (id, meeting, slot, kind, request, follows, matter, title, since)
+                        values (:id, :meeting, :slot, :kind, :request, :follows, :matter, :title, :since) on conflict do nothing
                         """).params(values(meeting, item)).param("slot", slot).update() == 1;
     }
 
@@ -70,16 +79,18 @@ class AgendaStore {
         values.put("kind", item.kind().name());
         values.put("request", item.request());
         values.put("follows", item.follows());
+        values.put("matter", item.matter());
         values.put("title", item.title());
         values.put("since", MeetingStore.utc(item.since()));
         return values;
     }
 
-    /** Says whether the item had no resolution yet; what was noted or carried may be decided anew. */
+    /** Says whether the item had no resolution yet; what was noted or carried may be decided anew, a topic only if it was carried. */
     boolean decide(UUID id, Item.Outcome outcome, @Nullable String note, @Nullable UUID resolution, Instant at) {
         return jdbc.sql("""
                         update meeting.item set outcome = :outcome, note = :note, resolution = :resolution, decided_at = :at
                         where id = :id and resolution is null
+                          and (kind <> 'TOPIC' or outcome is null or outcome = 'CARRIED')
                         """)
                         .param("id", id)
                         .param("outcome", outcome.name())
@@ -97,6 +108,7 @@ class AgendaStore {
                 Item.Kind.valueOf(row.getString("kind")),
                 row.getObject("request", UUID.class),
                 row.getObject("follows", UUID.class),
+                row.getObject("matter", UUID.class),
                 row.getString("title"),
                 MeetingStore.instant(row, "since"),
                 outcome == null ? null : Item.Outcome.valueOf(outcome),

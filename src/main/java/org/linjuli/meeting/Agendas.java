@@ -9,6 +9,7 @@ import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ public class Agendas {
     private final ResolutionSteps resolutions;
     private final MeetingSteps steps;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     Agendas(
             MeetingSight sight,
@@ -31,20 +33,23 @@ public class Agendas {
             AgendaStore store,
             ResolutionSteps resolutions,
             MeetingSteps steps,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.sight = sight;
         this.meetings = meetings;
         this.store = store;
         this.resolutions = resolutions;
         this.steps = steps;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Whoever sits in the meeting or keeps it puts something on its agenda; the same again finds the same. */
     @Transactional
     public void add(Actor actor, UUID meeting, UUID id, String title) {
         var found = sight.seen(actor, meeting);
-        if (!sight.mayRecord(actor, found) && sight.seats(found).stream().noneMatch(seat -> seat.isTakenBy(actor))) {
+        if (!sight.mayRecord(actor, found)
+                && sight.mine(actor, found, sight.seats(found)).isEmpty()) {
             throw NOT_THE_CLERK.now();
         }
         var stored = store.find(meeting, id);
@@ -69,7 +74,7 @@ public class Agendas {
     public void decide(Actor actor, UUID meeting, UUID id, Decision decision) {
         var found = sight.seen(actor, meeting);
         sight.requireClerk(actor, found);
-        var item = store.find(meeting, id).orElseThrow(NO_SUCH_ITEM::now);
+        var item = store.locked(meeting, id).orElseThrow(NO_SUCH_ITEM::now);
         if (item.resolution() != null) {
             resolutions.unlessRepeated(item.resolution(), decision);
             return;
@@ -77,7 +82,30 @@ public class Agendas {
         if (found.state() != MeetingState.OPEN) {
             throw NOT_RUNNING.now();
         }
-        Asker.PRODUCT.run(() -> decided(actor, found, item, decision));
+        if (item.isTalkedOut()) {
+            unlessRepeated(item, decision);
+            return;
+        }
+        Asker.PRODUCT.run(() -> {
+            decided(actor, found, item, decision);
+            heard(actor, found, item, decision);
+        });
+    }
+
+    /** A topic that was talked about has gone on since. */
+    private static void unlessRepeated(Item item, Decision decision) {
+        boolean isSame = decision instanceof Decision.Note note && Objects.equals(note.note(), item.note());
+        if (!isSame) {
+            throw DECIDED_ALREADY.now();
+        }
+    }
+
+    private void heard(Actor actor, Meeting meeting, Item item, Decision decision) {
+        var matter = item.matter();
+        if (matter != null) {
+            var outcome = decision instanceof Decision.Postpone ? TalkOutcome.ADJOURNED : TalkOutcome.DISCUSSED;
+            events.publishEvent(new TalkHeard(meeting.id(), matter, outcome, actor.account(), steps.now()));
+        }
     }
 
     private void decided(Actor actor, Meeting meeting, Item item, Decision decision) {
@@ -117,7 +145,7 @@ public class Agendas {
         if (!store.decide(Objects.requireNonNull(item.id()), outcome, note, resolution, steps.now())) {
             throw DECIDED_ALREADY.now();
         }
-        if (item.outcome() == null && !meetings.undecided(meeting.id(), -1)) {
+        if (!meetings.undecided(meeting.id(), item.outcome() == null ? -1 : 0)) {
             throw NOT_RUNNING.now();
         }
     }

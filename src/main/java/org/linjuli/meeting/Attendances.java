@@ -27,10 +27,8 @@ public class Attendances {
     /** Takes the actor's seats; again, it changes nothing. */
     @Transactional
     public void checkIn(Actor actor, UUID id, String code) {
-        var meeting = today(sight.seen(actor, id));
-        var mine = sight.seats(meeting).stream()
-                .filter(seat -> seat.isTakenBy(actor))
-                .toList();
+        var meeting = sight.today(sight.seen(actor, id));
+        var mine = sight.mine(actor, meeting, sight.seats(meeting));
         if (mine.isEmpty()) {
             throw MeetingProblem.NO_SEAT_OF_YOURS.now();
         }
@@ -51,7 +49,7 @@ public class Attendances {
     /** The clerk's list: a seat is present, or is not after all. */
     @Transactional
     public void mark(Actor actor, UUID id, UUID seat, boolean present) {
-        var meeting = today(sight.seen(actor, id));
+        var meeting = sight.today(sight.seen(actor, id));
         sight.requireClerk(actor, meeting);
         if (sight.seats(meeting).stream().noneMatch(one -> one.id().equals(seat))) {
             throw MeetingProblem.NO_SUCH_SEAT.now();
@@ -68,14 +66,6 @@ public class Attendances {
                                 .with("present", present));
             }
         });
-    }
-
-    private Meeting today(Meeting meeting) {
-        if (!meeting.isRunning()
-                || !(meeting.state() == MeetingState.OPEN || meeting.day().equals(sight.today()))) {
-            throw MeetingProblem.NOT_RUNNING.because("会议当天才能签到");
-        }
-        return meeting;
     }
 
     private static Act act(String action, Meeting meeting) {

@@ -125,6 +125,11 @@ public class CalendarFeeds {
         return written(meetings.all(owner, asked, MOST));
     }
 
+    /** One meeting as a calendar. */
+    public String of(Meeting meeting) {
+        return written(java.util.List.of(meeting));
+    }
+
     private String written(java.util.List<Meeting> found) {
         var text = new CalendarText("邻聚里会议");
         var of = series.find(

@@ -8,6 +8,7 @@ import org.linjuli.lifecycle.Due;
 import org.linjuli.lifecycle.Subject;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 
 /**
@@ -38,11 +39,36 @@ public record Meeting(
         Course course)
         implements Subject<MeetingState, Meeting> {
 
-    /** Seats, those that have to be present, those that are, and items without an outcome. */
-    public record Head(int seats, int needed, int present, int undecided) {
+    /** Seats, those that have to be present, those that are, and items without an outcome; and the residents. */
+    public record Head(int seats, int needed, int present, int undecided, Residents residents) {
+
+        /** Where no residents are asked for. */
+        public Head(int seats, int needed, int present, int undecided) {
+            this(seats, needed, present, undecided, Residents.NONE);
+        }
 
         boolean isQuorate() {
             return present >= needed;
+        }
+    }
+
+    /**
+     * The residents at a session of their compound.
+     *
+     * @param needed how many have to be present
+     * @param here those who checked in with their phones
+     * @param counted those without one, as the chair counted them
+     */
+    public record Residents(int needed, int here, int counted) {
+
+        public static final Residents NONE = new Residents(0, 0, 0);
+
+        public int present() {
+            return here + counted;
+        }
+
+        boolean areEnough() {
+            return present() >= needed;
         }
     }
 
@@ -89,6 +115,11 @@ public record Meeting(
             Course run) {
         return new Meeting(
                 id, version, series, tier, node, plannedDay, on, at, to, from, until, times, why, head, code, run);
+    }
+
+    /** The desk that serves it: that of its node, or of the grid in which the compound lies. */
+    NodePath desk() {
+        return tier == Tier.COMPOUND ? node.at(Level.GRID) : node;
     }
 
     /** When its day is over. */

@@ -2,6 +2,7 @@ package org.linjuli.meeting;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.linjuli.casework.figure.Figures;
 import org.linjuli.casework.figure.Period;
 import org.linjuli.shared.Actor;
@@ -20,6 +21,12 @@ public class MeetingFigures {
 
     /** Meetings that were due, by what became of them: due is the sum of the four. */
     public record Held(int held, int moved, int cancelled, int missed) {
+
+        static final Held NONE = new Held(0, 0, 0, 0);
+
+        Held plus(Held other) {
+            return new Held(held + other.held, moved + other.moved, cancelled + other.cancelled, missed + other.missed);
+        }
 
         public int due() {
             return held + moved + cancelled + missed;
@@ -43,6 +50,19 @@ public class MeetingFigures {
      */
     public record Report(Map<Tier, Held> byTier, Map<NodePath, Held> byArea, Kept kept, Heard heard, Solved solved) {}
 
+    /**
+     * The sessions of compounds (M17).
+     *
+     * @param byArea those of each area below; of a grid, of each compound
+     * @param residents how many came to those that were held
+     */
+    public record Talks(Held all, Map<NodePath, Held> byArea, int residents) {}
+
+    private static final Set<Tier> CONSULTATION = Set.of(Tier.GRID, Tier.STREET, Tier.CITY);
+
+    /** How many labels the node of a compound has. */
+    private static final int COMPOUND_DEPTH = Level.GRID.depth() + 1;
+
     private static final String COUNTS = """
             count(*) filter (where m.state in ('OPEN', 'CLOSED') and m.moved = 0) as held,
             count(*) filter (where m.state in ('OPEN', 'CLOSED') and m.moved > 0) as moved,
@@ -52,7 +72,7 @@ public class MeetingFigures {
 
     private static final String DUE = """
             from meeting.meeting m
-            where m.tier in ('GRID', 'STREET', 'CITY') and m.day between :from and :to and m.state <> 'PLANNED' and
+            where m.tier = any(:tiers) and m.day between :from and :to and m.state <> 'PLANNED' and
             """;
 
     private final JdbcClient jdbc;
@@ -70,30 +90,46 @@ public class MeetingFigures {
         var sums = requests.of(actor, area, period, Figures.By.AREA).sums();
         return new Report(
                 byTier(area, period),
-                area.level().filter(level -> level == Level.GRID).isPresent() ? Map.of() : byArea(area, period),
+                area.level().filter(level -> level == Level.GRID).isPresent()
+                        ? Map.of()
+                        : byArea(area, period, CONSULTATION),
                 kept(area, period),
                 heard(area, period),
                 new Solved(sums.solved(), sums.inGrid()));
     }
 
+    /** Of the sessions of an area; each number opens to the list with that outcome. */
+    public Talks talks(Actor actor, NodePath area, Period period) {
+        actor.require(Permission.MEETING_READ, area);
+        var byArea = byArea(area, period, Set.of(Tier.COMPOUND));
+        var all = byArea.values().stream().reduce(Held.NONE, Held::plus);
+        int residents = jdbc.sql("""
+                        select coalesce(sum(m.residents_here + m.residents_counted), 0)
+                        """ + DUE + MeetingSight.within("m", area) + " and m.state in ('OPEN', 'CLOSED')")
+                .params(values(area, period, Set.of(Tier.COMPOUND)))
+                .query(Integer.class)
+                .single();
+        return new Talks(all, area.compound().isPresent() ? Map.of() : byArea, residents);
+    }
+
     private Map<Tier, Held> byTier(NodePath area, Period period) {
         var held = new HashMap<Tier, Held>();
         jdbc.sql("select m.tier, " + COUNTS + DUE + MeetingSight.within("m", area) + " group by m.tier")
-                .params(values(area, period))
+                .params(values(area, period, CONSULTATION))
                 .query(row -> {
                     held.put(Tier.valueOf(row.getString("tier")), read(row));
                 });
         return held;
     }
 
-    private Map<NodePath, Held> byArea(NodePath area, Period period) {
+    private Map<NodePath, Held> byArea(NodePath area, Period period, Set<Tier> tiers) {
         var held = new HashMap<NodePath, Held>();
         jdbc.sql("select subpath(m.node, 0, :depth)::text as part, " + COUNTS + DUE + MeetingSight.within("m", area)
                         + """
                         and nlevel(m.node) >= :depth group by 1
                         """)
-                .params(values(area, period))
-                .param("depth", area.depth() + 1)
+                .params(values(area, period, tiers))
+                .param("depth", Math.min(area.depth() + 1, COMPOUND_DEPTH))
                 .query(row -> {
                     held.put(NodePath.of(row.getString("part")), read(row));
                 });
@@ -118,19 +154,18 @@ public class MeetingFigures {
 
     /** Each request counts with the first meeting that heard it after it came up. */
     private Heard heard(NodePath area, Period period) {
-        return jdbc.sql("""
-                        select count(*) as heard, count(*) filter (where day - since_day <= :within) as soon
-                        from (select i.request, i.since, min(m.day) as day,
-                                min((i.since at time zone 'Asia/Shanghai')::date) as since_day
-                              from meeting.meeting m join meeting.item i on i.meeting = m.id
-                              where m.tier in ('STREET', 'CITY') and m.day between :from and :to
-                                and m.state in ('OPEN', 'CLOSED') and i.kind = 'RAISED' and %s
-                              group by i.request, i.since) first
-                        """.formatted(MeetingSight.within("m", area)))
+        return jdbc.sql("select count(*) as heard, count(*) filter (where soon) as soon "
+                        + HeardRequests.FIRST.formatted(MeetingSight.within("m", area)))
                 .params(values(area, period))
                 .param("within", HEARD_WITHIN)
                 .query((row, number) -> new Heard(row.getInt("heard"), row.getInt("soon")))
                 .single();
+    }
+
+    private static Map<String, Object> values(NodePath area, Period period, Set<Tier> tiers) {
+        var values = values(area, period);
+        values.put("tiers", tiers.stream().map(Tier::name).toArray(String[]::new));
+        return values;
     }
 
     private static Map<String, Object> values(NodePath area, Period period) {

@@ -54,7 +54,8 @@ public class MeetingImport {
     @Transactional
     public void series(List<Series> all) {
         bulk.copy(
-                "meeting.series (id, tier, node, name, place, weekday, starts, every_weeks, nth, anchor, quorum)",
+                "meeting.series (id, tier, node, name, place, weekday, starts, every_weeks, nth, anchor, quorum,"
+                        + " compound, residents)",
                 all,
                 one -> new @Nullable Object[] {
                     one.id(),
@@ -67,7 +68,9 @@ public class MeetingImport {
                     one.rhythm().everyWeeks(),
                     one.rhythm().nth(),
                     one.rhythm().anchor(),
-                    one.quorum()
+                    one.quorum(),
+                    one.node().compound().orElse(null),
+                    one.residents()
                 });
         var seats = new ArrayList<SeatOf>();
         for (var one : all) {
@@ -89,7 +92,8 @@ public class MeetingImport {
     public void meetings(List<Life> lives) {
         bulk.copy(
                 "meeting.meeting (id, series, tier, node, planned_day, day, starts_at, state, clock_from, due_at, moved,"
-                        + " reason, seats, needed, present, undecided, code, chaired_by, opened_at, closed_at)",
+                        + " reason, seats, needed, present, undecided, code, chaired_by, opened_at, closed_at,"
+                        + " compound, residents_needed, residents_here, residents_counted, reminded)",
                 lives,
                 life -> row(life.meeting()));
         resolutions(lives.stream().flatMap(life -> life.resolutions().stream()).toList());
@@ -122,7 +126,12 @@ public class MeetingImport {
             one.code(),
             chair == null ? null : chair.value(),
             one.course().opened(),
-            one.course().closed()
+            one.course().closed(),
+            one.node().compound().orElse(null),
+            one.head().residents().needed(),
+            one.head().residents().here(),
+            one.head().residents().counted(),
+            one.state() != MeetingState.PLANNED
         };
     }
 
@@ -162,7 +171,7 @@ public class MeetingImport {
             }
         }
         bulk.copy(
-                "meeting.item (id, meeting, slot, kind, request, follows, title, since, outcome, note, resolution, decided_at)",
+                "meeting.item (id, meeting, slot, kind, request, follows, matter, title, since, outcome, note, resolution, decided_at)",
                 items,
                 one -> {
                     var item = one.item();
@@ -173,6 +182,7 @@ public class MeetingImport {
                         item.kind(),
                         item.request(),
                         item.follows(),
+                        item.matter(),
                         item.title(),
                         item.since(),
                         item.outcome(),
@@ -225,7 +235,16 @@ public class MeetingImport {
     public void clear() {
         Asker.PRODUCT.run(() -> {
             for (var table : List.of(
-                    "calendar_feed", "item", "minutes", "attendance", "resolution", "meeting", "seat", "series")) {
+                    "resident_here",
+                    "reminder_wanted",
+                    "calendar_feed",
+                    "item",
+                    "minutes",
+                    "attendance",
+                    "resolution",
+                    "meeting",
+                    "seat",
+                    "series")) {
                 jdbc.sql("delete from meeting." + table).update();
             }
         });

@@ -14,6 +14,15 @@ class MeetingJobs {
     /** Soon after the day is over, so that what was missed is told in the morning. */
     private static final LocalTime NIGHT = LocalTime.of(0, 20);
 
+    /** In the afternoon, while people still make plans for the next day. */
+    private static final LocalTime AFTERNOON = LocalTime.of(17, 0);
+
+    @Bean
+    RecurringTask<Void> talkRemindersTask(TalkReminders reminders) {
+        return Tasks.recurring("talk-reminders", Schedules.daily(CityTime.ZONE, AFTERNOON))
+                .execute((instance, context) -> reminders.ofTomorrow());
+    }
+
     @Bean
     RecurringTask<Void> meetingsPlannedTask(MeetingPlanning planning) {
         return Tasks.recurring("meetings-planned", Schedules.daily(CityTime.ZONE, NIGHT))

@@ -4,9 +4,11 @@ import static org.linjuli.meeting.MeetingAction.*;
 import static org.linjuli.meeting.MeetingParty.*;
 import static org.linjuli.meeting.MeetingState.*;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Due;
 import org.linjuli.lifecycle.Guard;
 import org.linjuli.lifecycle.Input;
@@ -26,6 +28,9 @@ final class MeetingLifecycle {
     private static final int FURTHEST = 14;
     private static final int MOST_MOVES = 2;
 
+    /** So many days before residents meet they hear of another day (群众说事：改期提前三天告知). */
+    static final int NOTICE_DAYS = 3;
+
     private static final Guard<Meeting> ON_ITS_DAY = Guard.of(
             "会议当天",
             MeetingProblem.NOT_ON_ITS_DAY,
@@ -34,6 +39,14 @@ final class MeetingLifecycle {
             "到会席位达到法定数",
             MeetingProblem.NO_QUORUM,
             (meeting, actor, now) -> meeting.head().isQuorate());
+    private static final Guard<Meeting> RESIDENTS = Guard.of(
+            "到会居民达到人数",
+            MeetingProblem.TOO_FEW_RESIDENTS,
+            (meeting, actor, now) -> meeting.head().residents().areEnough());
+    private static final Guard<Meeting> NOTICE = Guard.of(
+            "说事会改期提前三天",
+            MeetingProblem.THREE_DAYS_NOTICE,
+            (meeting, actor, now) -> meeting.tier() != Tier.COMPOUND || isInTime(meeting.day(), now));
     private static final Guard<Meeting> ALL_DECIDED = Guard.of(
             "每项议题都有结果",
             MeetingProblem.ITEMS_UNDECIDED,
@@ -74,6 +87,7 @@ final class MeetingLifecycle {
                 .by(CHAIR)
                 .when(ON_ITS_DAY)
                 .when(QUORUM)
+                .when(RESIDENTS)
                 .effect((meeting, attempt) -> meeting.openedBy(attempt.actor().account(), attempt.at()))
                 .to(MeetingState.OPEN);
         table.on(CLOSE).from(MeetingState.OPEN).by(CHAIR).when(ALL_DECIDED).to(CLOSED);
@@ -86,9 +100,8 @@ final class MeetingLifecycle {
                 .needs(Input.date("day", "改到哪一天", FURTHEST), Input.text("reason", "改期原因"))
                 .when(MOVES_LEFT)
                 .when(BEFORE_ITS_END)
-                .effect((meeting, attempt) -> meeting.movedTo(
-                        attempt.inputs().date("day").orElseThrow(),
-                        attempt.inputs().text("reason").orElseThrow()))
+                .when(NOTICE)
+                .effect(MeetingLifecycle::moved)
                 .to(PLANNED);
         table.on(CANCEL)
                 .from(PLANNED)
@@ -99,5 +112,18 @@ final class MeetingLifecycle {
                         meeting.because(attempt.inputs().text("reason").orElseThrow()))
                 .to(CANCELLED);
         table.on(MISS).from(PLANNED).by(SYSTEM).when(DAY_OVER).to(MISSED);
+    }
+
+    /** Whichever of both days is the earlier, residents have to hear of it in time. */
+    private static Meeting moved(Meeting meeting, Attempt attempt) {
+        var day = attempt.inputs().date("day").orElseThrow();
+        if (meeting.tier() == Tier.COMPOUND && !isInTime(day, attempt.at())) {
+            throw MeetingProblem.THREE_DAYS_NOTICE.now().field("day", "请选 " + NOTICE_DAYS + " 天以后的日子");
+        }
+        return meeting.movedTo(day, attempt.inputs().text("reason").orElseThrow());
+    }
+
+    private static boolean isInTime(LocalDate day, Instant now) {
+        return !day.isBefore(LocalDate.ofInstant(now, CityTime.ZONE).plusDays(NOTICE_DAYS));
     }
 }

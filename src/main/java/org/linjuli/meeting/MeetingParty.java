@@ -23,7 +23,7 @@ public enum MeetingParty implements Party {
         return label;
     }
 
-    /** Whoever serves the desk of the node may write down what the chair need not. */
+    /** Whoever serves its desk may write down what the chair need not. */
     static Set<MeetingParty> of(Meeting meeting, Actor actor, BiPredicate<Actor, Meeting> chairs) {
         if (actor.isSystem()) {
             return Set.of(SYSTEM);
@@ -32,7 +32,7 @@ public enum MeetingParty implements Party {
         if (chairs.test(actor, meeting)) {
             parties.add(CHAIR);
         }
-        if (actor.serves(meeting.node())) {
+        if (actor.serves(meeting.desk())) {
             parties.add(CLERK);
         }
         return parties;

@@ -112,7 +112,8 @@ class MeetingPlanning {
                 null,
                 0,
                 null,
-                new Meeting.Head(seats, Series.needed(one.quorum(), seats), 0, 0),
+                new Meeting.Head(
+                        seats, Series.needed(one.quorum(), seats), 0, 0, new Meeting.Residents(one.residents(), 0, 0)),
                 "%06d".formatted(random.nextInt(CODES)),
                 Meeting.Course.NONE);
     }

@@ -1,5 +1,6 @@
 package org.linjuli.meeting;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.linjuli.shared.AccountId;
@@ -23,15 +24,25 @@ class MeetingRecords implements PersonalRecords, Retentions {
 
     private static final Set<String> IN_OFFICE = Set.of("meeting.attendance", "meeting.minutes", "meeting.meeting");
 
-    private final JdbcClient jdbc;
+    private static final int DAYS_HERE = 30;
 
-    MeetingRecords(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ResidentStore residents;
+
+    MeetingRecords(JdbcClient jdbc, ResidentStore residents) {
         this.jdbc = jdbc;
+        this.residents = residents;
     }
 
     @Override
     public Set<String> tables() {
-        return Set.of("meeting.attendance", "meeting.minutes", "meeting.meeting", "meeting.calendar_feed");
+        return Set.of(
+                "meeting.attendance",
+                "meeting.minutes",
+                "meeting.meeting",
+                "meeting.calendar_feed",
+                "meeting.resident_here",
+                "meeting.reminder_wanted");
     }
 
     @Override
@@ -39,7 +50,17 @@ class MeetingRecords implements PersonalRecords, Retentions {
         return List.of(
                 Retention.archived("meeting.files", IN_OFFICE, "会议签到、记录和主持人", "30 年；签到和记录人随账号注销去掉姓名", FILES),
                 Retention.withAccount(
-                        "meeting.calendar_feed", Set.of("meeting.calendar_feed"), "日历订阅地址（只存指纹）", "本人随时可以停用"));
+                        "meeting.calendar_feed", Set.of("meeting.calendar_feed"), "日历订阅地址（只存指纹）", "本人随时可以停用"),
+                Retention.withAccount(
+                        "meeting.reminder_wanted", Set.of("meeting.reminder_wanted"), "要提醒说事会的居民", "本人随时可以取消"),
+                Retention.nightly(
+                        "meeting.resident_here",
+                        Set.of("meeting.resident_here"),
+                        "居民说事会签到",
+                        DAYS_HERE + " 天，以后只留人数",
+                        "《个人信息保护法》第十九条：最短必要期限",
+                        (now, most) -> Asker.PRODUCT.ask(
+                                () -> residents.forget(now.minus(DAYS_HERE, ChronoUnit.DAYS), most))));
     }
 
     @Override
@@ -60,9 +81,26 @@ class MeetingRecords implements PersonalRecords, Retentions {
                 .query((row, number) -> Item.of(new Fact(
                         "生成时间", CityTime.minute(row.getTimestamp("made_at").toInstant()))))
                 .list();
+        var here = jdbc.sql("""
+                        select m.day, h.at from meeting.resident_here h join meeting.meeting m on m.id = h.meeting
+                        where h.account = :account order by h.at desc limit :most
+                        """)
+                .param("account", account.value())
+                .param("most", MOST)
+                .query((row, number) -> Item.of(
+                        new Fact("日期", row.getString("day")),
+                        new Fact("签到时间", CityTime.minute(row.getTimestamp("at").toInstant()))))
+                .list();
+        var reminders = jdbc.sql("select at from meeting.reminder_wanted where account = :account")
+                .param("account", account.value())
+                .query((row, number) -> Item.of(
+                        new Fact("开启时间", CityTime.minute(row.getTimestamp("at").toInstant()))))
+                .list();
         return List.of(
                 new Section("会议签到", "核对到会席位", LegalBasis.DUTY, "30 年", attended),
-                new Section("日历订阅地址", "在手机日历里看会议", LegalBasis.CONSENT, "停用或注销账号时", feeds));
+                new Section("日历订阅地址", "在手机日历里看会议", LegalBasis.CONSENT, "停用或注销账号时", feeds),
+                new Section("说事会签到", "核对到会居民人数，每人只计一次", LegalBasis.CONSENT, DAYS_HERE + " 天", here),
+                new Section("说事会提醒", "会前一天提醒、改期告知", LegalBasis.CONSENT, "取消或注销账号时", reminders));
     }
 
     @Override
@@ -89,6 +127,14 @@ class MeetingRecords implements PersonalRecords, Retentions {
         int feeds = jdbc.sql("delete from meeting.calendar_feed where account = :account")
                 .param("account", account.value())
                 .update();
-        return List.of(new Erased("会议签到", seats), new Erased("日历订阅地址", feeds));
+        int here = jdbc.sql("delete from meeting.resident_here where account = :account")
+                .param("account", account.value())
+                .update();
+        int reminders = residents.wantNoReminder(account) ? 1 : 0;
+        return List.of(
+                new Erased("说事会签到", here),
+                new Erased("说事会提醒", reminders),
+                new Erased("会议签到", seats),
+                new Erased("日历订阅地址", feeds));
     }
 }

@@ -1,11 +1,14 @@
 package org.linjuli.meeting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Grant;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
@@ -30,9 +33,23 @@ class MeetingSight {
     /** The meeting, or the refusal that there is none. */
     Meeting seen(Actor actor, UUID id) {
         return meetings.find(id)
-                .filter(meeting -> looksOver(actor, meeting.node())
-                        || seats(meeting).stream().anyMatch(seat -> seat.isTakenBy(actor)))
+                .filter(meeting -> sees(actor, meeting))
                 .orElseThrow(MeetingProblem.NO_SUCH_MEETING::now);
+    }
+
+    boolean sees(Actor actor, Meeting meeting) {
+        return looksOver(actor, meeting.node())
+                || isChair(actor, meeting)
+                || !mine(actor, meeting, seats(meeting)).isEmpty();
+    }
+
+    /** The meeting, if it is going on or to be held today; people check in then and not before. */
+    Meeting today(Meeting meeting) {
+        if (!meeting.isRunning()
+                || !(meeting.state() == MeetingState.OPEN || meeting.day().equals(today()))) {
+            throw MeetingProblem.NOT_RUNNING.because("会议当天才能签到");
+        }
+        return meeting;
     }
 
     boolean looksOver(Actor actor, NodePath node) {
@@ -41,6 +58,17 @@ class MeetingSight {
 
     List<Seat> seats(Meeting meeting) {
         return series.seats(List.of(meeting.series()), meeting.day()).getOrDefault(meeting.series(), List.of());
+    }
+
+    /** Those of the seats that the actor takes. */
+    List<Seat> mine(Actor actor, Meeting meeting, List<Seat> seats) {
+        var grants = meeting.tier() == Tier.COMPOUND ? chairs.sitting(actor) : actor.grants();
+        return seats.stream().filter(seat -> seat.isTakenWith(grants)).toList();
+    }
+
+    /** The grants with which somebody sits in meetings. */
+    List<Grant> sitting(Actor actor) {
+        return chairs.sitting(actor);
     }
 
     boolean isChair(Actor actor, Meeting meeting) {
@@ -59,7 +87,7 @@ class MeetingSight {
     }
 
     boolean mayRecord(Actor actor, Meeting meeting) {
-        return isChair(actor, meeting) || actor.serves(meeting.node());
+        return isChair(actor, meeting) || actor.serves(meeting.desk());
     }
 
     /** What says that a row of this alias lies in the area {@code :area}; of the whole city every row does. */
@@ -74,6 +102,11 @@ class MeetingSight {
         return meetings.next(meeting.node(), today())
                 .filter(next -> next.id().equals(meeting.id()))
                 .isPresent();
+    }
+
+    /** As fine as the database keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     LocalDate today() {

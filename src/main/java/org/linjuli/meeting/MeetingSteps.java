@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.lifecycle.Attempt;
@@ -108,16 +107,11 @@ class MeetingSteps {
         int slot = agendas.of(meeting.id()).size();
         int added = 0;
         for (var item : draw.of(meeting.tier(), meeting.node())) {
-            if (agendas.add(meeting.id(), numbered(item), slot + added)) {
+            if (agendas.add(meeting.id(), item.numbered(Ids.next(clock)), slot + added)) {
                 added++;
             }
         }
         store.undecided(meeting.id(), added);
-    }
-
-    private Item numbered(Item item) {
-        UUID id = Ids.next(clock);
-        return new Item(id, item.kind(), item.request(), item.follows(), item.title(), item.since(), null, null, null);
     }
 
     /** As fine as the database keeps it. */

@@ -26,7 +26,7 @@ class MeetingStore {
     static final String COLUMNS = """
             m.id, m.version, m.series, m.tier, m.node::text as node, m.planned_day, m.day, m.starts_at, m.state,
             m.clock_from, m.due_at, m.moved, m.reason, m.seats, m.needed, m.present, m.undecided, m.code, m.chaired_by,
-            m.opened_at, m.closed_at
+            m.opened_at, m.closed_at, m.residents_needed, m.residents_here, m.residents_counted
             """;
 
     private final JdbcClient jdbc;
@@ -79,9 +79,9 @@ class MeetingStore {
     boolean plan(Meeting meeting) {
         return jdbc.sql("""
                         insert into meeting.meeting (id, series, tier, node, planned_day, day, starts_at, state, clock_from,
-                          due_at, seats, needed, code)
+                          due_at, seats, needed, code, compound, residents_needed)
                         values (:id, :series, :tier, :node::ltree, :plannedDay, :day, :startsAt, :state, :from, :due,
-                          :seats, :needed, :code)
+                          :seats, :needed, :code, :compound, :residents)
                         on conflict (series, planned_day) do nothing
                         """)
                         .params(values(meeting))
@@ -92,6 +92,8 @@ class MeetingStore {
                         .param("seats", meeting.head().seats())
                         .param("needed", meeting.head().needed())
                         .param("code", meeting.code())
+                        .param("compound", meeting.node().compound().orElse(null))
+                        .param("residents", meeting.head().residents().needed())
                         .update()
                 == 1;
     }
@@ -103,9 +105,11 @@ class MeetingStore {
                         update meeting.meeting
                         set state = :state, clock_from = :from, due_at = :due, day = :day, starts_at = :startsAt,
                             moved = :moved, reason = :reason, chaired_by = :chair, opened_at = :opened,
-                            closed_at = :closed, version = version + 1
+                            closed_at = :closed, reminded = reminded and day = :day, version = version + 1
                         where id = :id and version = :version
-                          and (:state <> 'OPEN' or present >= needed) and (:state <> 'CLOSED' or undecided = 0)
+                          and (:state <> 'OPEN' or present >= needed)
+                          and (:state <> 'OPEN' or residents_here + residents_counted >= residents_needed)
+                          and (:state <> 'CLOSED' or undecided = 0)
                         """)
                         .params(values(after))
                         .param("version", step.before().version())
@@ -139,15 +143,17 @@ class MeetingStore {
     }
 
     /** Planned meetings from a day on get the number of seats that the series has now. */
-    void reseat(UUID series, LocalDate from, int seats, int needed) {
+    void reseat(Series series, LocalDate from) {
+        int seats = series.seats().size();
         jdbc.sql("""
-                        update meeting.meeting set seats = :seats, needed = :needed
+                        update meeting.meeting set seats = :seats, needed = :needed, residents_needed = :residents
                         where series = :series and day >= :from and state = 'PLANNED' and present = 0
                         """)
-                .param("series", series)
+                .param("series", series.id())
                 .param("from", from)
                 .param("seats", seats)
-                .param("needed", needed)
+                .param("needed", Series.needed(series.quorum(), seats))
+                .param("residents", series.residents())
                 .update();
     }
 
@@ -156,7 +162,7 @@ class MeetingStore {
         return jdbc.sql("""
                         delete from meeting.meeting m
                         where m.series = :series and m.planned_day >= :from and m.state = 'PLANNED' and m.moved = 0
-                          and m.present = 0 and not exists (select from meeting.item i where i.meeting = m.id)
+                          and m.present = 0 and m.residents_here + m.residents_counted = 0 and not exists (select from meeting.item i where i.meeting = m.id)
                         """).param("series", series).param("from", from).update();
     }
 
@@ -188,7 +194,14 @@ class MeetingStore {
                 row.getInt("moved"),
                 row.getString("reason"),
                 new Meeting.Head(
-                        row.getInt("seats"), row.getInt("needed"), row.getInt("present"), row.getInt("undecided")),
+                        row.getInt("seats"),
+                        row.getInt("needed"),
+                        row.getInt("present"),
+                        row.getInt("undecided"),
+                        new Meeting.Residents(
+                                row.getInt("residents_needed"),
+                                row.getInt("residents_here"),
+                                row.getInt("residents_counted"))),
                 row.getString("code"),
                 new Meeting.Course(
                         chair == null ? null : new AccountId(chair),

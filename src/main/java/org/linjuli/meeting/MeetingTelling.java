@@ -3,12 +3,13 @@ package org.linjuli.meeting;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.linjuli.channel.Notices;
+import org.linjuli.identity.NodeNames;
 import org.linjuli.lifecycle.Step;
 import org.linjuli.organization.Desk;
 import org.linjuli.organization.Organization;
 import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +17,27 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingTelling {
 
+    /** More than ever asked in one compound. */
+    private static final int MOST_RESIDENTS = 5000;
+
     private final Notices notices;
     private final Organization organization;
     private final MeetingSight sight;
+    private final NodeNames names;
+    private final ResidentStore residents;
 
-    MeetingTelling(Notices notices, Organization organization, MeetingSight sight) {
+    MeetingTelling(
+            Notices notices, Organization organization, MeetingSight sight, NodeNames names, ResidentStore residents) {
         this.notices = notices;
         this.organization = organization;
         this.sight = sight;
+        this.names = names;
+        this.residents = residents;
     }
 
     void of(Step<MeetingState, MeetingAction, Meeting> step) {
         var meeting = step.after();
-        var name = meeting.tier().at(nameOf(meeting.node()));
+        var name = nameOf(meeting);
         switch (step.action()) {
             case MOVE ->
                 tell(
@@ -40,8 +49,10 @@ class MeetingTelling {
                         "%s（%s）取消。原因：%s".formatted(name, meeting.day(), meeting.reason()));
             case MISS ->
                 tell(
-                        holders(List.of(meeting.node())),
-                        "%s（%s）没有按期召开，已计入未召开。上报的诉求请在下一次会议研究。".formatted(name, meeting.day()));
+                        missing(meeting),
+                        "%s（%s）没有按期召开，已计入未召开。%s"
+                                .formatted(
+                                        name, meeting.day(), meeting.tier() == Tier.COMPOUND ? "" : "上报的诉求请在下一次会议研究。"));
             case OPEN, CLOSE -> {}
         }
     }
@@ -66,25 +77,56 @@ class MeetingTelling {
     private Set<AccountId> seated(Meeting meeting, AccountId by) {
         var told =
                 holders(sight.seats(meeting).stream().map(Seat::node).distinct().toList());
+        told.addAll(wanting(meeting));
         told.remove(by);
         return told;
     }
 
+    private Set<AccountId> missing(Meeting meeting) {
+        if (meeting.tier() != Tier.COMPOUND) {
+            return holders(List.of(meeting.node()));
+        }
+        var told = near(meeting);
+        told.addAll(wanting(meeting));
+        return told;
+    }
+
+    /** Those who sit in a session and work no wider than its grid; the community, where there is nobody of them. */
+    Set<AccountId> near(Meeting meeting) {
+        var near = holders(sight.seats(meeting).stream()
+                .map(Seat::node)
+                .filter(node -> node.isUnit() || meeting.desk().contains(node))
+                .distinct()
+                .toList());
+        return near.isEmpty() ? holders(List.of(meeting.node().at(Level.COMMUNITY))) : near;
+    }
+
+    /** The residents who asked to be told of the sessions of their compound. */
+    List<AccountId> wanting(Meeting meeting) {
+        return meeting.node()
+                .compound()
+                .map(compound -> residents.wanting(compound, MOST_RESIDENTS))
+                .orElse(List.of());
+    }
+
+    String nameOf(Meeting meeting) {
+        return meeting.tier().at(nameOf(meeting.node()));
+    }
+
     private Set<AccountId> holders(List<NodePath> desks) {
         var held = new LinkedHashSet<AccountId>();
-        desks.stream()
-                .flatMap(desk -> organization.desk(desk).map(Desk::holders).stream())
-                .flatMap(List::stream)
-                .forEach(held::add);
+        desks.stream().flatMap(desk -> holders(desk).stream()).forEach(held::add);
         return held;
     }
 
+    private List<AccountId> holders(NodePath desk) {
+        return desk.compound()
+                .map(organization::secretariesOf)
+                .orElseGet(() -> organization.desk(desk).map(Desk::holders).orElse(List.of()));
+    }
+
     private String nameOf(NodePath node) {
-        return Stream.of(node)
-                .flatMap(one -> organization.desk(one).stream())
-                .map(Desk::name)
-                .findFirst()
-                .orElse("");
+        return names.namesOf(List.of(node)).getOrDefault(node, "");
     }
 
     private void tell(Set<AccountId> accounts, String text) {

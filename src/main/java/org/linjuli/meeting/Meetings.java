@@ -110,12 +110,9 @@ public class Meetings {
             actor.require(Permission.MEETING_READ, area);
         }
         values.put("area", area == null ? null : area.value());
-        values.put(
-                "nodes",
-                actor.grants().stream().map(grant -> grant.node().value()).toArray(String[]::new));
-        values.put(
-                "roles",
-                actor.grants().stream().map(grant -> grant.role().name()).toArray(String[]::new));
+        var grants = sight.sitting(actor);
+        values.put("nodes", grants.stream().map(grant -> grant.node().value()).toArray(String[]::new));
+        values.put("roles", grants.stream().map(grant -> grant.role().name()).toArray(String[]::new));
         values.put("from", asked.from());
         values.put("to", asked.to());
         values.put("tier", asked.tier() == null ? null : asked.tier().name());
@@ -153,7 +150,7 @@ public class Meetings {
         var meetings = new HashMap<UUID, Meeting>();
         store.find(stood.stream().map(AgendaStore.Stood::meeting).toList()).stream()
                 .filter(meeting -> sight.looksOver(actor, meeting.node())
-                        || sight.seats(meeting).stream().anyMatch(seat -> seat.isTakenBy(actor)))
+                        || !sight.mine(actor, meeting, sight.seats(meeting)).isEmpty())
                 .forEach(meeting -> meetings.put(meeting.id(), meeting));
         var made = new HashMap<UUID, Resolution>();
         resolutions.onRequests(List.of(request)).forEach(one -> made.put(one.id(), one));
@@ -172,6 +169,6 @@ public class Meetings {
     public java.util.Optional<Meeting> hearing(NodePath desk) {
         return desk.level().isEmpty()
                 ? java.util.Optional.empty()
-                : store.next(desk.at(Tier.hearing(desk).level()), sight.today());
+                : store.next(desk.at(Tier.hearing(desk)), sight.today());
     }
 }

@@ -16,6 +16,7 @@ import org.linjuli.lifecycle.Available;
  * @param mine those that the actor takes
  * @param items what stands on the agenda; while it is planned, what would be drawn now
  * @param told what the actor is told of the requests on it
+ * @param topics the topics of residents on it
  * @param resolutions those that were made here, and those that are followed up
  */
 public record Room(
@@ -27,6 +28,7 @@ public record Room(
         Set<UUID> mine,
         List<Item> items,
         Map<UUID, Told> told,
+        Map<UUID, TalkMatter> topics,
         Map<UUID, Resolution> resolutions,
         List<Available<MeetingAction>> actions) {
 

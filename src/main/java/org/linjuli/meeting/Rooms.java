@@ -47,10 +47,16 @@ public class Rooms {
 
         private final MeetingMatters matters;
         private final ResolutionStore resolutions;
+        private final TalkAgenda topics;
 
-        Told(MeetingMatters matters, ResolutionStore resolutions) {
+        Told(MeetingMatters matters, ResolutionStore resolutions, TalkAgenda topics) {
             this.matters = matters;
             this.resolutions = resolutions;
+            this.topics = topics;
+        }
+
+        Map<UUID, TalkMatter> topics(List<Item> items) {
+            return topics.named(items);
         }
 
         Map<UUID, Resolution> resolutions(List<Item> items) {
@@ -76,6 +82,14 @@ public class Rooms {
         return room(actor, sight.seen(actor, id));
     }
 
+    Map<UUID, TalkMatter> topics(List<Item> items) {
+        return told.topics(items);
+    }
+
+    Map<UUID, Resolution> resolutions(List<Item> items) {
+        return told.resolutions(items);
+    }
+
     private Room room(Actor actor, Meeting meeting) {
         var seats = sight.seats(meeting);
         var items = items(meeting);
@@ -89,18 +103,16 @@ public class Rooms {
                 MeetingParty.of(meeting, actor, sight::isChair),
                 seats,
                 present,
-                seats.stream()
-                        .filter(seat -> seat.isTakenBy(actor))
-                        .map(Seat::id)
-                        .collect(Collectors.toSet()),
+                sight.mine(actor, meeting, seats).stream().map(Seat::id).collect(Collectors.toSet()),
                 items,
                 told.requests(actor, items, resolutions),
+                told.topics(items),
                 resolutions,
                 steps.available(meeting, actor));
     }
 
     /** A meeting draws its agenda while it is the next one of its node; what is drawn is fixed when it is opened. */
-    private List<Item> items(Meeting meeting) {
+    List<Item> items(Meeting meeting) {
         var stored = agendas.of(meeting.id());
         if (meeting.state() != MeetingState.PLANNED || !sight.isNext(meeting)) {
             return stored;

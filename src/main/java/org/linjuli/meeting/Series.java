@@ -13,6 +13,8 @@ import org.linjuli.shared.NodePath;
  * A meeting that comes again (会议系列).
  *
  * @param quorum the share of its seats that have to be present, in per cent
+ * @param residents how many residents have to be present besides; 0 but at a compound
+ * @param batch with which others it was set up in one stroke; null where alone
  * @param endedOn the first day on which it meets no more; null while it goes on
  * @param seats those from now on
  */
@@ -26,10 +28,28 @@ public record Series(
         Rhythm rhythm,
         LocalTime starts,
         int quorum,
+        int residents,
+        @Nullable UUID batch,
         @Nullable LocalDate endedOn,
         List<Seat> seats) {
 
     private static final int WHOLE = 100;
+
+    /** One of the three tiers of consultation, which asks for no residents. */
+    public Series(
+            UUID id,
+            long version,
+            Tier tier,
+            NodePath node,
+            String name,
+            String place,
+            Rhythm rhythm,
+            LocalTime starts,
+            int quorum,
+            @Nullable LocalDate endedOn,
+            List<Seat> seats) {
+        this(id, version, tier, node, name, place, rhythm, starts, quorum, 0, null, endedOn, seats);
+    }
 
     public Series {
         seats = List.copyOf(seats);
@@ -38,6 +58,15 @@ public record Series(
     /** How many seats have to be present; at least one. */
     static int needed(int quorum, int seats) {
         return Math.max(1, Math.ceilDiv(quorum * seats, WHOLE));
+    }
+
+    Series seated(List<Seat> others) {
+        return new Series(
+                id, version, tier, node, name, place, rhythm, starts, quorum, residents, batch, endedOn, others);
+    }
+
+    Series ended(LocalDate on) {
+        return new Series(id, version, tier, node, name, place, rhythm, starts, quorum, residents, batch, on, seats);
     }
 
     Instant startsOn(LocalDate day) {

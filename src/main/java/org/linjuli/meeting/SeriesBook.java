@@ -5,6 +5,7 @@ import static org.linjuli.meeting.MeetingProblem.*;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Act;
@@ -20,7 +21,10 @@ import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The series: set up, changed and ended by the street and the city where they serve. A change holds from tomorrow on. */
+/**
+ * The series: set up, changed and ended by the street and the city where they serve. A change holds from tomorrow on; at a
+ * talk point from the day on of which residents hear in time.
+ */
 @Service
 public class SeriesBook {
 
@@ -51,8 +55,8 @@ public class SeriesBook {
         this.clock = clock;
     }
 
-    /** Those of an area that go on, by node. */
-    public Page<Series> page(Actor actor, NodePath area, @Nullable String cursor, int limit) {
+    /** Those of an area that go on, by node; of one tier, or of all. */
+    public Page<Series> page(Actor actor, NodePath area, @Nullable Tier tier, @Nullable String cursor, int limit) {
         actor.require(Permission.MEETING_READ, area);
         if (limit < 1 || limit > Meetings.LONGEST_PAGE) {
             throw BAD_LIST.now().field("limit", "每页 1 到 " + Meetings.LONGEST_PAGE + " 条");
@@ -65,29 +69,40 @@ public class SeriesBook {
                 throw BAD_LIST.now().field("cursor", "页码已失效，请从第一页重新打开");
             }
         }
-        var rows = store.in(area, sight.today(), after, limit + 1);
+        var rows = store.in(area, tier, sight.today(), after, limit + 1);
         return Page.cut(rows, limit, last -> Cursor.of(last.node().value()));
     }
 
+    List<Series> all(List<UUID> ids) {
+        return List.copyOf(store.find(ids, sight.today()).values());
+    }
+
     public boolean mayEdit(Actor actor, Series series) {
-        return series.endedOn() == null && actor.may(Permission.MEETING_SERIES_EDIT, series.node());
+        return series.endedOn() == null && actor.may(series.tier().editing(), series.node());
     }
 
     /** Sets a series up, and plans its first meetings; the same again finds the same. */
     @Transactional
     public Series add(Actor actor, UUID id, Tier tier, NodePath node, SeriesWanted wanted) {
-        actor.require(Permission.MEETING_SERIES_EDIT, node);
-        if (!node.level().filter(level -> level == tier.level()).isPresent()
-                || organization.desk(node).isEmpty()) {
+        if (tier == Tier.COMPOUND) {
+            throw IS_A_TALK_POINT.now();
+        }
+        actor.require(tier.editing(), node);
+        if (!tier.isAt(node) || organization.desk(node).isEmpty()) {
             throw SEATS_INCOMPLETE.now().field("node", "请选择" + tier.label() + "所在的层级");
         }
         check(wanted);
+        return added(actor, id, tier, node, wanted, null);
+    }
+
+    /** As it was set up before, or set up now with its first meetings. */
+    Series added(Actor actor, UUID id, Tier tier, NodePath node, SeriesWanted wanted, @Nullable UUID batch) {
         var stored = store.find(id, tomorrow());
         if (stored.isPresent()) {
             return stored.filter(one -> one.node().equals(node) && one.name().equals(wanted.name()))
                     .orElseThrow(SAME_ID_OTHER_CONTENT::now);
         }
-        var series = of(id, 0, tier, node, wanted, null);
+        var series = of(id, 0, tier, node, wanted, batch);
         if (!store.insert(series)) {
             throw NODE_HAS_A_SERIES.now();
         }
@@ -101,47 +116,43 @@ public class SeriesBook {
     @Transactional
     public Series change(Actor actor, UUID id, long version, SeriesWanted wanted) {
         var before = editable(actor, id, version);
+        if (before.tier() == Tier.COMPOUND) {
+            throw IS_A_TALK_POINT.now();
+        }
         check(wanted);
-        var after = of(id, version, before.tier(), before.node(), wanted, null);
+        return changed(actor, before, wanted);
+    }
+
+    Series changed(Actor actor, Series before, SeriesWanted wanted) {
+        var id = before.id();
+        var from = from(before.tier());
+        var after = of(id, before.version(), before.tier(), before.node(), wanted, before.batch());
         if (!store.write(after)) {
             throw LifecycleProblem.VERSION_STALE.now();
         }
-        store.seat(id, after.seats(), tomorrow());
-        meetings.takeBack(id, tomorrow());
-        var seated = after.seats().size();
-        meetings.reseat(id, tomorrow(), seated, Series.needed(after.quorum(), seated));
+        store.seat(id, after.seats(), from);
+        meetings.takeBack(id, from);
+        meetings.reseat(after, from);
         planning.ahead(after);
         tell(actor, "meeting-series.change", after);
-        return store.find(id, tomorrow()).orElseThrow();
+        return store.find(id, from).orElseThrow();
     }
 
     /** Meets no more from tomorrow on. */
     @Transactional
     public void end(Actor actor, UUID id, long version) {
         var before = editable(actor, id, version);
-        var last =
-                tomorrow().isBefore(before.rhythm().anchor()) ? before.rhythm().anchor() : tomorrow();
-        var ended = new Series(
-                id,
-                version,
-                before.tier(),
-                before.node(),
-                before.name(),
-                before.place(),
-                before.rhythm(),
-                before.starts(),
-                before.quorum(),
-                last,
-                before.seats());
+        var from = from(before.tier());
+        var anchor = before.rhythm().anchor();
+        var ended = before.ended(from.isBefore(anchor) ? anchor : from);
         if (!store.write(ended)) {
             throw LifecycleProblem.VERSION_STALE.now();
         }
-        meetings.takeBack(id, tomorrow());
+        meetings.takeBack(id, from);
         tell(actor, "meeting-series.end", ended);
     }
 
-    private Series of(
-            UUID id, long version, Tier tier, NodePath node, SeriesWanted wanted, @Nullable LocalDate endedOn) {
+    private Series of(UUID id, long version, Tier tier, NodePath node, SeriesWanted wanted, @Nullable UUID batch) {
         var seats = wanted.seats().stream()
                 .map(seat -> new Seat(Ids.next(clock), seat.node(), seat.role()))
                 .toList();
@@ -155,15 +166,17 @@ public class SeriesBook {
                 wanted.rhythm(),
                 wanted.starts(),
                 wanted.quorum(),
-                endedOn,
+                wanted.residents(),
+                batch,
+                null,
                 seats);
     }
 
-    private Series editable(Actor actor, UUID id, long version) {
+    Series editable(Actor actor, UUID id, long version) {
         var series = store.find(id, tomorrow())
                 .filter(one -> actor.may(Permission.MEETING_READ, one.node()))
                 .orElseThrow(NO_SUCH_SERIES::now);
-        actor.require(Permission.MEETING_SERIES_EDIT, series.node());
+        actor.require(series.tier().editing(), series.node());
         if (series.endedOn() != null) {
             throw SERIES_ENDED.now();
         }
@@ -181,6 +194,11 @@ public class SeriesBook {
         if (seats.stream().anyMatch(seat -> organization.desk(seat.node()).isEmpty())) {
             throw SEATS_INCOMPLETE.now().field("seats", "有的席位不在组织网络里，请从列表中选择");
         }
+    }
+
+    /** From when on a change holds. */
+    LocalDate from(Tier tier) {
+        return sight.today().plusDays(tier == Tier.COMPOUND ? MeetingLifecycle.NOTICE_DAYS : 1);
     }
 
     private LocalDate tomorrow() {

@@ -25,7 +25,7 @@ class SeriesStore {
 
     private static final String COLUMNS = """
             s.id, s.version, s.tier, s.node::text as node, s.name, s.place, s.weekday, s.starts, s.every_weeks, s.nth,
-            s.anchor, s.quorum, s.ended_on
+            s.anchor, s.quorum, s.residents, s.batch, s.ended_on
             """;
 
     private final JdbcClient jdbc;
@@ -35,15 +35,16 @@ class SeriesStore {
     }
 
     /** Those in an area that go on, by node. */
-    List<Series> in(NodePath area, LocalDate today, @Nullable String after, int limit) {
+    List<Series> in(NodePath area, @Nullable Tier tier, LocalDate today, @Nullable String after, int limit) {
         return seated(
                 jdbc.sql("select " + COLUMNS + """
                         from meeting.series s
-                        where s.node <@ :area::ltree and s.ended_on is null
+                        where s.node <@ :area::ltree and s.ended_on is null and (:tier::text is null or s.tier = :tier)
                           and (:after::ltree is null or s.node > :after::ltree)
                         order by s.node limit :limit
                         """)
                         .param("area", area.value())
+                        .param("tier", tier == null ? null : tier.name())
                         .param("after", after)
                         .param("limit", limit)
                         .query(SeriesStore::read)
@@ -90,18 +91,7 @@ class SeriesStore {
     private List<Series> seated(List<Series> found, LocalDate day) {
         var seats = seats(found.stream().map(Series::id).toList(), day);
         return found.stream()
-                .map(one -> new Series(
-                        one.id(),
-                        one.version(),
-                        one.tier(),
-                        one.node(),
-                        one.name(),
-                        one.place(),
-                        one.rhythm(),
-                        one.starts(),
-                        one.quorum(),
-                        one.endedOn(),
-                        seats.getOrDefault(one.id(), List.of())))
+                .map(one -> one.seated(seats.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 
@@ -130,9 +120,9 @@ class SeriesStore {
         try {
             return jdbc.sql("""
                             insert into meeting.series (id, tier, node, name, place, weekday, starts, every_weeks, nth,
-                              anchor, quorum)
+                              anchor, quorum, compound, residents, batch)
                             values (:id, :tier, :node::ltree, :name, :place, :weekday, :starts, :everyWeeks, :nth,
-                              :anchor, :quorum)
+                              :anchor, :quorum, :compound, :residents, :batch)
                             on conflict do nothing
                             """).params(values(series)).update() == 1;
         } catch (DuplicateKeyException taken) {
@@ -145,7 +135,7 @@ class SeriesStore {
         return jdbc.sql("""
                         update meeting.series
                         set name = :name, place = :place, weekday = :weekday, starts = :starts, every_weeks = :everyWeeks,
-                            nth = :nth, anchor = :anchor, quorum = :quorum, ended_on = :endedOn, version = version + 1
+                            nth = :nth, anchor = :anchor, quorum = :quorum, residents = :residents, ended_on = :endedOn, version = version + 1
                         where id = :id and version = :version and ended_on is null
                         """).params(values(series)).update() == 1;
     }
@@ -164,6 +154,9 @@ class SeriesStore {
         values.put("nth", series.rhythm().nth());
         values.put("anchor", series.rhythm().anchor());
         values.put("quorum", series.quorum());
+        values.put("compound", series.node().compound().orElse(null));
+        values.put("residents", series.residents());
+        values.put("batch", series.batch());
         values.put("endedOn", series.endedOn());
         return values;
     }
@@ -230,6 +223,8 @@ class SeriesStore {
                 rhythm,
                 row.getObject("starts", LocalTime.class),
                 row.getInt("quorum"),
+                row.getInt("residents"),
+                row.getObject("batch", UUID.class),
                 row.getObject("ended_on", LocalDate.class),
                 List.of());
     }

@@ -1,22 +1,25 @@
 package org.linjuli.meeting;
 
+import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Labelled;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
 import org.linjuli.shared.Role;
 
-/** The three tiers at which matters are heard (三级会商). */
+/** The tiers at which matters are heard: the three of consultation (三级会商), and below them the residents themselves (群众说事). */
 public enum Tier implements Labelled {
+    COMPOUND("小区说事会", "说事会", null, Role.BRANCH_SECRETARY),
     GRID("网格例会", "例会", Level.GRID, Role.GRID_LEADER),
     STREET("街道联席会议", "联席会议", Level.STREET, Role.STREET_OFFICER),
     CITY("市级会商研判", "会商研判", Level.CITY, Role.CITY_OFFICER);
 
     private final String label;
     private final String meeting;
-    private final Level level;
+    private final @Nullable Level level;
     private final Role chair;
 
-    Tier(String label, String meeting, Level level, Role chair) {
+    Tier(String label, String meeting, @Nullable Level level, Role chair) {
         this.label = label;
         this.meeting = meeting;
         this.level = level;
@@ -33,8 +36,16 @@ public enum Tier implements Labelled {
         return place + meeting;
     }
 
-    public Level level() {
-        return level;
+    /** Whether a meeting of this tier may be held at the node: a compound below its grid, or a node of its level. */
+    public boolean isAt(NodePath node) {
+        return level == null
+                ? node.compound().isPresent()
+                : node.level().filter(level::equals).isPresent();
+    }
+
+    /** Who may set its series up, change and end them. */
+    Permission editing() {
+        return this == COMPOUND ? Permission.TALK_POINT_SET : Permission.MEETING_SERIES_EDIT;
     }
 
     /** Whoever has this role at the node of a meeting takes the chair. */
@@ -42,12 +53,9 @@ public enum Tier implements Labelled {
         return chair;
     }
 
-    /** The tier at which what a desk has is heard: a community's matters are heard by its street. */
-    static Tier hearing(NodePath desk) {
-        return switch (desk.level().orElseThrow()) {
-            case GRID -> GRID;
-            case COMMUNITY, STREET -> STREET;
-            case CITY -> CITY;
-        };
+    /** The level at which what a desk has is heard: a community's matters are heard by its street. */
+    static Level hearing(NodePath desk) {
+        var level = desk.level().orElseThrow();
+        return level == Level.COMMUNITY ? Level.STREET : level;
     }
 }

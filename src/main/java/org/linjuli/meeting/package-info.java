@@ -1,6 +1,6 @@
 /**
- * Meetings of the three tiers (三级会商): the weekly grid meeting, the joint meeting of a street and the consultation of the
- * city.
+ * Meetings: those of the three tiers (三级会商), the weekly grid meeting, the joint meeting of a street and the consultation of
+ * the city; and the weekly sessions at the talk points of compounds (群众说事).
  *
  * <p>Decides when each is due, what stands on its agenda, whether enough came, and who does what by when afterwards. What is
  * resolved about a request is done by the request's own life cycle.
@@ -14,6 +14,7 @@
             "territory",
             "organization",
             "identity",
+            "residence",
             "casework",
             "casework :: figure",
             "casework :: category",

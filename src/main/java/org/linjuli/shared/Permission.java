@@ -37,6 +37,7 @@ public enum Permission {
     EVALUATION_CALL_BACK("抽样回访", only(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER)),
     MEETING_READ("查看辖区内的会议和决议", territory().and(CITY_LEADER)),
     MEETING_SERIES_EDIT("设立、调整、停止会议系列", only(STREET_OFFICER, CITY_OFFICER)),
+    TALK_POINT_SET("设立、调整、停止小区说事点", only(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER)),
     PROJECT_READ("查看辖区内的领办项目", territory().and(CITY_LEADER, BRANCH_SECRETARY, PARTY_MEMBER)),
     PROJECT_SET("设立领办项目、确认计划", only(BRANCH_SECRETARY, COMMUNITY_OFFICER)),
     PROJECT_LEAD("领办项目、加入项目组", only(PARTY_MEMBER, BRANCH_SECRETARY)),

@@ -193,7 +193,16 @@ class AtAMeeting {
     }
 
     void forgetEverything() {
-        for (var table : List.of("item", "minutes", "attendance", "resolution", "meeting", "seat", "series")) {
+        for (var table : List.of(
+                "resident_here",
+                "reminder_wanted",
+                "item",
+                "minutes",
+                "attendance",
+                "resolution",
+                "meeting",
+                "seat",
+                "series")) {
             jdbc.sql("delete from meeting." + table).update();
         }
     }

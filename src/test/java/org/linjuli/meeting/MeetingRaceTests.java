@@ -4,21 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linjuli.meeting.AtAMeeting.*;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.organization.SmallNetwork;
-import org.linjuli.shared.Problem;
-import org.linjuli.shared.ProblemException;
 import org.linjuli.testing.MovableClock;
 import org.linjuli.testing.OwnDatabase;
 import org.springframework.beans.factory.BeanFactory;
@@ -64,39 +57,6 @@ class MeetingRaceTests {
         meeting = town.on(town.streetSeries(), TUESDAY);
     }
 
-    /** Both at the same instant; what each was refused for, or nothing. */
-    private static List<List<Problem>> together(Runnable... deeds) {
-        var start = new CountDownLatch(deeds.length);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<Problem>>> answers = new ArrayList<>();
-            for (var deed : deeds) {
-                answers.add(threads.submit(() -> {
-                    start.countDown();
-                    start.await();
-                    return tried(deed);
-                }));
-            }
-            return answers.stream().map(MeetingRaceTests::answer).toList();
-        }
-    }
-
-    private static List<Problem> tried(Runnable deed) {
-        try {
-            deed.run();
-            return List.of();
-        } catch (ProblemException refused) {
-            return List.of(refused.problem());
-        }
-    }
-
-    private static <T> T answer(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private long auditEntries(String action) {
         return town.jdbc
                 .sql("select count(*) from audit.entry where action = :action and subject = :subject")
@@ -116,7 +76,7 @@ class MeetingRaceTests {
                         STREET, meeting.id(), Objects.requireNonNull(item.id()), new Decision.Postpone("下次再议")));
         long version = town.again(meeting).version();
 
-        var answers = together(
+        var answers = Together.of(
                 () -> town.meetings.act(STREET, meeting.id(), version, "close", Map.of()),
                 () -> town.meetings.act(STREET, meeting.id(), version, "close", Map.of()));
 
@@ -127,7 +87,7 @@ class MeetingRaceTests {
 
     @RepeatedTest(TIMES)
     void aSeatIsTakenOnceHoweverOftenSomebodyChecksIn() {
-        var answers = together(
+        var answers = Together.of(
                 () -> town.comes(meeting, UNIT), () -> town.comes(meeting, UNIT), () -> town.comes(meeting, UNIT));
 
         assertThat(answers).containsOnly(List.of());
@@ -141,7 +101,7 @@ class MeetingRaceTests {
         var seat = town.rooms.of(STREET, meeting.id()).seats().getFirst().id();
         long version = town.again(meeting).version();
 
-        together(
+        Together.of(
                 () -> town.meetings.act(STREET, meeting.id(), version, "open", Map.of()),
                 () -> town.attendances.mark(STREET, meeting.id(), seat, false));
 
@@ -161,7 +121,7 @@ class MeetingRaceTests {
                         STREET, meeting.id(), Objects.requireNonNull(item.id()), new Decision.Postpone("下次再议")));
         long version = town.again(meeting).version();
 
-        together(
+        Together.of(
                 () -> town.meetings.act(STREET, meeting.id(), version, "close", Map.of()),
                 () -> town.agendas.add(UNIT, meeting.id(), UUID.randomUUID(), "停水通知怎么发"));
 
@@ -177,7 +137,7 @@ class MeetingRaceTests {
     void twoNightsAtOncePlanEachMeetingOnce() {
         clock.advance(Duration.ofDays(7));
 
-        together(() -> town.planning.ahead(), () -> town.planning.ahead());
+        Together.of(() -> town.planning.ahead(), () -> town.planning.ahead());
 
         assertThat(town.jdbc
                         .sql("select count(*) - count(distinct planned_day) from meeting.meeting")

@@ -426,14 +426,14 @@ class MeetingTests {
         feeds.renew(UNIT);
         assertThat(records.of(UNIT.account(), PersonalRecords.Form.MASKED))
                 .extracting(section -> section.items().size())
-                .containsExactly(1, 1);
+                .containsExactly(1, 1, 0, 0);
 
         records.erase(UNIT.account());
 
         assertThat(town.again(meeting).head().present()).isEqualTo(1);
         assertThat(records.of(UNIT.account(), PersonalRecords.Form.MASKED))
                 .extracting(section -> section.items().size())
-                .containsExactly(0, 0);
+                .containsExactly(0, 0, 0, 0);
     }
 
     @Test

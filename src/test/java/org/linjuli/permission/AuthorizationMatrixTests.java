@@ -80,6 +80,7 @@ class AuthorizationMatrixTests {
                         new ServiceCircleRows(town).all(),
                         new EvaluationRows(town).all(),
                         new MeetingRows(town).all(),
+                        new TalkRoutes(town).all(),
                         new ProjectRows(town).all())
                 .flatMap(List::stream)
                 .toList();

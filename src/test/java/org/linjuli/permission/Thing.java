@@ -49,6 +49,15 @@ sealed interface Thing {
         }
     }
 
+    /** A session of the residents of a compound. */
+    record Talk(UUID id, UUID series, UUID batch, UUID compound, String grid, String node) implements Listed {
+
+        @Override
+        public String toString() {
+            return "session in " + grid;
+        }
+    }
+
     /** A plan to redraw the grids of a community. */
     record Plan(UUID id, String community) implements Thing {
 

@@ -36,6 +36,7 @@ import org.linjuli.permission.Thing.Owned;
 import org.linjuli.permission.Thing.Plan;
 import org.linjuli.permission.Thing.Post;
 import org.linjuli.permission.Thing.Stand;
+import org.linjuli.permission.Thing.Talk;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
@@ -79,6 +80,7 @@ final class Town {
     final List<Led> led = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
     final List<Held> meetings = new ArrayList<>();
+    final List<Talk> talks = new ArrayList<>();
     final Somebody reporter;
 
     private final MockMvcTester mvc;
@@ -119,6 +121,8 @@ final class Town {
         judged(FAR_GRID);
         new MeetingsInTown(jdbc).openAt(GRID, "GRID", "GRID_LEADER").into(meetings);
         new MeetingsInTown(jdbc).openAt(STREET, "STREET", "STREET_OFFICER").into(meetings);
+        new TalksInTown(jdbc).into(talks, reporter, GRID, SmallNetwork.COMPOUND);
+        new TalksInTown(jdbc).into(talks, at(GRID_LEADER, GRID), FAR_GRID, UUID.randomUUID());
         led(GRID);
         led(FAR_GRID);
         exported(at(STREET_OFFICER, STREET), "PROPOSED");

@@ -42,6 +42,9 @@ import org.springframework.web.bind.annotation.RestController;
 class MeetingController {
 
     static final String PATH = "[0-9]{2}(\\.[0-9]{2,3}){2,5}";
+    /** An area, or a compound in a grid. */
+    static final String PLACE = PATH + "|[0-9]{2}(\\.[0-9]{2,3}){5}\\.[0-9a-f-]{36}";
+
     private static final int DAYS_SHOWN = 28;
 
     record CheckedIn(
@@ -96,7 +99,7 @@ class MeetingController {
     @GetMapping
     MeetingPage list(
             @CurrentActor Actor actor,
-            @RequestParam(required = false) @Nullable @Pattern(regexp = PATH) String area,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = PLACE) String area,
             @RequestParam(required = false) @Nullable Tier tier,
             @RequestParam(required = false) MeetingQuestion.@Nullable Outcome outcome,
             @RequestParam(required = false) @Nullable LocalDate from,

@@ -23,6 +23,7 @@ final class MeetingView {
      * @param title what people call it: 音西街道联席会议
      * @param plannedDay the day that the rule says, where it is another than {@code day}
      * @param undecided items without an outcome
+     * @param residents how many residents are there, at a session of a compound
      */
     record MeetingRow(
             UUID id,
@@ -43,7 +44,9 @@ final class MeetingView {
             int seats,
             int needed,
             int present,
-            int undecided) {}
+            int undecided,
+            int residents,
+            int residentsNeeded) {}
 
     record MeetingPage(List<MeetingRow> items, @Nullable String next) {}
 
@@ -72,11 +75,13 @@ final class MeetingView {
      *
      * @param id missing while it is only drawn
      * @param request missing where it is about none, or about one that is hidden from the one who asks
+     * @param matter the topic of residents that it is about
      */
     record AgendaItem(
             @Nullable UUID id,
             Item.Kind kind,
             @Nullable AgendaRequest request,
+            @Nullable UUID matter,
             @Nullable String title,
             @Nullable Instant since,
             Item.@Nullable Outcome outcome,
@@ -122,6 +127,7 @@ final class MeetingView {
      *
      * @param records whether the one who asks keeps the list, the agenda and the minutes
      * @param code for checking in; for who keeps the list
+     * @param counted residents without a phone, as the chair counted them
      */
     record MeetingRoom(
             MeetingRow meeting,
@@ -129,9 +135,33 @@ final class MeetingView {
             String place,
             boolean records,
             @Nullable String code,
+            int counted,
             List<SeatRow> seats,
             List<AgendaItem> items,
             List<MeetingStep> actions) {}
+
+    /**
+     * What stands on the agenda of a session, as residents see it.
+     *
+     * @param what what was resolved
+     */
+    record TalkItem(
+            Item.Kind kind,
+            @Nullable UUID matter,
+            @Nullable String title,
+            Item.@Nullable Outcome outcome,
+            @Nullable String note,
+            @Nullable String what,
+            @Nullable String owner,
+            @Nullable LocalDate due,
+            @Nullable String stateName) {}
+
+    /**
+     * A session of the compound in which one lives.
+     *
+     * @param here whether the one who asks has checked in
+     */
+    record TalkSession(MeetingRow meeting, String place, boolean here, List<TalkItem> items) {}
 
     /** On which agenda a request stood, and what became of it there. */
     record HeardRow(

@@ -18,6 +18,8 @@ import org.linjuli.meeting.Meetings;
 import org.linjuli.meeting.Resolution;
 import org.linjuli.meeting.Resolutions;
 import org.linjuli.meeting.Room;
+import org.linjuli.meeting.TalkMatter;
+import org.linjuli.meeting.TalkSessions;
 import org.linjuli.meeting.web.MeetingView.*;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
@@ -66,7 +68,9 @@ class MeetingViews {
                 one.head().seats(),
                 one.head().needed(),
                 one.head().present(),
-                one.head().undecided());
+                one.head().undecided(),
+                one.head().residents().present(),
+                one.head().residents().needed());
     }
 
     MeetingRoom room(Actor actor, Room room) {
@@ -77,6 +81,7 @@ class MeetingViews {
                 room.series().place(),
                 room.records(),
                 room.records() ? room.meeting().code() : null,
+                room.meeting().head().residents().counted(),
                 room.seats().stream()
                         .map(seat -> new SeatRow(
                                 seat.id(),
@@ -108,12 +113,22 @@ class MeetingViews {
                 item.id(),
                 item.kind(),
                 request(room.told(), item.request(), called),
-                item.title(),
+                item.matter(),
+                title(room.topics(), item),
                 item.since(),
                 item.outcome(),
                 item.note(),
                 resolution(actor, room, item.resolution(), called),
                 resolution(actor, room, item.follows(), called));
+    }
+
+    private static @Nullable String title(Map<UUID, TalkMatter> topics, Item item) {
+        var matter = item.matter();
+        if (matter == null) {
+            return item.title();
+        }
+        var topic = topics.get(matter);
+        return topic == null ? "议题已不公开" : topic.title();
     }
 
     private @Nullable ResolutionRow resolution(
@@ -194,6 +209,35 @@ class MeetingViews {
 
     private LocalDate today() {
         return resolutions.today();
+    }
+
+    /** A session as residents see it. */
+    TalkSession session(TalkSessions.Session one) {
+        var resolved = one.resolutions();
+        var called =
+                names.namesOf(resolved.values().stream().map(Resolution::owner).toList());
+        return new TalkSession(
+                row(one.meeting()),
+                one.place(),
+                one.here(),
+                one.items().stream()
+                        .map(item -> {
+                            var id = item.resolution() == null ? item.follows() : item.resolution();
+                            var made = id == null ? null : resolved.get(id);
+                            return new TalkItem(
+                                    item.kind(),
+                                    item.matter(),
+                                    item.follows() == null || made == null
+                                            ? title(one.topics(), item)
+                                            : made.wording().what(),
+                                    item.outcome(),
+                                    item.note(),
+                                    made == null ? null : made.wording().what(),
+                                    made == null ? null : called.getOrDefault(made.owner(), ""),
+                                    made == null ? null : made.due(),
+                                    made == null ? null : made.state().label());
+                        })
+                        .toList());
     }
 
     HeardRow heard(Actor actor, Meetings.Heard heard) {

@@ -110,6 +110,7 @@ class SeriesController {
             String area,
             String areaName,
             SeriesGiven series,
+            int residents,
             @Nullable LocalDate endedOn,
             boolean editable) {}
 
@@ -127,9 +128,10 @@ class SeriesController {
     SeriesPage list(
             @CurrentActor Actor actor,
             @RequestParam @Pattern(regexp = MeetingController.PATH) String area,
+            @RequestParam(required = false) @Nullable Tier tier,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") int limit) {
-        var page = book.page(actor, NodePath.of(area), cursor, limit);
+        var page = book.page(actor, NodePath.of(area), tier, cursor, limit);
         return new SeriesPage(page.items().stream().map(one -> row(actor, one)).toList(), page.next());
     }
 
@@ -158,7 +160,7 @@ class SeriesController {
         book.end(actor, id, IfMatch.version(version));
     }
 
-    private SeriesRow row(Actor actor, Series one) {
+    SeriesRow row(Actor actor, Series one) {
         var called = names.namesOf(
                 Stream.concat(Stream.of(one.node()), one.seats().stream().map(Seat::node))
                         .toList());
@@ -187,6 +189,7 @@ class SeriesController {
                 one.node().value(),
                 called.getOrDefault(one.node(), ""),
                 given,
+                one.residents(),
                 one.endedOn(),
                 book.mayEdit(actor, one));
     }
