@@ -20,7 +20,6 @@ import org.linjuli.meeting.Resolution;
 import org.linjuli.meeting.Seat;
 import org.linjuli.meeting.Series;
 import org.linjuli.meeting.Tier;
-import org.linjuli.organization.Desk;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
@@ -34,6 +33,12 @@ final class SampleMeetingYear {
     private static final int CODES = 1_000_000;
     private static final List<String> MOVES = List.of("主持人参加市里会议", "与防汛值守冲突", "会议室另有安排");
     private static final List<String> CANCELS = List.of("台风红色预警，停止集会", "并入街道专题会", "全市文明城市测评期间集中上门");
+    private static final List<String> TALK_MOVES = List.of("架空层停电检修", "与社区义诊活动同一晚", "台风天改期");
+    private static final List<String> TALK_CANCELS = List.of("台风红色预警，停止集会", "春节期间多数住户返乡", "小区停水抢修，居民不便到会");
+    private static final List<String> TALKS =
+            List.of("电动车停放和充电", "楼道堆物清理", "垃圾分类投放点位置", "健身器材维修", "单元门禁更换", "绿地补种", "停车位重新划线", "楼道照明");
+    private static final List<String> SAID =
+            List.of("到会居民多数赞成，先请物业报价，下次公布。", "定下每周六上午一起清理，楼栋长牵头。", "两种意见都记下，入户再听一轮。", "已经办好，到会居民没有别的意见。");
     private static final List<String> TOPICS = List.of("本周走访和诉求办理情况", "楼道堆物清理", "独居老人关爱", "消防通道巡查", "物业服务评议", "志愿服务安排");
 
     private final Series series;
@@ -44,23 +49,30 @@ final class SampleMeetingYear {
     private final SampleHearing hearing;
     private final SplittableRandom random;
     private final double missed;
+    private @Nullable LocalDate movedToToday;
 
     SampleMeetingYear(
             Series series,
             Instant now,
             WorkingTime working,
-            Optional<Desk> desk,
+            @Nullable AccountId chair,
             List<CameUp> raised,
             SplittableRandom random) {
         this.series = series;
         this.now = now;
         this.today = LocalDate.ofInstant(now, CityTime.ZONE);
         this.working = working;
-        this.chair = desk.flatMap(one -> one.holders().stream().findFirst()).orElse(null);
+        this.chair = chair;
         this.random = random;
         this.hearing = new SampleHearing(series, now, raised, random.split());
         // A grid without a leader meets less often.
         this.missed = chair == null ? 0.25 : 0.025;
+    }
+
+    /** The one that was planned then is held today. */
+    SampleMeetingYear movedToToday(Optional<LocalDate> planned) {
+        movedToToday = planned.orElse(null);
+        return this;
     }
 
     List<Life> lives() {
@@ -86,6 +98,9 @@ final class SampleMeetingYear {
 
     private Life past(LocalDate planned) {
         var day = worked(planned);
+        if (planned.equals(movedToToday)) {
+            return bare(planned, today, MeetingState.PLANNED, 1, one(TALK_MOVES));
+        }
         if (!day.isBefore(today)) {
             return bare(planned, day, MeetingState.PLANNED, 0, null);
         }
@@ -94,11 +109,11 @@ final class SampleMeetingYear {
             return bare(planned, day, MeetingState.MISSED, 0, null);
         }
         if (luck < missed + 0.015) {
-            return bare(planned, day, MeetingState.CANCELLED, 0, one(CANCELS));
+            return bare(planned, day, MeetingState.CANCELLED, 0, one(isTalk() ? TALK_CANCELS : CANCELS));
         }
         var later = worked(day.plusDays(1 + random.nextInt(3)));
         return luck < missed + 0.05 && later.isBefore(today)
-                ? held(planned, later, 1, one(MOVES))
+                ? held(planned, later, 1, one(isTalk() ? TALK_MOVES : MOVES))
                 : held(planned, day, 0, null);
     }
 
@@ -122,16 +137,29 @@ final class SampleMeetingYear {
         boolean isRecent = day.isAfter(today.minusDays(DAYS_WITH_LIST));
         if (isRecent) {
             items.add(topic());
+            if (isTalk() && random.nextBoolean()) {
+                items.add(topic());
+            }
         }
         return new Life(
                 meeting,
                 isRecent ? present(present) : List.of(),
                 items,
                 made,
-                series.tier() != Tier.GRID && isRecent ? SampleHearing.minutes(items, made) : null);
+                (series.tier() == Tier.STREET || series.tier() == Tier.CITY) && isRecent
+                        ? SampleHearing.minutes(items, made)
+                        : null);
+    }
+
+    private boolean isTalk() {
+        return series.tier() == Tier.COMPOUND;
     }
 
     private Item topic() {
+        if (isTalk()) {
+            var outcome = random.nextInt(4) == 0 ? Item.Outcome.CARRIED : Item.Outcome.NOTED;
+            return new Item(id(), Item.Kind.OTHER, null, null, one(TALKS), null, outcome, one(SAID), null);
+        }
         return new Item(id(), Item.Kind.OTHER, null, null, one(TOPICS), null, Item.Outcome.NOTED, "各方已通报，按计划推进。", null);
     }
 
@@ -163,9 +191,18 @@ final class SampleMeetingYear {
                 state == MeetingState.PLANNED ? endOf(day) : null,
                 moved,
                 reason,
-                new Meeting.Head(series.seats().size(), MeetingImport.needed(series), present, 0),
+                new Meeting.Head(
+                        series.seats().size(), MeetingImport.needed(series), present, 0, residents(present > 0)),
                 "%06d".formatted(random.nextInt(CODES)),
                 course);
+    }
+
+    /** Most check in with their phones, the older ones are counted. */
+    private Meeting.Residents residents(boolean isHeld) {
+        int needed = series.residents();
+        return isHeld && isTalk()
+                ? new Meeting.Residents(needed, needed + random.nextInt(12), random.nextInt(8))
+                : new Meeting.Residents(needed, 0, 0);
     }
 
     private static Instant endOf(LocalDate day) {

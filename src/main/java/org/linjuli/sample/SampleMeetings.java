@@ -9,12 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.MeetingMatters;
 import org.linjuli.casework.MeetingMatters.CameUp;
 import org.linjuli.lifecycle.WorkingTimes;
 import org.linjuli.meeting.MeetingImport;
 import org.linjuli.meeting.MeetingImport.Life;
+import org.linjuli.meeting.Series;
 import org.linjuli.organization.Organization;
+import org.linjuli.shared.AccountId;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
@@ -67,18 +71,22 @@ class SampleMeetings implements SamplePart {
         var random = new SplittableRandom(SampleCity.USUAL_SEED);
         var series =
                 new SampleSeries(city, today, today.minusWeeks(WEEKS), this::propertyCompanies, random.split()).all();
-        progress.expect(series.size());
-        meetings.series(series);
+        var points = new SampleTalkPoints(city, today, organization::propertyCompanyOf, random.split());
+        var talks = points.in(city);
+        var all = Stream.concat(series.stream(), talks.stream()).toList();
+        progress.expect(all.size());
+        meetings.series(all);
         var raised = raised(now);
         var lives = new ArrayList<Life>();
-        for (var one : series) {
+        for (var one : all) {
             var past = new SampleMeetingYear(
-                    one,
-                    now,
-                    working.at(one.node()),
-                    organization.desk(one.node()),
-                    raised.getOrDefault(one.node(), List.of()),
-                    random.split());
+                            one,
+                            now,
+                            working.at(one.node()),
+                            chair(one),
+                            raised.getOrDefault(one.node(), List.of()),
+                            random.split())
+                    .movedToToday(points.movedToToday(one));
             lives.addAll(past.lives());
             progress.add(1);
             if (lives.size() >= BATCH) {
@@ -87,6 +95,17 @@ class SampleMeetings implements SamplePart {
             }
         }
         meetings.meetings(lives);
+    }
+
+    /** Whoever serves the node; at a compound the secretary of its branch, or who serves its grid. */
+    private @Nullable AccountId chair(Series series) {
+        var compound = series.node().compound();
+        return Stream.concat(
+                        compound.stream().flatMap(id -> organization.secretariesOf(id).stream()),
+                        organization.desk(series.node().at(Level.GRID)).stream()
+                                .flatMap(desk -> desk.holders().stream()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What came up, by the node whose meeting hears it: a community's matters are heard by its street. */
