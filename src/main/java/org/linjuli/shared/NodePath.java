@@ -1,5 +1,6 @@
 package org.linjuli.shared;
 
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,10 @@ public record NodePath(String value) implements Comparable<NodePath> {
 
     private static final int LONGEST_LABEL = 64;
     private static final int MOST_LABELS = 10;
+    /** How many digits an id has; labels have no hyphens, which older databases don't know in a path. */
+    private static final int ID_DIGITS = 32;
+
+    private static final HexFormat HEX = HexFormat.of();
     private static final String UNIT_ROOT = "unit.";
 
     public NodePath {
@@ -102,14 +107,20 @@ public record NodePath(String value) implements Comparable<NodePath> {
 
     /** The node of a compound that lies in this grid, or of the part of it that does. */
     public NodePath compound(UUID id) {
-        return child(id.toString());
+        return child(HEX.toHexDigits(id.getMostSignificantBits()) + HEX.toHexDigits(id.getLeastSignificantBits()));
     }
 
     /** The compound that this node below a grid stands for; empty for any other node. */
     public Optional<UUID> compound() {
-        return isUnit() || depth() != Level.GRID.depth() + 1
-                ? Optional.empty()
-                : Optional.of(UUID.fromString(value.substring(value.lastIndexOf('.') + 1)));
+        var last = value.substring(value.lastIndexOf('.') + 1);
+        boolean isId = last.length() == ID_DIGITS && last.chars().allMatch(HexFormat::isHexDigit);
+        return isId && !isUnit() && depth() == Level.GRID.depth() + 1 ? Optional.of(idOf(last)) : Optional.empty();
+    }
+
+    private static UUID idOf(String digits) {
+        return new UUID(
+                HexFormat.fromHexDigitsToLong(digits, 0, ID_DIGITS / 2),
+                HexFormat.fromHexDigitsToLong(digits, ID_DIGITS / 2, ID_DIGITS));
     }
 
     public int depth() {

@@ -3,6 +3,7 @@ package org.linjuli.permission;
 import java.util.List;
 import java.util.UUID;
 import org.linjuli.permission.Thing.Talk;
+import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sessions that go on at the talk points of compounds of the town: nobody's seat is held by anybody of the matrix. */
@@ -12,7 +13,7 @@ record TalksInTown(JdbcClient jdbc) {
         var series = UUID.randomUUID();
         var meeting = UUID.randomUUID();
         var batch = UUID.randomUUID();
-        var node = grid + "." + compound;
+        var node = NodePath.of(grid).compound(compound).value();
         jdbc.sql("""
                         insert into meeting.series (id, tier, node, compound, name, place, weekday, starts, every_weeks, anchor,
                           quorum, batch)

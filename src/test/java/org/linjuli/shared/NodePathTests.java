@@ -3,6 +3,7 @@ package org.linjuli.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,5 +56,21 @@ class NodePathTests {
         assertThat(NodePath.of("35.01.81.007").common(grid)).contains(NodePath.of("35.01.81.007"));
         assertThat(grid.common(NodePath.of("35.01.81.0071"))).contains(NodePath.of("35.01.81"));
         assertThat(grid.common(NodePath.of("unit.000001"))).isEmpty();
+    }
+
+    @Test
+    void aCompoundStandsBelowItsGridByItsId() {
+        var grid = NodePath.of("35.01.81.007.010.004");
+        var compound = UUID.fromString("0190a0b0-c0d0-7e0f-8123-456789abcdef");
+
+        var node = grid.compound(compound);
+
+        assertThat(node.value()).isEqualTo("35.01.81.007.010.004.0190a0b0c0d07e0f8123456789abcdef");
+        assertThat(node.compound()).contains(compound);
+        assertThat(node.level()).isEmpty();
+        assertThat(node.at(Level.GRID)).isEqualTo(grid);
+        assertThat(grid.compound()).isEmpty();
+        assertThat(grid.child("001").compound()).isEmpty();
+        assertThat(NodePath.of("unit.000123").compound()).isEmpty();
     }
 }

@@ -43,7 +43,7 @@ class MeetingController {
 
     static final String PATH = "[0-9]{2}(\\.[0-9]{2,3}){2,5}";
     /** An area, or a compound in a grid. */
-    static final String PLACE = PATH + "|[0-9]{2}(\\.[0-9]{2,3}){5}\\.[0-9a-f-]{36}";
+    static final String PLACE = PATH + "|[0-9]{2}(\\.[0-9]{2,3}){5}\\.[0-9a-f]{32}";
 
     private static final int DAYS_SHOWN = 28;
 
