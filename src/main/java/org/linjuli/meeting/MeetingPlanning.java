@@ -76,23 +76,13 @@ class MeetingPlanning {
         var today = sight.today();
         int planned = 0;
         for (var day : one.rhythm().days(today, today.plusDays(DAYS_AHEAD))) {
-            var held = workingDay(one, day);
+            var held = one.heldOn(day, working.at(one.node()));
             var startsAt = one.startsOn(held);
             if (startsAt.isAfter(now) && meetings.plan(steps.planned(draft(one, day, held)))) {
                 planned++;
             }
         }
         return planned;
-    }
-
-    /** A holiday shifts it to the next day that is worked. */
-    private LocalDate workingDay(Series one, LocalDate day) {
-        var time = working.at(one.node());
-        var held = day;
-        while (!time.isWorkingDay(held)) {
-            held = held.plusDays(1);
-        }
-        return held;
     }
 
     private Meeting draft(Series one, LocalDate planned, LocalDate held) {

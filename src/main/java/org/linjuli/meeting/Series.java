@@ -1,11 +1,13 @@
 package org.linjuli.meeting;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.lifecycle.WorkingTime;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
 
@@ -67,6 +69,21 @@ public record Series(
 
     Series ended(LocalDate on) {
         return new Series(id, version, tier, node, name, place, rhythm, starts, quorum, residents, batch, on, seats);
+    }
+
+    /**
+     * The day on which the meeting of a planned day is held: the next one that is worked. Residents who chose the weekend
+     * meet on it.
+     */
+    public LocalDate heldOn(LocalDate planned, WorkingTime working) {
+        if (tier == Tier.COMPOUND && planned.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0) {
+            return planned;
+        }
+        var held = planned;
+        while (!working.isWorkingDay(held)) {
+            held = held.plusDays(1);
+        }
+        return held;
     }
 
     Instant startsOn(LocalDate day) {

@@ -89,11 +89,7 @@ final class SampleMeetingYear {
     }
 
     private LocalDate worked(LocalDate planned) {
-        var day = planned;
-        while (!working.isWorkingDay(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
+        return series.heldOn(planned, working);
     }
 
     private Life past(LocalDate planned) {

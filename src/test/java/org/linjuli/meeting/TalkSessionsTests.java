@@ -113,6 +113,25 @@ class TalkSessionsTests {
     }
 
     @Test
+    void aHolidayShiftsASessionAndAWeekendThatResidentsChoseDoesNot() {
+        clock.advance(Duration.ofDays(-60));
+        var thursdays = place.points.add(
+                COMMUNITY,
+                UUID.randomUUID(),
+                SmallNetwork.COMPOUND,
+                new TalkPoints.Wanted("架空层", DayOfWeek.THURSDAY, LocalTime.of(19, 30), 0));
+        assertThat(town.on(thursdays, LocalDate.of(2026, 10, 8)).plannedDay())
+                .isIn(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 8));
+        var moved = new MeetingQuestion(
+                NODE, Tier.COMPOUND, null, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 1), false);
+        assertThat(town.meetings.page(CITY, moved, null, 5).items()).isEmpty();
+
+        var sundays = new TalkPoints.Wanted("架空层", DayOfWeek.SUNDAY, LocalTime.of(9, 0), 0);
+        place.points.change(COMMUNITY, thursdays.id(), 0, sundays);
+        assertThat(town.on(thursdays, LocalDate.of(2026, 10, 18)).moved()).isZero();
+    }
+
+    @Test
     void theChairIsWhoeverIsSecretaryNowAndNobodyElse() {
         var session = town.on(place.point(0), TUESDAY);
         itIsTuesday();

@@ -120,15 +120,16 @@ class TalkSessionController {
     /** When and where, for the calendar of a phone. */
     @GetMapping(path = "/talk-sessions/{id}/calendar.ics", produces = "text/calendar;charset=UTF-8")
     ResponseEntity<byte[]> calendar(@CurrentActor Actor actor, @PathVariable UUID id) {
-        var text = calendars.of(sessions.one(actor, id).meeting());
+        var meeting = sessions.one(actor, id).meeting();
+        var name = "%s-%s.ics".formatted(views.row(meeting).title(), meeting.day());
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("talk-session.ics")
+                                .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(calendars.of(meeting).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Residents without a phone, by whoever keeps the list. */
