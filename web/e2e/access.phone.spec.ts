@@ -4,7 +4,7 @@ import { type Person, pageOf } from './support/people'
 
 const pages: [Person | 'nobody', string[]][] = [
   ['nobody', ['/', '/sign-in', '/public', '/nowhere']],
-  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations']],
+  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk']],
   ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects']],
 ]
 
@@ -33,7 +33,7 @@ for (const mode of ['standard', 'elder'] as const) {
 
 test('everything to touch is large enough', async ({ browser }) => {
   const page = await pageOf(browser, 'resident')
-  for (const path of ['/', '/report', '/mine', '/me']) {
+  for (const path of ['/', '/report', '/mine', '/me', '/talk']) {
     await page.goto(path)
     await settled(page)
     const small = await page.locator('button:visible, a:visible, select:visible, textarea:visible').evaluateAll((all) =>

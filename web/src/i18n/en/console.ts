@@ -21,7 +21,8 @@ import { meetings } from './meetings'
 import { privacy } from './privacy'
 import { project } from './project'
 import { residence } from './residence'
+import { talk } from './talk'
 import { rules } from './rules'
 import { territory } from './territory'
 
-export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, meetings, project }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project }

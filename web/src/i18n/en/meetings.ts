@@ -19,7 +19,7 @@ export const meetings = {
   confirm: 'Confirm: {what}',
   actOn: '{what}: {title}',
   part: { ahead: 'Ahead', past: 'Last four weeks', owed: 'Resolutions I owe' },
-  tier: { GRID: 'Grid meeting', STREET: 'Joint meeting', CITY: 'City consultation', all: 'All tiers' },
+  tier: { COMPOUND: 'Talk session', GRID: 'Grid meeting', STREET: 'Joint meeting', CITY: 'City consultation', all: 'All tiers' },
   state: { PLANNED: 'Planned', OPEN: 'Going on', CLOSED: 'Closed', MISSED: 'Missed', CANCELLED: 'Cancelled' },
   outcomeOf: { all: 'All', AHEAD: 'Ahead', HELD: 'Held', MOVED: 'Held on another day', CANCELLED: 'Cancelled', MISSED: 'Missed' },
   do: { open: 'Open', close: 'Close', move: 'Move', cancel: 'Cancel the meeting', report: 'Report', confirm: 'Confirm', 'send-back': 'Send back', drop: 'Drop' },

@@ -9,5 +9,6 @@ import { meetings } from './meetings'
 import { privacy } from './privacy'
 import { project } from './project'
 import { residence } from './residence'
+import { talk } from './talk'
 
-export const english = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, meetings, project }
+export const english = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project }

@@ -19,7 +19,7 @@ export const meetings = {
   confirm: '确定{what}',
   actOn: '{what}：{title}',
   part: { ahead: '待开', past: '最近四周', owed: '我要落实的决议' },
-  tier: { GRID: '网格例会', STREET: '街道联席会议', CITY: '市级会商研判', all: '全部层级' },
+  tier: { COMPOUND: '小区说事会', GRID: '网格例会', STREET: '街道联席会议', CITY: '市级会商研判', all: '全部层级' },
   state: { PLANNED: '待召开', OPEN: '进行中', CLOSED: '已闭会', MISSED: '未召开', CANCELLED: '已取消' },
   outcomeOf: { all: '全部', AHEAD: '待召开', HELD: '按期召开', MOVED: '改期召开', CANCELLED: '取消', MISSED: '未召开' },
   do: { open: '开会', close: '闭会', move: '改期', cancel: '取消会议', report: '报告落实情况', confirm: '确认落实', 'send-back': '要求继续落实', drop: '撤销决议' },

@@ -8,6 +8,8 @@ export interface Room extends Loading<MeetingRoom> {
   act: (action: string, given: object) => Promise<void>
   mark: (seat: string, present: boolean) => Promise<void>
   checkIn: (code: string) => Promise<void>
+  /** Residents without a phone. */
+  count: (counted: number) => Promise<void>
   add: (title: string) => Promise<void>
   decide: (item: string, given: DecisionGiven) => Promise<void>
   /** Whether outcomes and minutes are written now, by this person. */
@@ -30,6 +32,7 @@ export function useRoom(id: () => string): Room {
     act: (action, given) => take(meetings.act(id(), action, data.value?.meeting.version ?? 0, given)),
     mark: (seat, present) => take(meetings.mark(id(), seat, present)),
     checkIn: (code) => take(meetings.checkIn(id(), code)),
+    count: (counted) => take(meetings.count(id(), counted)),
     add: (title) => take(meetings.addItem(id(), uuidv7(), title)),
     decide: (item, given) => take(meetings.decide(id(), item, given)),
     writes: computed(() => data.value?.records === true && data.value.meeting.state === 'OPEN'),

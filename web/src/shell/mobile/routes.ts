@@ -130,6 +130,17 @@ export const routes: RouteRecordRaw[] = [
     meta: { tab: 'me', title: 'meetings.title' },
   },
   {
+    path: '/talk',
+    component: () => import('@/modules/meeting/mobile/TalkPage.vue'),
+    meta: { tab: 'home', title: 'talk.title' },
+  },
+  {
+    path: '/talk/:id',
+    component: () => import('@/modules/meeting/mobile/TalkSessionPage.vue'),
+    props: true,
+    meta: { tab: 'home', title: 'talk.title' },
+  },
+  {
     path: '/devices',
     component: () => import('@/modules/identity/mobile/DevicesPage.vue'),
     meta: { tab: 'me', title: 'me.devices' },
