@@ -53,7 +53,7 @@ test('the community gives every compound without a talk point one in a single st
   await expect(list.getByRole('listitem')).toHaveCount(before)
 })
 
-test('one talk point is changed with notice, and the street sets up the meeting of a grid', async ({ browser }) => {
+test('one talk point is set up, changed and ended on the page', async ({ browser }) => {
   const community = await pageOf(browser, 'community')
   await community.goto('/console/meeting-series')
   await community.getByRole('button', { name: '设立说事点' }).click()
@@ -67,9 +67,33 @@ test('one talk point is changed with notice, and the street sets up the meeting 
   const change = community.getByRole('form', { name: `${compound}说事会` })
   await change.getByLabel('星期').selectOption({ label: '星期四' })
   await change.getByRole('button', { name: '保存' }).click()
-  await expect(community.getByText(new RegExp(`${compound}.*星期四`)).first()).toBeVisible()
+  await expect(change).toBeHidden()
+  await expect(community.getByRole('listitem').filter({ hasText: `${compound} 小区说事会` })).toContainText('星期四')
   await community.getByRole('button', { name: `调整${compound}小区说事会` }).click()
   await change.getByRole('button', { name: '停止这个系列' }).click()
   await change.getByRole('button', { name: /确定停止/ }).click()
   await expect(community.getByRole('button', { name: `调整${compound}小区说事会` })).toHaveCount(0)
+})
+
+test('the street sets up the meeting of a grid on the same page', async ({ browser }) => {
+  const street = await pageOf(browser, 'street')
+  await street.goto('/console/meeting-series')
+  await street.getByRole('button', { name: '网格例会', exact: true }).click()
+  await expect(street.getByText('请把范围选到网格')).toBeVisible()
+  await street.getByRole('combobox').nth(0).selectOption({ label: '福百社区' })
+  await street.getByRole('combobox').nth(1).selectOption({ index: 8 })
+  const line = street.getByRole('list', { name: '网格例会' }).getByRole('listitem')
+  await expect(line).toHaveCount(1)
+  await line.getByRole('button', { name: /调整/ }).click()
+  await line.getByRole('button', { name: '停止这个系列' }).click()
+  await line.getByRole('button', { name: /确定停止/ }).click()
+  await expect(street.getByText('这里还没有会议系列')).toBeVisible()
+
+  await street.getByRole('button', { name: '设立会议系列' }).click()
+  const form = street.getByRole('form', { name: '设立会议系列' })
+  await form.getByLabel('地点').fill('党群服务站')
+  expect(await mistakesOf(street)).toEqual([])
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(form).toBeHidden()
+  await expect(line).toContainText('党群服务站')
 })
