@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.linjuli.lifecycle.LifecycleProblem;
@@ -55,6 +56,11 @@ class MeetingRaceTests {
         SmallNetwork.loadInto(program);
         town.forgetEverything();
         meeting = town.on(town.streetSeries(), TUESDAY);
+    }
+
+    @AfterEach
+    void itIsTuesdayAgain() {
+        clock.advance(Duration.between(clock.instant(), NINE.plus(Duration.ofDays(1))));
     }
 
     private long auditEntries(String action) {
@@ -144,6 +150,5 @@ class MeetingRaceTests {
                         .query(Long.class)
                         .single())
                 .isZero();
-        clock.advance(Duration.ofDays(-7));
     }
 }
