@@ -39,7 +39,7 @@ class TalkRows {
     Set<UUID> withPoint(Collection<UUID> compounds) {
         return jdbc.sql("select compound from meeting.series where compound = any(:compounds) and ended_on is null")
                 .param("compounds", compounds.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("compound", UUID.class))
                 .set();
     }
 
@@ -106,7 +106,10 @@ class TalkRows {
         return jdbc.sql("""
                         select id from meeting.series
                         where batch = :batch and version = 0 and ended_on is null order by node for update
-                        """).param("batch", batch).query(UUID.class).list();
+                        """)
+                .param("batch", batch)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** As though it had never been; false where something has become of one of its sessions. */
@@ -139,7 +142,7 @@ class TalkRows {
                         where tier = 'COMPOUND' and node <@ :community::ltree and ended_on is null
                         """)
                 .param("community", community.value())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("compound", UUID.class))
                 .list();
     }
 

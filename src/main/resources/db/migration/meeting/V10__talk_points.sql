@@ -37,6 +37,8 @@ comment on column meeting.meeting.residents_counted is 'How many residents witho
 comment on column meeting.meeting.reminded is 'Whether those concerned were told the day before';
 comment on constraint meeting_residents on meeting.meeting is 'Nothing is opened with too few residents, and the chair counts none away afterwards';
 create index meeting_of_compound on meeting.meeting (compound, day, id) where compound is not null;
+create index meeting_ahead_of_compound on meeting.meeting (compound, day, id)
+  where compound is not null and state in ('PLANNED','OPEN');
 create index meeting_to_remind on meeting.meeting (day) where tier = 'COMPOUND' and state = 'PLANNED' and not reminded;
 
 alter table meeting.resolution
