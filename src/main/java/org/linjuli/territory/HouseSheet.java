@@ -1,21 +1,15 @@
 package org.linjuli.territory;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import org.linjuli.platform.Spreadsheet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,9 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class HouseSheet {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /** A file that is unpacked to more than this is no list of buildings. */
-    private static final long MOST_BYTES = 60_000_000;
 
     private static final int MOST_ROWS = 20_000;
 
@@ -42,80 +33,50 @@ final class HouseSheet {
                 return workbook(file, faults);
             }
             return features(JSON.readTree(new String(file, StandardCharsets.UTF_8)), faults);
-        } catch (IOException | ExcelReaderException | JacksonException unreadable) {
+        } catch (JacksonException unreadable) {
             faults.add(new SheetFault(0, "文件", "文件读不出来，请使用 .xlsx 或 GeoJSON 文件，可先下载模板"));
             return List.of();
         }
     }
 
-    private static List<HouseRow> workbook(byte[] file, List<SheetFault> faults) throws IOException {
-        if (isABomb(file)) {
-            faults.add(new SheetFault(0, "文件", "文件展开后过大，请拆成几个文件"));
-            return List.of();
-        }
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                var lines = workbook.getFirstSheet().openStream()) {
-            var rows = lines.limit(MOST_ROWS + 2L).toList();
-            if (rows.isEmpty()) {
+    private static List<HouseRow> workbook(byte[] file, List<SheetFault> faults) {
+        try {
+            var lines = Spreadsheet.read(file, MOST_ROWS);
+            if (lines.isEmpty()) {
                 return List.of();
             }
-            if (rows.size() > MOST_ROWS + 1) {
-                faults.add(new SheetFault(0, "文件", "一次至多 " + MOST_ROWS + " 行，请拆成几个文件"));
-                return List.of();
-            }
-            var heads = heads(rows.getFirst(), faults);
-            return rows.stream()
+            var heads = heads(lines.getFirst(), faults);
+            return lines.stream()
                     .skip(1)
-                    .map(row -> row(row, heads))
+                    .map(line -> row(line, heads))
                     .filter(row -> !row.isBlank())
                     .toList();
+        } catch (Spreadsheet.Unreadable why) {
+            faults.add(new SheetFault(0, "文件", why.why()));
+            return List.of();
         }
     }
 
-    /** Unpacks everything once and lets it go, for the sizes that a file tells of itself may lie. */
-    private static boolean isABomb(byte[] file) throws IOException {
-        long bytes = 0;
-        var buffer = new byte[64 * 1024];
-        try (var zip = ZipFile.builder().setByteArray(file).get()) {
-            for (var entry : Collections.list(zip.getEntries())) {
-                try (var content = zip.getInputStream(entry)) {
-                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                        bytes += read;
-                        if (bytes > MOST_BYTES) {
-                            return true;
-                        }
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private static Map<HouseColumn, Integer> heads(Row first, List<SheetFault> faults) {
+    private static Map<HouseColumn, Integer> heads(Spreadsheet.Line first, List<SheetFault> faults) {
         var heads = new EnumMap<HouseColumn, Integer>(HouseColumn.class);
-        for (int n = 0; n < first.getCellCount(); n++) {
+        for (int n = 0; n < first.cells().size(); n++) {
             int at = n;
-            HouseColumn.headed(text(first, n)).ifPresent(column -> heads.putIfAbsent(column, at));
+            HouseColumn.headed(first.cells().get(n)).ifPresent(column -> heads.putIfAbsent(column, at));
         }
         for (var column : HouseColumn.values()) {
             if (column.isNeeded() && !heads.containsKey(column)) {
-                faults.add(new SheetFault(first.getRowNum(), column.head(), "缺少“" + column.head() + "”列"));
+                faults.add(new SheetFault(first.number(), column.head(), "缺少“" + column.head() + "”列"));
             }
         }
         return heads;
     }
 
-    private static HouseRow row(Row row, Map<HouseColumn, Integer> heads) {
+    private static HouseRow row(Spreadsheet.Line line, Map<HouseColumn, Integer> heads) {
         var cells = new EnumMap<HouseColumn, String>(HouseColumn.class);
         heads.forEach((column, at) -> {
-            cells.put(column, text(row, at));
+            cells.put(column, at < line.cells().size() ? line.cells().get(at) : "");
         });
-        return new HouseRow(row.getRowNum(), cells);
-    }
-
-    /** Whatever kind of cell it is: house numbers are numbers to some and text to others. */
-    private static String text(Row row, int column) {
-        return unguarded(row.getOptionalCell(column).map(Cell::getText).orElse(""));
+        return new HouseRow(line.number(), cells);
     }
 
     private static List<HouseRow> features(JsonNode collection, List<SheetFault> faults) {
@@ -162,12 +123,6 @@ final class HouseSheet {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    /** What our own files had to guard comes in as it went out. */
-    private static String unguarded(String text) {
-        boolean guarded = text.length() > 1 && text.charAt(0) == '\'' && FORMULA.indexOf(text.charAt(1)) >= 0;
-        return guarded ? text.substring(1) : text;
     }
 
     private static String guarded(String text) {
