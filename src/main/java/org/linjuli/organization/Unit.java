@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.linjuli.shared.NodePath;
 
 /**
- * A unit of the city (驻区单位、市直单位、物业、商铺).
+ * A unit of the city (驻区单位、市直单位、物业、业主委员会、商铺).
  *
  * @param path its desk
  * @param area the area that it lies in or serves
@@ -16,6 +16,7 @@ public record Unit(UUID id, NodePath path, Kind kind, String name, CreditCode cr
         MUNICIPAL("市直单位"),
         RESIDENT("驻区单位"),
         PROPERTY("物业公司"),
+        OWNERS("业主委员会"),
         SHOP("商铺");
 
         private final String label;

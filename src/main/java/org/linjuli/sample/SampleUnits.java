@@ -27,6 +27,7 @@ final class SampleUnits {
 
     private static final List<String> NEIGHBOURS = List.of("学校", "银行网点", "卫生院", "超市", "药店", "餐馆", "企业", "幼儿园");
     private static final int COMPOUNDS_A_COMPANY = 8;
+    private static final int COMMITTEES_ONE_IN = 4;
 
     private final SampleCity city;
     private final SamplePeople people;
@@ -43,6 +44,7 @@ final class SampleUnits {
                 unit(Unit.Kind.MUNICIPAL, "福清市" + name + "（模拟）", city.county(), units.isEmpty() ? "unit" : null));
         propertyCompanies();
         neighbours();
+        ownersCommittees();
     }
 
     List<Unit> units() {
@@ -60,6 +62,11 @@ final class SampleUnits {
     /** The desk of a municipal unit. */
     static NodePath desk(String municipal) {
         return path(1 + MUNICIPAL.indexOf(municipal));
+    }
+
+    /** The desk of the property company whose manager the sign-in page offers. */
+    static NodePath firstCompany() {
+        return path(1 + MUNICIPAL.size());
     }
 
     private void propertyCompanies() {
@@ -94,6 +101,22 @@ final class SampleUnits {
                 unit(kind, name, community.division().path(), null);
             }
             number++;
+        }
+    }
+
+    private void ownersCommittees() {
+        int number = 0;
+        for (var community : city.communities()) {
+            if (number++ % COMMITTEES_ONE_IN == 1) {
+                community.compounds().stream()
+                        .filter(one -> WITH_PROPERTY.contains(one.kind()))
+                        .findFirst()
+                        .ifPresent(one -> unit(
+                                Unit.Kind.OWNERS,
+                                one.name() + "业主委员会（模拟）",
+                                community.division().path(),
+                                null));
+            }
         }
     }
 
