@@ -58,6 +58,7 @@ class EveryChangeIsLoggedTests {
             "POST /api/v1/calendar/years/{year}/preview",
             "POST /api/v1/dispatch-rules/preview",
             "POST /api/v1/requests/suggest",
+            "POST /api/v1/alliances/imports/preview",
             "POST /api/v1/territory/imports/buildings/preview",
             "POST /api/v1/territory/imports/grids/preview",
             // The way to the identity provider; what comes of it is done and logged when the browser is back.
@@ -131,6 +132,7 @@ class EveryChangeIsLoggedTests {
         stations();
         evaluations();
         projects();
+        tried.putAll(new AllianceDeeds(mvc, jdbc, clock, as("city"), as("unit"), as("property"), hat("grid")).all());
         ownData();
 
         assertThat(tried.keySet()).containsExactlyInAnyOrderElementsOf(changingRoutes());

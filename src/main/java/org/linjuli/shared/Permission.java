@@ -42,6 +42,8 @@ public enum Permission {
     PROJECT_SET("设立领办项目、确认计划", only(BRANCH_SECRETARY, COMMUNITY_OFFICER)),
     PROJECT_LEAD("领办项目、加入项目组", only(PARTY_MEMBER, BRANCH_SECRETARY)),
     PROJECT_ACCEPT("验收领办项目", only(BRANCH_SECRETARY, COMMUNITY_OFFICER, STREET_OFFICER)),
+    ALLIANCE_READ("查看辖区内的联盟", territory().and(CITY_LEADER, BRANCH_SECRETARY)),
+    ALLIANCE_LEAD("组建、续签、解散联盟，分派职责", only(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER)),
     DESK_READ("查看承办席位和驻区单位", desks().and(CITY_LEADER)),
     UNIT_REGISTER("登记驻区单位", territory()),
     ORGANIZATION_READ("查看辖区内的组织", territory().and(CITY_LEADER, SECURITY_ADMIN)),

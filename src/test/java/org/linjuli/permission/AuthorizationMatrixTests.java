@@ -82,6 +82,8 @@ class AuthorizationMatrixTests {
                         new MeetingRows(town).all(),
                         new TalkRoutes(town).all(),
                         new ProjectRows(town).all())
+                        new ProjectRows(town).all(),
+                        new AllianceRows(town).all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -134,6 +136,11 @@ class AuthorizationMatrixTests {
             "POST /api/v1/adjustments",
             "PUT /api/v1/evaluations/{id}/ballot",
             "POST /api/v1/evaluations/{id}/actions/{action}",
+            "PUT /api/v1/alliances/{id}/seats/{seat}/signature",
+            "GET /api/v1/public/alliances/{id}",
+            "PUT /api/v1/alliance-duties/{duty}/periods/{starts}/report",
+            "PUT /api/v1/alliance-duties/{duty}/periods/{starts}/confirmation",
+            "POST /api/v1/alliance-duties/{duty}/periods/{starts}/return",
             "POST /api/v1/plan-runs/{id}/adjustments",
             "POST /api/v1/territory/imports/grids",
             "POST /api/v1/export-orders",

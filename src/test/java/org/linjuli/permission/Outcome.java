@@ -27,7 +27,8 @@ enum Outcome {
             "lifecycle/not-yours",
             "evaluation/home-not-verified",
             "meeting/not-the-clerk",
-            "meeting/no-seat-of-yours");
+            "meeting/no-seat-of-yours",
+            "alliance/not-your-seat");
 
     static Outcome of(MvcTestResult answer) {
         int status = answer.getResponse().getStatus();

@@ -77,6 +77,19 @@ sealed interface Thing {
     }
 
     /**
+     * An alliance in a grid.
+     *
+     * @param seat one that has signed
+     */
+    record Allied(UUID id, long version, UUID seat, String grid) implements Listed {
+
+        @Override
+        public String toString() {
+            return "alliance in " + grid;
+        }
+    }
+
+    /**
      * An evaluation in a grid.
      *
      * @param household one that has answered and is asked back

@@ -26,6 +26,7 @@ import org.linjuli.lifecycle.OfficeHours;
 import org.linjuli.organization.OrgLevel;
 import org.linjuli.organization.PostTitle;
 import org.linjuli.organization.SmallNetwork;
+import org.linjuli.permission.Thing.Allied;
 import org.linjuli.permission.Thing.Area;
 import org.linjuli.permission.Thing.Held;
 import org.linjuli.permission.Thing.Judged;
@@ -78,6 +79,7 @@ final class Town {
     final List<Stand> stations = new ArrayList<>();
     final List<Judged> judged = new ArrayList<>();
     final List<Led> led = new ArrayList<>();
+    final List<Allied> allied = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
     final List<Held> meetings = new ArrayList<>();
     final List<Talk> talks = new ArrayList<>();
@@ -125,6 +127,8 @@ final class Town {
         new TalksInTown(jdbc).into(talks, at(GRID_LEADER, GRID), FAR_GRID, UUID.randomUUID());
         led(GRID);
         led(FAR_GRID);
+        allied(GRID);
+        allied(FAR_GRID);
         exported(at(STREET_OFFICER, STREET), "PROPOSED");
         exported(at(STREET_OFFICER, STREET), "APPROVED");
     }
@@ -339,6 +343,26 @@ final class Town {
                 .by(at(CITY_OFFICER, CITY), mvc);
         assertThat(added).hasStatus(201);
         stations.add(new Stand(id, building, grid));
+    }
+
+    /** An alliance with the property company at its table, which has signed. */
+    private void allied(String grid) {
+        var id = UUID.randomUUID();
+        var seat = UUID.randomUUID();
+        var officer = at(CITY_OFFICER, CITY);
+        assertThat(Call.of("POST /api/v1/alliances")
+                        .json(AllianceRows.founded(id, grid))
+                        .by(officer, mvc))
+                .hasStatus(201);
+        assertThat(Call.of("POST /api/v1/alliances/%s/seats".formatted(id))
+                        .json(AllianceRows.offered(seat, "PROPERTY", SmallNetwork.unit(SmallNetwork.PROPERTY)))
+                        .by(officer, mvc))
+                .hasStatus(201);
+        jdbc.sql("update alliance.seat set signed_at = now(), signed_by = :by where id = :seat")
+                .param("by", SmallNetwork.account("property").value())
+                .param("seat", seat)
+                .update();
+        allied.add(new Allied(id, 1, seat, grid));
     }
 
     /** An evaluation that one household has answered, which is asked back. */

@@ -1,0 +1,292 @@
+package org.linjuli.alliance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.CityTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Duties and their periods as they stand in the database. */
+@Repository
+class DutyStore {
+
+    /** A period of the list with everything that its line shows. */
+    private static final String PERIODS = """
+            select p.duty, p.alliance, p.seat, s.member, a.name as alliance_name, s.name as seat_name, d.title,
+                   p.starts_on, p.due_on, p.closes_on, p.done_on, p.done_by, p.done, p.returned_why, p.confirmed_at,
+                   p.confirmed_by, p.confirmed_seat
+            from alliance.duty_period p
+            join alliance.duty d on d.id = p.duty
+            join alliance.seat s on s.id = p.seat
+            join alliance.alliance a on a.id = p.alliance
+            """;
+
+    private static final String STANDING = """
+            (:standing::text is null or :standing = case
+               when p.done_on is null and p.closes_on < :today then 'MISSED' when p.done_on is null then 'DUE'
+               when p.confirmed_at is null then 'REPORTED' when p.done_on > p.due_on then 'LATE' else 'KEPT' end)
+            """;
+
+    /** Periods that begin in this time are there already. */
+    static final int DAYS_AHEAD = 31;
+
+    /** How long after its last day a period can still be reported. */
+    static final int DAYS_OF_GRACE = 10;
+
+    private final JdbcClient jdbc;
+
+    DutyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Duty> find(UUID id) {
+        return jdbc.sql("select * from alliance.duty where id = :id")
+                .param("id", id)
+                .query(DutyStore::duty)
+                .optional();
+    }
+
+    List<Duty> of(UUID alliance) {
+        return jdbc.sql("select * from alliance.duty where alliance = :alliance order by seat, id limit 200")
+                .param("alliance", alliance)
+                .query(DutyStore::duty)
+                .list();
+    }
+
+    /** Says whether the id was free. */
+    boolean insert(Duty duty, AccountId by) {
+        return jdbc.sql("""
+                        insert into alliance.duty (id, alliance, seat, title, rhythm, since, due_on, given_by)
+                        values (:id, :alliance, :seat, :title, :rhythm, :since, :due, :by) on conflict (id) do nothing
+                        """)
+                        .param("id", duty.id())
+                        .param("alliance", duty.alliance())
+                        .param("seat", duty.seat())
+                        .param("title", duty.title())
+                        .param("rhythm", duty.rhythm().name())
+                        .param("since", duty.since())
+                        .param("due", duty.dueOn())
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Lays out the periods that begin in the next {@value #DAYS_AHEAD} days; those that are there stay as they are. What a
+     * seat owes begins with the period in which the alliance came into force or the duty was given.
+     *
+     * @param alliance of this one alone; null for all
+     */
+    int generate(LocalDate today, @Nullable UUID alliance) {
+        return jdbc.sql("""
+                        insert into alliance.duty_period (duty, starts_on, due_on, closes_on, alliance, seat, area)
+                        select d.id, b.starts_on, b.due_on, b.due_on + :grace, a.id, s.id, a.area
+                        from alliance.alliance a
+                        join alliance.duty d on d.alliance = a.id
+                        join alliance.seat s on s.id = d.seat and s.signed_at is not null and s.left_on is null
+                        cross join lateral (
+                          select p::date, (p + r.length)::date - 1
+                          from (values ('MONTHLY', 'month', interval '1 month'), ('QUARTERLY', 'quarter', interval '3 months'),
+                                       ('YEARLY', 'year', interval '1 year')) r (rhythm, part, length),
+                               generate_series(date_trunc(r.part, greatest(d.since, a.active_since)::timestamp),
+                                               cast(:until as timestamp), r.length) p
+                          where r.rhythm = d.rhythm
+                          union all
+                          select d.since, d.due_on where d.rhythm = 'ONCE' and d.since <= :until
+                        ) b (starts_on, due_on)
+                        where a.state = 'ACTIVE' and (:alliance::uuid is null or a.id = :alliance)
+                        on conflict (duty, starts_on) do nothing
+                        """)
+                .param("grace", DAYS_OF_GRACE)
+                .param("until", today.plusDays(DAYS_AHEAD))
+                .param("alliance", alliance)
+                .update();
+    }
+
+    /** What is not due yet is owed no more by seats that left, and by nobody while the alliance isn't in force. */
+    void release(UUID alliance, LocalDate today) {
+        jdbc.sql("""
+                        delete from alliance.duty_period p
+                        using alliance.seat s, alliance.alliance a
+                        where p.alliance = :alliance and s.id = p.seat and a.id = p.alliance
+                          and p.done_at is null
+                          and ((s.left_on is not null and p.due_on >= s.left_on)
+                               or (a.state <> 'ACTIVE' and p.due_on >= :today))
+                        """).param("alliance", alliance).param("today", today).update();
+    }
+
+    /** Says whether it was still open. */
+    boolean report(UUID duty, LocalDate starts, DutyPeriod.Report report, Instant at) {
+        return jdbc.sql("""
+                        update alliance.duty_period
+                        set done_at = :at, done_on = :on, done_by = :by, done = :done, returned_why = null
+                        where duty = :duty and starts_on = :starts and done_at is null and closes_on >= :on
+                        """)
+                        .param("at", AllianceStore.utc(at))
+                        .param("on", report.on())
+                        .param("by", report.by().value())
+                        .param("done", report.done())
+                        .param("duty", duty)
+                        .param("starts", starts)
+                        .update()
+                == 1;
+    }
+
+    /** Says whether that report was still waiting. */
+    boolean confirm(UUID duty, LocalDate starts, DutyPeriod.Report report, DutyPeriod.Confirmation by, Instant at) {
+        return jdbc.sql("""
+                        update alliance.duty_period set confirmed_at = :at, confirmed_by = :by, confirmed_seat = :seat
+                        where duty = :duty and starts_on = :starts and done = :done and confirmed_at is null
+                        """)
+                        .param("at", AllianceStore.utc(at))
+                        .param("by", by.by().value())
+                        .param("seat", by.seat())
+                        .param("duty", duty)
+                        .param("starts", starts)
+                        .param("done", report.done())
+                        .update()
+                == 1;
+    }
+
+    /** Says whether that report was still waiting; there are some days more to report anew. */
+    boolean sendBack(UUID duty, LocalDate starts, DutyPeriod.Report report, String why, LocalDate atLeast) {
+        return jdbc.sql("""
+                        update alliance.duty_period
+                        set done_at = null, done_on = null, done_by = null, done = null, returned_why = :why,
+                            closes_on = greatest(closes_on, :least)
+                        where duty = :duty and starts_on = :starts and done = :done and confirmed_at is null
+                        """)
+                        .param("why", why)
+                        .param("least", atLeast)
+                        .param("duty", duty)
+                        .param("starts", starts)
+                        .param("done", report.done())
+                        .update()
+                == 1;
+    }
+
+    Optional<DutyPeriod> period(UUID duty, LocalDate starts) {
+        return jdbc.sql(PERIODS + "where p.duty = :duty and p.starts_on = :starts")
+                .param("duty", duty)
+                .param("starts", starts)
+                .query(DutyStore::period)
+                .optional();
+    }
+
+    /** The periods of an alliance since a day, the earliest first. */
+    List<DutyPeriod> periods(UUID alliance, LocalDate since) {
+        return jdbc.sql(PERIODS + """
+                        where p.alliance = :alliance and p.due_on >= :since order by p.due_on, p.duty, p.starts_on limit 2000
+                        """)
+                .param("alliance", alliance)
+                .param("since", since)
+                .query(DutyStore::period)
+                .list();
+    }
+
+    /** What these members can report by now, the most urgent first. */
+    List<DutyPeriod> owedBy(Set<UUID> members, LocalDate today, int limit) {
+        return jdbc.sql(PERIODS + """
+                        where p.seat in (select id from alliance.seat where member = any(:members))
+                          and p.confirmed_at is null and p.done_at is null
+                          and p.starts_on <= :today and p.closes_on >= :today
+                        order by p.due_on, p.duty, p.starts_on limit :limit
+                        """)
+                .param("members", members.toArray(UUID[]::new))
+                .param("today", today)
+                .param("limit", limit)
+                .query(DutyStore::period)
+                .list();
+    }
+
+    /** What others reported at the tables of these members and nobody has confirmed, the longest waiting first. */
+    List<DutyPeriod> waitingFor(Set<UUID> members, int limit) {
+        return jdbc.sql(PERIODS + """
+                        where p.alliance in (select alliance from alliance.seat
+                                             where member = any(:members) and signed_at is not null and left_on is null)
+                          and p.confirmed_at is null and p.done_at is not null and s.member <> all(:members)
+                        order by p.done_at, p.duty, p.starts_on limit :limit
+                        """)
+                .param("members", members.toArray(UUID[]::new))
+                .param("limit", limit)
+                .query(DutyStore::period)
+                .list();
+    }
+
+    /** Those of an area that were due in a time, the latest first. */
+    List<DutyPeriod> page(Duties.Query wanted, LocalDate today, int limit) {
+        var after = wanted.after();
+        return jdbc.sql(PERIODS + "where p.area <@ :area::ltree and p.due_on between :from and :to and " + STANDING
+                        + """
+                          and (:due::date is null or (p.due_on, p.duty, p.starts_on) < (:due, :duty, :starts))
+                        order by p.due_on desc, p.duty desc, p.starts_on desc limit :limit
+                        """)
+                .param("area", wanted.area().value())
+                .param("from", wanted.from())
+                .param("to", wanted.to())
+                .param(
+                        "standing",
+                        wanted.standing() == null ? null : wanted.standing().name())
+                .param("today", today)
+                .param("due", after == null ? null : after.dueOn())
+                .param("duty", after == null ? null : after.duty())
+                .param("starts", after == null ? null : after.startsOn())
+                .param("limit", limit)
+                .query(DutyStore::period)
+                .list();
+    }
+
+    private static Duty duty(ResultSet row, int number) throws SQLException {
+        return new Duty(
+                row.getObject("id", UUID.class),
+                row.getObject("alliance", UUID.class),
+                row.getObject("seat", UUID.class),
+                row.getString("title"),
+                Rhythm.valueOf(row.getString("rhythm")),
+                row.getObject("since", LocalDate.class),
+                row.getObject("due_on", LocalDate.class));
+    }
+
+    private static DutyPeriod period(ResultSet row, int number) throws SQLException {
+        return new DutyPeriod(
+                row.getObject("duty", UUID.class),
+                new DutyPeriod.Owed(
+                        row.getObject("alliance", UUID.class),
+                        row.getObject("seat", UUID.class),
+                        row.getObject("member", UUID.class),
+                        row.getString("alliance_name"),
+                        row.getString("seat_name"),
+                        row.getString("title")),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("closes_on", LocalDate.class),
+                report(row),
+                row.getString("returned_why"),
+                confirmation(row));
+    }
+
+    private static DutyPeriod.@Nullable Report report(ResultSet row) throws SQLException {
+        var on = row.getObject("done_on", LocalDate.class);
+        return on == null
+                ? null
+                : new DutyPeriod.Report(on, new AccountId(row.getObject("done_by", UUID.class)), row.getString("done"));
+    }
+
+    private static DutyPeriod.@Nullable Confirmation confirmation(ResultSet row) throws SQLException {
+        var at = AllianceStore.instant(row, "confirmed_at");
+        return at == null
+                ? null
+                : new DutyPeriod.Confirmation(
+                        LocalDate.ofInstant(at, CityTime.ZONE),
+                        new AccountId(row.getObject("confirmed_by", UUID.class)),
+                        row.getObject("confirmed_seat", UUID.class));
+    }
+}
