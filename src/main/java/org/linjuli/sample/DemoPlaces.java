@@ -57,6 +57,11 @@ final class DemoPlaces {
         return home;
     }
 
+    /** The compound in which the demo's secretary and building leader serve. */
+    Compound compound() {
+        return compound;
+    }
+
     Compound withProperty() {
         return withProperty;
     }
