@@ -276,6 +276,326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliance-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllianceDuty.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-duties/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllianceFile.duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-duties/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllianceDuty.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-duties/{duty}/periods/{starts}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AllianceDuty.confirm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-duties/{duty}/periods/{starts}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AllianceDuty.report"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-duties/{duty}/periods/{starts}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllianceDuty.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliance-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllianceDuty.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alliance.list"];
+        put?: never;
+        post: operations["Alliance.found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alliance.choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllianceFile.alliances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllianceFile.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllianceFile.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllianceFile.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alliance.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alliance.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Alliance.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllianceDuty.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Alliance.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{id}/seats/{seat}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Alliance.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{id}/seats/{seat}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Alliance.sign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals": {
         parameters: {
             query?: never;
@@ -2644,6 +2964,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/alliances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicAlliance.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/alliances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicAlliance.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/calendars/{token}.ics": {
         parameters: {
             query?: never;
@@ -3937,16 +4289,129 @@ export interface components {
             text: string;
             title: string;
         };
+        AllianceDutyView: {
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            rhythm: "MONTHLY" | "QUARTERLY" | "YEARLY" | "ONCE";
+            rhythmName: string;
+            /** Format: uuid */
+            seat: string;
+            /** Format: date */
+            since: string;
+            title: string;
+        };
+        AllianceFounded: {
+            area: string;
+            /** Format: uuid */
+            compound?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "FOUR_PARTY" | "ONE_THREE_N" | "E_PLUS_SEVEN" | "THREE_LINKS";
+            name: string;
+        };
+        AllianceKindView: {
+            /** @enum {string} */
+            kind: "FOUR_PARTY" | "ONE_THREE_N" | "E_PLUS_SEVEN" | "THREE_LINKS";
+            name: string;
+            seats: components["schemas"]["SeatPlaces"][];
+        };
+        AllianceKinds: {
+            items: components["schemas"]["AllianceKindView"][];
+        };
+        AlliancePage: {
+            items: components["schemas"]["AllianceSummary"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        AlliancePart: {
+            area: string;
+            areaName: string;
+            sums: components["schemas"]["DutySums"];
+        };
+        AllianceReport: {
+            alliances: components["schemas"]["StateSums"];
+            area: string;
+            areaName: string;
+            /** Format: date */
+            from: string;
+            parts: components["schemas"]["AlliancePart"][];
+            /** Format: date */
+            to: string;
+            whole: components["schemas"]["DutySums"];
+        };
+        AllianceSeatView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            leftOn?: string;
+            leftWhy?: string;
+            manned: boolean;
+            mine: boolean;
+            name: string;
+            obligatory: boolean;
+            /** @enum {string} */
+            role: "COMMUNITY" | "GRID" | "BRANCH" | "PROPERTY" | "OWNERS" | "UNIT";
+            roleName: string;
+            /** Format: date-time */
+            signedAt?: string;
+            signedBy?: string;
+        };
+        AllianceSummary: {
+            /** Format: date */
+            activeSince?: string;
+            area: string;
+            areaName: string;
+            /** Format: int32 */
+            bound: number;
+            /** Format: uuid */
+            compound?: string;
+            /** Format: date-time */
+            due?: string;
+            /** Format: date-time */
+            founded: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "FOUR_PARTY" | "ONE_THREE_N" | "E_PLUS_SEVEN" | "THREE_LINKS";
+            kindName: string;
+            name: string;
+            /** Format: int32 */
+            seats: number;
+            /** @enum {string} */
+            state: "FORMING" | "ACTIVE" | "ENDED";
+            /** Format: int64 */
+            version: number;
+        };
+        AllianceView: {
+            actions: components["schemas"]["AvailableAllianceAction"][];
+            duties: components["schemas"]["AllianceDutyView"][];
+            missing: components["schemas"]["SeatsMissing"][];
+            periods: components["schemas"]["DutyPeriodView"][];
+            remark?: string;
+            seats: components["schemas"]["AllianceSeatView"][];
+            summary: components["schemas"]["AllianceSummary"];
+        };
+        AlliancesImported: {
+            alliances: components["schemas"]["ImportedAlliance"][];
+            faults: components["schemas"]["SheetFault"][];
+            taken: boolean;
+        };
         Allowable: {
             name: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         AllowanceView: {
             node: string;
             nodeName: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
             permissionName: string;
         };
         Along: {
@@ -4050,6 +4515,11 @@ export interface components {
         AvailableAdjustmentAction: {
             /** @enum {string} */
             action: "REDRAW" | "SUBMIT" | "APPROVE" | "RETURN" | "WITHDRAW" | "ACTIVATE" | "LAPSE";
+            inputs: components["schemas"]["Field"][];
+        };
+        AvailableAllianceAction: {
+            /** @enum {string} */
+            action: "INVITE" | "SIGN" | "LEAVE" | "RENEW" | "DISSOLVE";
             inputs: components["schemas"]["Field"][];
         };
         AvailableEvaluationAction: {
@@ -4576,6 +5046,68 @@ export interface components {
             /** @enum {string} */
             kind: "URBAN" | "RURAL" | "EXCLUSIVE";
             sizeException?: string;
+        };
+        DutyDesk: {
+            owed: components["schemas"]["DutyPeriodView"][];
+            waiting: components["schemas"]["DutyPeriodView"][];
+        };
+        DutyGiven: {
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            rhythm: "MONTHLY" | "QUARTERLY" | "YEARLY" | "ONCE";
+            /** Format: uuid */
+            seat: string;
+            /** Format: date */
+            since: string;
+            title: string;
+        };
+        DutyPeriodPage: {
+            items: components["schemas"]["DutyPeriodView"][];
+            next?: string;
+        };
+        DutyPeriodView: {
+            /** Format: uuid */
+            alliance: string;
+            allianceName: string;
+            /** Format: date */
+            closesOn: string;
+            /** Format: date */
+            confirmedOn?: string;
+            done?: string;
+            /** Format: date */
+            doneOn?: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            duty: string;
+            returned?: string;
+            seatName: string;
+            /** @enum {string} */
+            standing: "DUE" | "REPORTED" | "KEPT" | "LATE" | "MISSED";
+            /** Format: date */
+            startsOn: string;
+            title: string;
+        };
+        DutyReported: {
+            done: string;
+        };
+        DutySentBack: {
+            reason: string;
+        };
+        DutySums: {
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            reported: number;
         };
         DutyView: {
             node: string;
@@ -5125,6 +5657,13 @@ export interface components {
             changed: number;
             faults: components["schemas"]["SheetFault"][];
             lines: components["schemas"]["ImportedBuilding"][];
+        };
+        ImportedAlliance: {
+            areaName: string;
+            kindName: string;
+            name: string;
+            /** Format: int32 */
+            seats: number;
         };
         ImportedBuilding: {
             building: string;
@@ -5811,6 +6350,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         PhoneCodeTyped: {
             code: string;
@@ -6220,6 +6760,12 @@ export interface components {
             summary: components["schemas"]["ProjectSummary"];
             team: components["schemas"]["TeamRow"][];
         };
+        PromiseView: {
+            /** @enum {string} */
+            rhythm: "MONTHLY" | "QUARTERLY" | "YEARLY" | "ONCE";
+            rhythmName: string;
+            title: string;
+        };
         Properties: {
             /** Format: int32 */
             households: number;
@@ -6256,6 +6802,26 @@ export interface components {
         };
         ProviderOffer: {
             label?: string;
+        };
+        PublicAlliance: {
+            remark?: string;
+            seats: components["schemas"]["PublicSeat"][];
+            summary: components["schemas"]["AllianceSummary"];
+        };
+        PublicDuty: {
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            late: number;
+            latest?: string;
+            /** Format: date */
+            latestOn?: string;
+            /** Format: int32 */
+            missed: number;
+            rhythmName: string;
+            /** Format: int32 */
+            running: number;
+            title: string;
         };
         PublicPage: {
             items: components["schemas"]["PublicRow"][];
@@ -6306,6 +6872,14 @@ export interface components {
             /** @enum {string} */
             state: "SUBMITTED" | "ASSIGNED" | "ACCEPTED" | "IN_PROGRESS" | "WAITING_REPORTER" | "DECLINING" | "SHELVED" | "VERIFYING" | "RESOLVED" | "REOPENED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             title: string;
+        };
+        PublicSeat: {
+            duties: components["schemas"]["PublicDuty"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roleName: string;
+            signed: boolean;
         };
         PublicStep: {
             action: string;
@@ -6389,7 +6963,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MUNICIPAL" | "RESIDENT" | "PROPERTY" | "SHOP";
+            kind: "MUNICIPAL" | "RESIDENT" | "PROPERTY" | "OWNERS" | "SHOP";
             name: string;
         };
         ReminderWanted: {
@@ -6729,8 +7303,39 @@ export interface components {
             /** Format: int64 */
             left: number;
         };
+        SeatChoice: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SeatChoices: {
+            items: components["schemas"]["SeatChoice"][];
+        };
+        SeatLeft: {
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
         SeatMarked: {
             present: boolean;
+        };
+        SeatOffered: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            member: string;
+            /** @enum {string} */
+            role: "COMMUNITY" | "GRID" | "BRANCH" | "PROPERTY" | "OWNERS" | "UNIT";
+        };
+        SeatPlaces: {
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            promises: components["schemas"]["PromiseView"][];
+            /** @enum {string} */
+            role: "COMMUNITY" | "GRID" | "BRANCH" | "PROPERTY" | "OWNERS" | "UNIT";
+            roleName: string;
         };
         SeatRow: {
             area: string;
@@ -6740,6 +7345,13 @@ export interface components {
             mine: boolean;
             present: boolean;
             title: string;
+        };
+        SeatsMissing: {
+            /** Format: int32 */
+            n: number;
+            /** @enum {string} */
+            role: "COMMUNITY" | "GRID" | "BRANCH" | "PROPERTY" | "OWNERS" | "UNIT";
+            roleName: string;
         };
         SectionView: {
             basis: string;
@@ -6910,6 +7522,14 @@ export interface components {
             open: number;
             /** Format: int32 */
             overdue: number;
+        };
+        StateSums: {
+            /** Format: int32 */
+            active: number;
+            /** Format: int32 */
+            ended: number;
+            /** Format: int32 */
+            forming: number;
         };
         StationAdded: {
             /** Format: uuid */
@@ -7114,7 +7734,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "MUNICIPAL" | "RESIDENT" | "PROPERTY" | "SHOP";
+            kind: "MUNICIPAL" | "RESIDENT" | "PROPERTY" | "OWNERS" | "SHOP";
             kindName: string;
             name: string;
             path: string;
@@ -7132,6 +7752,7 @@ export interface components {
             node: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         WantedAllowances: {
             allowances: components["schemas"]["WantedAllowance"][];
@@ -7930,6 +8551,712 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdjustmentView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AllianceDuty.page": {
+        parameters: {
+            query: {
+                area: string;
+                from: string;
+                to: string;
+                standing?: "DUE" | "REPORTED" | "KEPT" | "LATE" | "MISSED";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPeriodPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AllianceFile.duties": {
+        parameters: {
+            query: {
+                area: string;
+                from: string;
+                to: string;
+                standing?: "DUE" | "REPORTED" | "KEPT" | "LATE" | "MISSED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AllianceDuty.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDesk"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AllianceDuty.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty: string;
+                starts: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPeriodView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AllianceDuty.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty: string;
+                starts: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyReported"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPeriodView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AllianceDuty.sendBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty: string;
+                starts: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutySentBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPeriodView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AllianceDuty.figures": {
+        parameters: {
+            query: {
+                area: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceReport"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Alliance.list": {
+        parameters: {
+            query?: {
+                area?: string;
+                kind?: "FOUR_PARTY" | "ONE_THREE_N" | "E_PLUS_SEVEN" | "THREE_LINKS";
+                state?: "FORMING" | "ACTIVE" | "ENDED";
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlliancePage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Alliance.found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllianceFounded"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Alliance.choices": {
+        parameters: {
+            query: {
+                role: "COMMUNITY" | "GRID" | "BRANCH" | "PROPERTY" | "OWNERS" | "UNIT";
+                area: string;
+                compound?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatChoices"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AllianceFile.alliances": {
+        parameters: {
+            query?: {
+                area?: string;
+                kind?: "FOUR_PARTY" | "ONE_THREE_N" | "E_PLUS_SEVEN" | "THREE_LINKS";
+                state?: "FORMING" | "ACTIVE" | "ENDED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AllianceFile.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlliancesImported"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AllianceFile.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlliancesImported"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AllianceFile.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Alliance.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceKinds"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Alliance.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Alliance.act": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AllianceDuty.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceDutyView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Alliance.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatOffered"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Alliance.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatLeft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Alliance.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceView"];
                 };
             };
             /** @description Refused, with a reason */
@@ -13696,6 +15023,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicAlliance.list": {
+        parameters: {
+            query: {
+                area: string;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlliancePage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicAlliance.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAlliance"];
+                };
             };
             /** @description Refused, with a reason */
             default: {

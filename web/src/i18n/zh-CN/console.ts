@@ -9,6 +9,7 @@ import { clients } from './clients'
 import { common } from './common'
 import { desk } from './desk'
 import { compounds } from './compounds'
+import { alliance } from './alliances'
 import { evaluation } from './evaluations'
 import { exports } from './exports'
 import { figures } from './figures'
@@ -26,3 +27,4 @@ import { rules } from './rules'
 import { territory } from './territory'
 
 export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project }
+export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, alliance, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, meetings, project }

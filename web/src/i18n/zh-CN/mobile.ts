@@ -1,6 +1,7 @@
 import { account } from './account'
 import { casework } from './casework'
 import { common } from './common'
+import { alliance } from './alliance'
 import { evaluation } from './evaluation'
 import { handling } from './handling'
 import { nearby } from './nearby'
@@ -12,3 +13,4 @@ import { residence } from './residence'
 import { talk } from './talk'
 
 export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project }
+export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, alliance, evaluation, meetings, project }

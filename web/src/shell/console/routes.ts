@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '@/lib/types'
+import { ALLIANCE_MEMBERS, ALLIANCE_READERS } from '@/modules/alliance/readers'
 import { EVALUATION_READERS } from '@/modules/evaluation/collectors'
 import { PROJECT_READERS } from '@/modules/project/standing'
 import { GRID_EDITORS } from '@/modules/territory/console/useAdjustments'
@@ -30,6 +31,7 @@ export const menu: MenuEntry[] = [
   { to: '/territory', label: 'territory.title', icon: 'building', roles: GRID_EDITORS },
   { to: '/planning', label: 'planning.title', icon: 'cut', roles: GRID_EDITORS },
   { to: '/circles', label: 'circles.title', icon: 'circle', roles: AREA_READERS },
+  { to: '/alliances', label: 'alliance.title', icon: 'people', roles: [...ALLIANCE_READERS, ...ALLIANCE_MEMBERS] },
   { to: '/evaluations', label: 'evaluation.title', icon: 'star', roles: EVALUATION_READERS },
   { to: '/meetings', label: 'meetings.title', icon: 'people', roles: [...AREA_READERS, 'BRANCH_SECRETARY', 'UNIT_CONTACT', 'PROPERTY_MANAGER'] },
   { to: '/projects', label: 'project.title', icon: 'check', roles: PROJECT_READERS },
@@ -88,6 +90,10 @@ export const routes: RouteRecordRaw[] = [
       { path: 'audit', component: () => import('@/modules/audit/console/AuditPage.vue'), meta: { title: 'menu.audit' } },
       { path: 'households', component: () => import('@/modules/residence/console/HouseholdsPage.vue'), meta: { title: 'residence.mine' } },
       { path: 'coverage', component: () => import('@/modules/residence/console/CoveragePage.vue'), meta: { title: 'residence.figures' } },
+      { path: 'alliances', component: () => import('@/modules/alliance/console/AlliancesPage.vue'), meta: { title: 'alliance.title' } },
+      { path: 'alliances/import', component: () => import('@/modules/alliance/console/ImportAlliances.vue'), meta: { title: 'alliance.import' } },
+      { path: 'alliances/owed', component: () => import('@/modules/alliance/console/OwedPage.vue'), meta: { title: 'alliance.mine' } },
+      { path: 'alliances/:id', component: () => import('@/modules/alliance/console/AlliancePage.vue'), props: true, meta: { title: 'alliance.title' } },
       { path: 'evaluations', component: () => import('@/modules/evaluation/console/EvaluationsPage.vue'), meta: { title: 'evaluation.title' } },
       { path: 'evaluations/:id', component: () => import('@/modules/evaluation/console/EvaluationPage.vue'), props: true, meta: { title: 'evaluation.title' } },
       { path: 'projects', component: () => import('@/modules/project/console/ProjectsPage.vue'), meta: { title: 'project.title' } },

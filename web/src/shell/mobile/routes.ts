@@ -55,6 +55,22 @@ export const routes: RouteRecordRaw[] = [
     meta: { tab: 'home', title: 'evaluation.mine' },
   },
   {
+    path: '/alliances',
+    component: () => import('@/modules/alliance/mobile/AlliancesPage.vue'),
+    meta: { open: true, tab: 'home', title: 'alliance.title' },
+  },
+  {
+    path: '/alliances/:id',
+    component: () => import('@/modules/alliance/mobile/AlliancePage.vue'),
+    props: true,
+    meta: { open: true, tab: 'home', title: 'alliance.title' },
+  },
+  {
+    path: '/duties',
+    component: () => import('@/modules/alliance/mobile/OwedPage.vue'),
+    meta: { tab: 'me', title: 'alliance.mine' },
+  },
+  {
     path: '/evaluations/collect',
     component: () => import('@/modules/evaluation/mobile/CollectPage.vue'),
     meta: { tab: 'me', title: 'evaluation.collect' },
