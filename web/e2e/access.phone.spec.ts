@@ -6,6 +6,9 @@ const pages: [Person | 'nobody', string[]][] = [
   ['nobody', ['/', '/sign-in', '/public', '/nowhere']],
   ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk']],
   ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects']],
+  ['nobody', ['/', '/sign-in', '/public', '/alliances', '/nowhere']],
+  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations']],
+  ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects', '/duties']],
 ]
 
 async function settled(page: Page): Promise<void> {
