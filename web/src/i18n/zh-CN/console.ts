@@ -26,5 +26,4 @@ import { talk } from './talk'
 import { rules } from './rules'
 import { territory } from './territory'
 
-export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project }
-export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, alliance, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, meetings, project }
+export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project, alliance }

@@ -12,5 +12,4 @@ import { project } from './project'
 import { residence } from './residence'
 import { talk } from './talk'
 
-export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project }
-export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, alliance, evaluation, meetings, project }
+export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance }

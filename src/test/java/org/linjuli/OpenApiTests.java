@@ -2,7 +2,12 @@ package org.linjuli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linjuli.testing.Committed;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +32,24 @@ class OpenApiTests {
     @Test
     void everyAnswerIsDescribed() throws Exception {
         assertThat(described()).contains("content:").doesNotContain("content: {}");
+    }
+
+    /** The description knows a form by its simple name alone: of two with the same name it tells one for both. */
+    @Test
+    void noTwoFormsHaveOneName() throws Exception {
+        var forms = new HashSet<>(described()
+                .lines()
+                .filter(line -> line.matches("    \\w+:"))
+                .map(line -> line.strip().replace(":", ""))
+                .toList());
+        var named = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.linjuli").stream()
+                        .filter(one -> one.isRecord() && one.getPackageName().endsWith(".web"))
+                        .filter(one -> forms.contains(one.getSimpleName()))
+                        .collect(Collectors.groupingBy(
+                                JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toSet())));
+
+        assertThat(named.values()).filteredOn(same -> same.size() > 1).isEmpty();
     }
 
     private String described() throws Exception {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What somebody founded, signed and recorded for an organization or a unit; kept as the acts of that member. */
 @Component
-@Order(13)
+@Order(14)
 class AllianceRecords implements PersonalRecords, Retentions {
 
     private static final Set<String> TABLES =

@@ -81,7 +81,6 @@ class AuthorizationMatrixTests {
                         new EvaluationRows(town).all(),
                         new MeetingRows(town).all(),
                         new TalkRoutes(town).all(),
-                        new ProjectRows(town).all())
                         new ProjectRows(town).all(),
                         new AllianceRows(town).all())
                 .flatMap(List::stream)

@@ -15,12 +15,12 @@ record AllianceKindView(AllianceKind kind, String name, List<SeatPlaces> seats) 
      *
      * @param least without so many it is not in force
      */
-    record SeatPlaces(SeatRole role, String roleName, int least, int most, List<PromiseView> promises) {}
+    record SeatPlaces(SeatRole role, String roleName, int least, int most, List<AlliancePromise> promises) {}
 
-    record PromiseView(String title, Rhythm rhythm, String rhythmName) {
+    record AlliancePromise(String title, Rhythm rhythm, String rhythmName) {
 
-        static PromiseView of(AllianceKind.Promise one) {
-            return new PromiseView(one.title(), one.rhythm(), one.rhythm().label());
+        static AlliancePromise of(AllianceKind.Promise one) {
+            return new AlliancePromise(one.title(), one.rhythm(), one.rhythm().label());
         }
     }
 
@@ -35,7 +35,7 @@ record AllianceKindView(AllianceKind kind, String name, List<SeatPlaces> seats) 
                                 kind.least(role),
                                 kind.most(role),
                                 kind.promisesOf(role).stream()
-                                        .map(PromiseView::of)
+                                        .map(AlliancePromise::of)
                                         .toList()))
                         .toList());
     }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/projects/{id}")
 class ProjectTeamController {
 
-    record CheckedIn(
+    record CheckedInOnSite(
             @Nullable @Size(max = 300, message = "说明应为 2 到 300 个字")
             String note) {}
 
@@ -56,7 +56,7 @@ class ProjectTeamController {
             @CurrentActor Actor actor,
             @PathVariable UUID id,
             @PathVariable LocalDate day,
-            @RequestBody @jakarta.validation.Valid CheckedIn given) {
+            @RequestBody @jakarta.validation.Valid CheckedInOnSite given) {
         teams.checkIn(actor, id, day, given.note());
         return views.of(actor, id);
     }
