@@ -133,6 +133,7 @@ class EveryChangeIsLoggedTests {
         evaluations();
         projects();
         tried.putAll(new AllianceDeeds(mvc, jdbc, clock, as("city"), as("unit"), as("property"), hat("grid")).all());
+        tried.putAll(new TopicDeeds(mvc, jdbc, browsers).all());
         ownData();
 
         assertThat(tried.keySet()).containsExactlyInAnyOrderElementsOf(changingRoutes());

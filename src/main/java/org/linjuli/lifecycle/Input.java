@@ -61,6 +61,10 @@ public record Input<T>(
         return new Input<>(name, label, Type.DAYS, 1, most, subject -> true, List.of(), Optional.empty());
     }
 
+    public static <T> Input<T> days(String name, String label, int least, int most) {
+        return new Input<>(name, label, Type.DAYS, least, most, subject -> true, List.of(), Optional.empty());
+    }
+
     /** A day in the future, at most so many days ahead. */
     public static <T> Input<T> date(String name, String label, int most) {
         return new Input<>(name, label, Type.DATE, 1, most, subject -> true, List.of(), Optional.empty());

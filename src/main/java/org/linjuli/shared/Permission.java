@@ -44,6 +44,11 @@ public enum Permission {
     PROJECT_ACCEPT("验收领办项目", only(BRANCH_SECRETARY, COMMUNITY_OFFICER, STREET_OFFICER)),
     ALLIANCE_READ("查看辖区内的联盟", territory().and(CITY_LEADER, BRANCH_SECRETARY)),
     ALLIANCE_LEAD("组建、续签、解散联盟，分派职责", only(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER)),
+    TOPIC_RAISE("在自己的小区提出议题", only(RESIDENT)),
+    TOPIC_RAISE_FOR_OTHERS(
+            "代居民提出议题", only(BUILDING_LEADER, GRID_WORKER, GRID_LEADER, BRANCH_SECRETARY, COMMUNITY_OFFICER)),
+    TOPIC_PAPER("录入纸质选票", only(GRID_WORKER, GRID_LEADER, BRANCH_SECRETARY, COMMUNITY_OFFICER)),
+    TOPIC_READ("查看辖区内的议题", territory().and(CITY_LEADER, BRANCH_SECRETARY)),
     DESK_READ("查看承办席位和驻区单位", desks().and(CITY_LEADER)),
     UNIT_REGISTER("登记驻区单位", territory()),
     ORGANIZATION_READ("查看辖区内的组织", territory().and(CITY_LEADER, SECURITY_ADMIN)),

@@ -83,6 +83,7 @@ class AuthorizationMatrixTests {
                         new TalkRoutes(town).all(),
                         new ProjectRows(town).all(),
                         new AllianceRows(town).all())
+                        new TopicRows(town).all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -134,6 +135,8 @@ class AuthorizationMatrixTests {
     private static final List<String> NOT_HERE = List.of(
             "POST /api/v1/adjustments",
             "PUT /api/v1/evaluations/{id}/ballot",
+            "PUT /api/v1/topics/{id}/criteria/{number}",
+            "PUT /api/v1/topics/{id}/votes/{vote}/ballot",
             "POST /api/v1/evaluations/{id}/actions/{action}",
             "PUT /api/v1/alliances/{id}/seats/{seat}/signature",
             "GET /api/v1/public/alliances/{id}",

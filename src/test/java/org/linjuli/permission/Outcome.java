@@ -29,6 +29,7 @@ enum Outcome {
             "meeting/not-the-clerk",
             "meeting/no-seat-of-yours",
             "alliance/not-your-seat");
+            "deliberation/not-executor");
 
     static Outcome of(MvcTestResult answer) {
         int status = answer.getResponse().getStatus();

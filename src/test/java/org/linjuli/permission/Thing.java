@@ -86,6 +86,22 @@ sealed interface Thing {
         @Override
         public String toString() {
             return "alliance in " + grid;
+     * A topic of a compound.
+     *
+     * @param stage a vote of the same id is open where it is being voted on
+     */
+    record Said(UUID id, AccountId author, String grid, Stage stage) implements Listed {
+
+        /** How far it has come. */
+        enum Stage {
+            RAISED,
+            DECLINED,
+            VOTING
+        }
+
+        @Override
+        public String toString() {
+            return stage + " topic in " + grid;
         }
     }
 

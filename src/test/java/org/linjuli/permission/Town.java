@@ -36,6 +36,7 @@ import org.linjuli.permission.Thing.Node;
 import org.linjuli.permission.Thing.Owned;
 import org.linjuli.permission.Thing.Plan;
 import org.linjuli.permission.Thing.Post;
+import org.linjuli.permission.Thing.Said;
 import org.linjuli.permission.Thing.Stand;
 import org.linjuli.permission.Thing.Talk;
 import org.linjuli.shared.AccountId;
@@ -77,6 +78,7 @@ final class Town {
     final List<Plan> barriers = new ArrayList<>();
     final List<Plan> compounds = new ArrayList<>();
     final List<Stand> stations = new ArrayList<>();
+    final List<Said> said = new ArrayList<>();
     final List<Judged> judged = new ArrayList<>();
     final List<Led> led = new ArrayList<>();
     final List<Allied> allied = new ArrayList<>();
@@ -129,6 +131,7 @@ final class Town {
         led(FAR_GRID);
         allied(GRID);
         allied(FAR_GRID);
+        new TopicsInTown(this, mvc, jdbc).into(said);
         exported(at(STREET_OFFICER, STREET), "PROPOSED");
         exported(at(STREET_OFFICER, STREET), "APPROVED");
     }

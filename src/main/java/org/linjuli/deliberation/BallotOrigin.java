@@ -1,0 +1,7 @@
+package org.linjuli.deliberation;
+
+/** How a ballot came. */
+enum BallotOrigin {
+    WEB,
+    PAPER
+}

@@ -1,0 +1,148 @@
+package org.linjuli.deliberation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.CityTime;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
+import org.linjuli.territory.Territory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** How residents have their say in an area (M17): of the topics that were raised in the period; each figure opens to them. */
+@Service
+public class TopicFigures {
+
+    /**
+     * The sums of topics that were raised.
+     *
+     * @param admitted found to be a matter of the compound
+     * @param closed whole round, closed by those affected
+     * @param open still on their way
+     * @param promised what somebody promised to do
+     * @param late those of them not done in time, or done late
+     * @param roll households and people on the rolls of votes that have closed
+     * @param voted those of them that voted
+     */
+    public record TopicSums(
+            int raised, int admitted, int closed, int open, int overdue, int promised, int late, int roll, int voted) {}
+
+    /** The median of days that topics stayed in a step of the five, of those that have left it. */
+    public record StepDays(
+            TopicPhase phase, int topics, @Nullable Double median) {}
+
+    /** The whole, what each area below has of it, and the steps. */
+    public record TopicReport(TopicSums whole, Map<NodePath, TopicSums> parts, List<StepDays> steps) {
+
+        public TopicReport {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    private static final String SUMS = """
+            count(*)::int as raised,
+            (count(*) filter (where state not in ('RAISED', 'MERGED', 'REFERRED', 'DECLINED', 'WITHDRAWN')))::int as admitted,
+            (count(*) filter (where state = 'CLOSED'))::int as closed,
+            (count(*) filter (where closed_at is null))::int as open,
+            (count(*) filter (where closed_at is null and due_at < :now))::int as overdue,
+            (count(*) filter (where goal is not null))::int as promised,
+            (count(*) filter (where coalesce(delivered_on, :today::date) > ends_on))::int as late,
+            coalesce(sum(v.roll), 0)::int as roll, coalesce(sum(v.voted), 0)::int as voted
+            from deliberation.topic t
+            left join lateral (
+              select sum(roll) as roll, sum(voted) as voted from deliberation.vote
+              where topic = t.id and outcome is not null) v on true
+            where t.area <@ :area::ltree and t.raised_at >= :from and t.raised_at < :until
+            """;
+
+    private static final String DAYS = """
+            with taken as (
+              select s.topic, s.from_state,
+                     s.at - coalesce(lag(s.at) over (partition by s.topic order by s.number), t.raised_at) as took
+              from deliberation.step s join deliberation.topic t on t.id = s.topic
+              where t.area <@ :area::ltree and t.raised_at >= :from and t.raised_at < :until)
+            select from_state, topic, sum(extract(epoch from took)) / 86400 as days from taken group by 1, 2
+            """;
+
+    private final JdbcClient jdbc;
+    private final Territory territory;
+    private final Clock clock;
+
+    TopicFigures(JdbcClient jdbc, Territory territory, Clock clock) {
+        this.jdbc = jdbc;
+        this.territory = territory;
+        this.clock = clock;
+    }
+
+    public TopicReport of(Actor actor, NodePath area, Instant from, Instant until) {
+        actor.require(Permission.TOPIC_READ, area);
+        int below = territory.area(area).path().depth() + 1;
+        Map<String, @Nullable Object> values = new java.util.HashMap<>();
+        values.put("area", area.value());
+        values.put("from", TopicStore.utc(from));
+        values.put("until", TopicStore.utc(until));
+        values.put("below", below);
+        values.put("now", TopicStore.utc(clock.instant()));
+        values.put("today", LocalDate.ofInstant(clock.instant(), CityTime.ZONE));
+        var whole =
+                jdbc.sql("select " + SUMS).params(values).query(TopicSums.class).single();
+        var parts = new TreeMap<NodePath, TopicSums>();
+        jdbc.sql("select subpath(t.area, 0, :below)::text as path, " + SUMS
+                        + " and nlevel(t.area) >= :below group by 1")
+                .params(values)
+                .query(row -> {
+                    parts.put(
+                            NodePath.of(row.getString("path")),
+                            new TopicSums(
+                                    row.getInt("raised"),
+                                    row.getInt("admitted"),
+                                    row.getInt("closed"),
+                                    row.getInt("open"),
+                                    row.getInt("overdue"),
+                                    row.getInt("promised"),
+                                    row.getInt("late"),
+                                    row.getInt("roll"),
+                                    row.getInt("voted")));
+                });
+        return new TopicReport(whole, parts, days(values));
+    }
+
+    private List<StepDays> days(Map<String, @Nullable Object> values) {
+        record Stay(TopicState state, java.util.UUID topic, double days) {}
+        var stays = jdbc.sql(DAYS)
+                .params(values)
+                .query((row, number) -> new Stay(
+                        TopicState.valueOf(row.getString("from_state")),
+                        row.getObject("topic", java.util.UUID.class),
+                        row.getDouble("days")))
+                .list();
+        var steps = new ArrayList<StepDays>();
+        for (var phase : TopicPhase.values()) {
+            var perTopic = new java.util.HashMap<java.util.UUID, Double>();
+            stays.stream()
+                    .filter(stay -> stay.state.phase() == phase)
+                    .forEach(stay -> perTopic.merge(stay.topic, stay.days, Double::sum));
+            steps.add(new StepDays(
+                    phase,
+                    perTopic.size(),
+                    median(perTopic.values().stream().sorted().toList())));
+        }
+        return steps;
+    }
+
+    private static @Nullable Double median(List<Double> sorted) {
+        if (sorted.isEmpty()) {
+            return null;
+        }
+        int half = sorted.size() / 2;
+        double median = sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+        return Math.round(median * 10) / 10.0;
+    }
+}

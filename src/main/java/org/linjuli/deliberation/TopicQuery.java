@@ -1,0 +1,23 @@
+package org.linjuli.deliberation;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.Scope;
+
+/**
+ * Which topics are looked for.
+ *
+ * @param scope null where the compound alone decides
+ * @param states empty for all
+ * @param from raised at this instant or later
+ * @param before only those whose id is smaller; ids grow with time
+ */
+record TopicQuery(
+        @Nullable Scope scope,
+        @Nullable UUID compound,
+        Set<TopicState> states,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        UUID before) {}

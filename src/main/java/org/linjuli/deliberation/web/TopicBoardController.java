@@ -1,0 +1,68 @@
+package org.linjuli.deliberation.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.linjuli.deliberation.TopicBoards;
+import org.linjuli.deliberation.web.TopicView.BoardTopic;
+import org.linjuli.deliberation.web.TopicView.TopicBoard;
+import org.linjuli.deliberation.web.TopicView.TopicsAtHome;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.CurrentActor;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is going on in a compound: for those who live there, and for everybody. */
+@RestController
+@RequestMapping("/api/v1")
+class TopicBoardController {
+
+    private final TopicBoards boards;
+    private final TopicNames names;
+
+    TopicBoardController(TopicBoards boards, TopicNames names) {
+        this.boards = boards;
+        this.names = names;
+    }
+
+    /** Topics of the compound in which I live, the latest first; and on the first page what I raised. */
+    @GetMapping("/me/topics")
+    TopicsAtHome atHome(
+            @CurrentActor Actor actor,
+            @RequestParam Optional<UUID> before,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
+        var found = boards.atHome(actor, before.orElse(null), limit + 1);
+        var items = found.stream().limit(limit).toList();
+        var home = boards.home(actor);
+        var mine = before.isPresent() ? List.<org.linjuli.deliberation.Topic>of() : boards.mine(actor);
+        return new TopicsAtHome(
+                home.orElse(null),
+                home.map(names::compound).orElse(null),
+                names.summaries(items),
+                found.size() > limit ? items.getLast().id() : null,
+                names.summaries(mine));
+    }
+
+    /** What was said, decided, promised and done in a compound. */
+    @GetMapping("/public/topic-boards/{compound}")
+    TopicBoard board(
+            @PathVariable UUID compound,
+            @RequestParam Optional<UUID> before,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
+        var found = boards.ofCompound(compound, before.orElse(null), limit + 1);
+        var items = found.stream()
+                .limit(limit)
+                .map(one -> BoardTopic.of(one, names.today()))
+                .toList();
+        return new TopicBoard(
+                compound,
+                names.compound(compound),
+                items,
+                found.size() > limit ? items.getLast().id() : null);
+    }
+}
