@@ -1940,6 +1940,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopicBoard.atHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meeting-series": {
         parameters: {
             query?: never;
@@ -3076,6 +3092,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/topic-boards/{compound}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopicBoard.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -4100,6 +4132,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topic-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopicFigure.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Topic.list"];
+        put?: never;
+        post: operations["Topic.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopicExport.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Topic.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Topic.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/criteria/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Topic.evidence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Topic.support"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/votes/{vote}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Topic.vote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/votes/{vote}/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Paper.doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/votes/{vote}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Paper.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/votes/{vote}/papers/{pack}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Paper.enter"];
+        post?: never;
+        delete: operations["Paper.drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -4410,12 +4618,14 @@ export interface components {
             name: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         AllowanceView: {
             node: string;
             nodeName: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
             permissionName: string;
         };
         Along: {
@@ -4541,6 +4751,11 @@ export interface components {
             action: "CLAIM" | "TEAM" | "APPROVE_PLAN" | "SUBMIT" | "ACCEPT" | "SEND_BACK" | "JUDGE" | "REMEDY" | "CHANGE_LEAD" | "WITHDRAW";
             inputs: components["schemas"]["Field"][];
         };
+        AvailableTopicAction: {
+            /** @enum {string} */
+            action: "ADMIT" | "REFER" | "DECLINE" | "MERGE" | "WITHDRAW" | "HEAR" | "NOTE_OPTIONS" | "OPEN_VOTE" | "CLOSE_VOTE" | "PROMISE" | "START" | "DELIVER" | "BREAK" | "SATISFY" | "REJECT" | "LAPSE";
+            inputs: components["schemas"]["Field"][];
+        };
         BallotSaid: {
             /** @enum {string} */
             rating: "SATISFIED" | "FAIR" | "UNSATISFIED";
@@ -4630,6 +4845,42 @@ export interface components {
         BindingView: {
             binding?: components["schemas"]["Binding"];
             bound: boolean;
+        };
+        BoardTopic: {
+            /** Format: date-time */
+            closed?: string;
+            /** Format: int32 */
+            criteria: number;
+            decision?: string;
+            /** Format: date */
+            ends?: string;
+            /** Format: int32 */
+            evidenced: number;
+            goal?: string;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            owner?: string;
+            /** @enum {string} */
+            phase: "ASK" | "TALK" | "DECIDE" | "DO" | "JUDGE";
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "RAISED" | "ADMITTED" | "TALKED" | "OPTIONS_READY" | "VOTING" | "NO_QUORUM" | "TIED" | "DECIDED" | "PROMISED" | "DOING" | "DELIVERED" | "REWORK" | "CLOSED" | "MERGED" | "REFERRED" | "DECLINED" | "WITHDRAWN" | "UNDECIDED" | "UNANSWERED" | "RAISED_AS_REQUEST";
+            stateName: string;
+            title: string;
+            vote?: components["schemas"]["BoardVote"];
+        };
+        BoardVote: {
+            /** Format: date-time */
+            closes: string;
+            counts?: number[];
+            options: string[];
+            outcomeName?: string;
+            /** Format: int32 */
+            roll: number;
+            /** Format: int32 */
+            voted: number;
         };
         BorderGeometry: {
             coordinates: number[][][][];
@@ -4932,6 +5183,12 @@ export interface components {
             reason?: string;
             /** Format: int32 */
             version: number;
+        };
+        Criterion: {
+            evidence?: string;
+            /** Format: int32 */
+            number: number;
+            text: string;
         };
         CriterionRow: {
             evidence: components["schemas"]["EvidenceRow"][];
@@ -6282,6 +6539,33 @@ export interface components {
             /** Format: uuid */
             other: string;
         };
+        PaperDoor: {
+            door: string;
+            /** Format: uuid */
+            id: string;
+        };
+        PaperDoors: {
+            items: components["schemas"]["PaperDoor"][];
+        };
+        PaperPack: {
+            differs: boolean;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            /** Format: date-time */
+            opened: string;
+        };
+        PaperPacksWaiting: {
+            items: components["schemas"]["PaperPack"][];
+        };
+        PapersEntered: {
+            /** @enum {string} */
+            state: "WAITING" | "DIFFERING" | "COUNTED" | "GIVEN_UP";
+        };
+        PapersRead: {
+            counts: number[];
+            voters: string[];
+        };
         Passkey: {
             /** Format: date-time */
             createdAt: string;
@@ -6357,6 +6641,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         PhoneCodeTyped: {
             code: string;
@@ -6765,6 +7050,21 @@ export interface components {
             story: components["schemas"]["ProjectStory"];
             summary: components["schemas"]["ProjectSummary"];
             team: components["schemas"]["TeamRow"][];
+        };
+        PromiseView: {
+            criteria: components["schemas"]["Criterion"][];
+            /** Format: date */
+            deliveredOn?: string;
+            deskName?: string;
+            /** Format: date */
+            ends: string;
+            goal: string;
+            late: boolean;
+            owner: string;
+            /** Format: int32 */
+            reworks: number;
+            /** Format: date */
+            starts: string;
         };
         Properties: {
             /** Format: int32 */
@@ -7254,6 +7554,12 @@ export interface components {
             /** Format: uuid */
             household: string;
         };
+        RollSizes: {
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            people: number;
+        };
         RowPage: {
             items: components["schemas"]["RequestRow"][];
             next?: string;
@@ -7583,6 +7889,14 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        StepDays: {
+            /** Format: double */
+            median?: number;
+            /** @enum {string} */
+            phase: "ASK" | "TALK" | "DECIDE" | "DO" | "JUDGE";
+            /** Format: int32 */
+            topics: number;
+        };
         Stroke: {
             boundary?: components["schemas"]["BorderGeometry"];
             /** Format: uuid */
@@ -7696,6 +8010,13 @@ export interface components {
             meeting: components["schemas"]["MeetingRow"];
             place: string;
         };
+        TalkView: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            meeting: string;
+            options: components["schemas"]["TopicOption"][];
+        };
         TeamRow: {
             /** Format: date-time */
             joined: string;
@@ -7708,6 +8029,153 @@ export interface components {
             owed: number;
             /** Format: int32 */
             within2h: number;
+        };
+        TopicBallot: {
+            /** Format: int32 */
+            option: number;
+        };
+        TopicBoard: {
+            /** Format: uuid */
+            compound: string;
+            compoundName: string;
+            items: components["schemas"]["BoardTopic"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        TopicChoice: {
+            label: string;
+            value: string;
+        };
+        TopicEvidence: {
+            evidence: string;
+        };
+        TopicFigurePart: {
+            area: string;
+            areaName: string;
+            sums: components["schemas"]["TopicSums"];
+        };
+        TopicFigureReport: {
+            area: string;
+            areaName: string;
+            /** Format: date */
+            from: string;
+            parts: components["schemas"]["TopicFigurePart"][];
+            steps: components["schemas"]["StepDays"][];
+            /** Format: date */
+            to: string;
+            whole: components["schemas"]["TopicSums"];
+        };
+        TopicOption: {
+            cost: string;
+            doer: string;
+            text: string;
+        };
+        TopicPage: {
+            items: components["schemas"]["TopicSummary"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        TopicRaised: {
+            /** Format: uuid */
+            compound?: string;
+            /** Format: uuid */
+            id: string;
+            text: string;
+            title: string;
+        };
+        TopicStepView: {
+            /** @enum {string} */
+            action: "ADMIT" | "REFER" | "DECLINE" | "MERGE" | "WITHDRAW" | "HEAR" | "NOTE_OPTIONS" | "OPEN_VOTE" | "CLOSE_VOTE" | "PROMISE" | "START" | "DELIVER" | "BREAK" | "SATISFY" | "REJECT" | "LAPSE";
+            actionName: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            party: "CLOCK" | "SESSION" | "VERDICT" | "CHAIR" | "EXECUTOR" | "AUTHOR";
+            partyName: string;
+            /** @enum {string} */
+            phase: "ASK" | "TALK" | "DECIDE" | "DO" | "JUDGE";
+            /** @enum {string} */
+            to: "RAISED" | "ADMITTED" | "TALKED" | "OPTIONS_READY" | "VOTING" | "NO_QUORUM" | "TIED" | "DECIDED" | "PROMISED" | "DOING" | "DELIVERED" | "REWORK" | "CLOSED" | "MERGED" | "REFERRED" | "DECLINED" | "WITHDRAWN" | "UNDECIDED" | "UNANSWERED" | "RAISED_AS_REQUEST";
+            toName: string;
+        };
+        TopicSummary: {
+            area: string;
+            /** Format: date-time */
+            closed?: string;
+            /** Format: uuid */
+            compound: string;
+            compoundName: string;
+            decision?: string;
+            /** Format: date-time */
+            due?: string;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            /** @enum {string} */
+            phase: "ASK" | "TALK" | "DECIDE" | "DO" | "JUDGE";
+            phaseName: string;
+            /** Format: date-time */
+            raised: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "RAISED" | "ADMITTED" | "TALKED" | "OPTIONS_READY" | "VOTING" | "NO_QUORUM" | "TIED" | "DECIDED" | "PROMISED" | "DOING" | "DELIVERED" | "REWORK" | "CLOSED" | "MERGED" | "REFERRED" | "DECLINED" | "WITHDRAWN" | "UNDECIDED" | "UNANSWERED" | "RAISED_AS_REQUEST";
+            stateName: string;
+            title: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            voices: number;
+        };
+        TopicSums: {
+            /** Format: int32 */
+            admitted: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            promised: number;
+            /** Format: int32 */
+            raised: number;
+            /** Format: int32 */
+            roll: number;
+            /** Format: int32 */
+            voted: number;
+        };
+        TopicView: {
+            actions: components["schemas"]["AvailableTopicAction"][];
+            alike: components["schemas"]["TopicChoice"][];
+            chairName: string;
+            desks: components["schemas"]["TopicChoice"][];
+            evidences: boolean;
+            /** Format: uuid */
+            into?: string;
+            papers: boolean;
+            promise?: components["schemas"]["PromiseView"];
+            remark?: string;
+            /** Format: uuid */
+            request?: string;
+            roll?: components["schemas"]["RollSizes"];
+            steps: components["schemas"]["TopicStepView"][];
+            summary: components["schemas"]["TopicSummary"];
+            supports: boolean;
+            talk?: components["schemas"]["TalkView"];
+            text: string;
+            vote?: components["schemas"]["VoteView"];
+        };
+        TopicsAtHome: {
+            /** Format: uuid */
+            compound?: string;
+            compoundName?: string;
+            items: components["schemas"]["TopicSummary"][];
+            mine: components["schemas"]["TopicSummary"][];
+            /** Format: uuid */
+            next?: string;
         };
         TriedView: {
             after: components["schemas"]["CircleView"];
@@ -7743,6 +8211,35 @@ export interface components {
             /** Format: uuid */
             upTo: string;
         };
+        VoteView: {
+            /** @enum {string} */
+            basis: "HOUSEHOLD" | "PERSON";
+            basisName: string;
+            /** Format: date-time */
+            closes: string;
+            counts?: number[];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            onPaper: number;
+            /** Format: date-time */
+            opened: string;
+            options: string[];
+            /** @enum {string} */
+            outcome?: "DECIDED" | "NO_QUORUM" | "TIED";
+            outcomeName?: string;
+            /** Format: int32 */
+            roll: number;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            rule: "MAJORITY" | "OWNERS" | "OWNERS_WEIGHTY";
+            ruleName: string;
+            /** @enum {string} */
+            standing: "HOME_NOT_VERIFIED" | "NOT_ON_ROLL" | "VOTED" | "READY" | "OVER";
+            /** Format: int32 */
+            voted: number;
+        };
         WantedAccount: {
             name: string;
             phone?: string;
@@ -7752,6 +8249,7 @@ export interface components {
             node: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         WantedAllowances: {
             allowances: components["schemas"]["WantedAllowance"][];
@@ -12626,6 +13124,38 @@ export interface operations {
             };
         };
     };
+    "TopicBoard.atHome": {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicsAtHome"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Series.list": {
         parameters: {
             query: {
@@ -15258,6 +15788,40 @@ export interface operations {
             };
         };
     };
+    "TopicBoard.board": {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                compound: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicBoard"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "RequestList.inArea": {
         parameters: {
             query?: {
@@ -17620,6 +18184,449 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GridsImported"];
                 };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TopicFigure.report": {
+        parameters: {
+            query: {
+                area: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicFigureReport"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Topic.list": {
+        parameters: {
+            query?: {
+                area?: string;
+                compound?: string;
+                state?: ("RAISED" | "ADMITTED" | "TALKED" | "OPTIONS_READY" | "VOTING" | "NO_QUORUM" | "TIED" | "DECIDED" | "PROMISED" | "DOING" | "DELIVERED" | "REWORK" | "CLOSED" | "MERGED" | "REFERRED" | "DECLINED" | "WITHDRAWN" | "UNDECIDED" | "UNANSWERED" | "RAISED_AS_REQUEST")[];
+                from?: string;
+                to?: string;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Topic.raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicRaised"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TopicExport.export": {
+        parameters: {
+            query: {
+                area: string;
+                state?: ("RAISED" | "ADMITTED" | "TALKED" | "OPTIONS_READY" | "VOTING" | "NO_QUORUM" | "TIED" | "DECIDED" | "PROMISED" | "DOING" | "DELIVERED" | "REWORK" | "CLOSED" | "MERGED" | "REFERRED" | "DECLINED" | "WITHDRAWN" | "UNDECIDED" | "UNANSWERED" | "RAISED_AS_REQUEST")[];
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Topic.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Topic.act": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Topic.evidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicEvidence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Topic.support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Topic.vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicBallot"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Paper.doors": {
+        parameters: {
+            query: {
+                building: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDoors"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Paper.waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                vote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPacksWaiting"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Paper.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                vote: string;
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PapersRead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersEntered"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Paper.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                vote: string;
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a reason */
             default: {

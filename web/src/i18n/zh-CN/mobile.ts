@@ -1,3 +1,4 @@
+import { topic } from './topic'
 import { account } from './account'
 import { casework } from './casework'
 import { common } from './common'
@@ -13,3 +14,4 @@ import { residence } from './residence'
 import { talk } from './talk'
 
 export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance }
+export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, topic }

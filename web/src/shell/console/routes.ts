@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '@/lib/types'
 import { ALLIANCE_MEMBERS, ALLIANCE_READERS } from '@/modules/alliance/readers'
+import { TOPIC_READERS } from '@/modules/deliberation/readers'
 import { EVALUATION_READERS } from '@/modules/evaluation/collectors'
 import { PROJECT_READERS } from '@/modules/project/standing'
 import { GRID_EDITORS } from '@/modules/territory/console/useAdjustments'
@@ -32,6 +33,7 @@ export const menu: MenuEntry[] = [
   { to: '/planning', label: 'planning.title', icon: 'cut', roles: GRID_EDITORS },
   { to: '/circles', label: 'circles.title', icon: 'circle', roles: AREA_READERS },
   { to: '/alliances', label: 'alliance.title', icon: 'people', roles: [...ALLIANCE_READERS, ...ALLIANCE_MEMBERS] },
+  { to: '/topics', label: 'topic.title', icon: 'people', roles: TOPIC_READERS },
   { to: '/evaluations', label: 'evaluation.title', icon: 'star', roles: EVALUATION_READERS },
   { to: '/meetings', label: 'meetings.title', icon: 'people', roles: [...AREA_READERS, 'BRANCH_SECRETARY', 'UNIT_CONTACT', 'PROPERTY_MANAGER'] },
   { to: '/projects', label: 'project.title', icon: 'check', roles: PROJECT_READERS },
@@ -94,6 +96,8 @@ export const routes: RouteRecordRaw[] = [
       { path: 'alliances/import', component: () => import('@/modules/alliance/console/ImportAlliances.vue'), meta: { title: 'alliance.import' } },
       { path: 'alliances/owed', component: () => import('@/modules/alliance/console/OwedPage.vue'), meta: { title: 'alliance.mine' } },
       { path: 'alliances/:id', component: () => import('@/modules/alliance/console/AlliancePage.vue'), props: true, meta: { title: 'alliance.title' } },
+      { path: 'topics', component: () => import('@/modules/deliberation/console/TopicsPage.vue'), meta: { title: 'topic.title' } },
+      { path: 'topics/:id', component: () => import('@/modules/deliberation/console/TopicPage.vue'), props: true, meta: { title: 'topic.title' } },
       { path: 'evaluations', component: () => import('@/modules/evaluation/console/EvaluationsPage.vue'), meta: { title: 'evaluation.title' } },
       { path: 'evaluations/:id', component: () => import('@/modules/evaluation/console/EvaluationPage.vue'), props: true, meta: { title: 'evaluation.title' } },
       { path: 'projects', component: () => import('@/modules/project/console/ProjectsPage.vue'), meta: { title: 'project.title' } },

@@ -50,6 +50,28 @@ export const routes: RouteRecordRaw[] = [
     meta: { open: true, tab: 'projects', title: 'project.title' },
   },
   {
+    path: '/topics',
+    component: () => import('@/modules/deliberation/mobile/TopicsPage.vue'),
+    meta: { tab: 'home', title: 'topic.title' },
+  },
+  {
+    path: '/topics/new',
+    component: () => import('@/modules/deliberation/mobile/RaisePage.vue'),
+    meta: { tab: 'home', title: 'topic.raise' },
+  },
+  {
+    path: '/topics/board/:compound',
+    component: () => import('@/modules/deliberation/mobile/BoardPage.vue'),
+    props: true,
+    meta: { open: true, tab: 'home', title: 'topic.board' },
+  },
+  {
+    path: '/topics/:id',
+    component: () => import('@/modules/deliberation/mobile/TopicPage.vue'),
+    props: true,
+    meta: { tab: 'home', title: 'topic.title' },
+  },
+  {
     path: '/evaluations',
     component: () => import('@/modules/evaluation/mobile/AskedPage.vue'),
     meta: { tab: 'home', title: 'evaluation.mine' },

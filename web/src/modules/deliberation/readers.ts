@@ -1,0 +1,4 @@
+import type { Role } from '@/lib/types'
+
+/** Who sees how the topics of their area go. */
+export const TOPIC_READERS: Role[] = ['GRID_WORKER', 'GRID_LEADER', 'BRANCH_SECRETARY', 'COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER']
