@@ -13,5 +13,4 @@ import { project } from './project'
 import { residence } from './residence'
 import { talk } from './talk'
 
-export const english = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance }
-export const english = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, topic }
+export const english = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, topic }

@@ -82,7 +82,7 @@ class AuthorizationMatrixTests {
                         new MeetingRows(town).all(),
                         new TalkRoutes(town).all(),
                         new ProjectRows(town).all(),
-                        new AllianceRows(town).all())
+                        new AllianceRows(town).all(),
                         new TopicRows(town).all())
                 .flatMap(List::stream)
                 .toList();

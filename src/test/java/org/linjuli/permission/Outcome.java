@@ -28,7 +28,7 @@ enum Outcome {
             "evaluation/home-not-verified",
             "meeting/not-the-clerk",
             "meeting/no-seat-of-yours",
-            "alliance/not-your-seat");
+            "alliance/not-your-seat",
             "deliberation/not-executor");
 
     static Outcome of(MvcTestResult answer) {

@@ -86,6 +86,10 @@ sealed interface Thing {
         @Override
         public String toString() {
             return "alliance in " + grid;
+        }
+    }
+
+    /**
      * A topic of a compound.
      *
      * @param stage a vote of the same id is open where it is being voted on
