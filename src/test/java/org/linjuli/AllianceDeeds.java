@@ -1,8 +1,5 @@
 package org.linjuli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.dhatim.fastexcel.Workbook;
+import org.linjuli.platform.Spreadsheet;
 import org.linjuli.shared.CityTime;
 import org.linjuli.testing.SignedIn;
 import org.springframework.http.HttpMethod;
@@ -156,18 +153,7 @@ final class AllianceDeeds {
                 .single();
         var lines =
                 List.of(List.of("联盟名称", "类型", "所在区域", "席位", "组织或单位"), List.of("三联共建一组", "“三联”共建", grid, "共建单位", name));
-        var out = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(out, "Linjuli", "1.0")) {
-            var sheet = workbook.newWorksheet("联盟");
-            for (int row = 0; row < lines.size(); row++) {
-                for (int at = 0; at < lines.get(row).size(); at++) {
-                    sheet.value(row, at, lines.get(row).get(at));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return Spreadsheet.of("联盟", lines);
     }
 
     private void end() {

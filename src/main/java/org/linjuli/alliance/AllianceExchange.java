@@ -96,7 +96,7 @@ public class AllianceExchange {
     }
 
     private List<Planned> planned(Actor actor, List<Line> lines, List<SheetFault> faults) {
-        var areas = areas();
+        var areas = territory.areasByName();
         var byName = new LinkedHashMap<String, List<Line>>();
         for (var line : lines) {
             byName.computeIfAbsent(line.cell(AREA) + "\n" + line.cell(NAME), key -> new ArrayList<>())
@@ -197,17 +197,6 @@ public class AllianceExchange {
             faults.add(fault(line, MEMBER, "不能坐这个席位"));
         }
         return Optional.of(seat);
-    }
-
-    private Map<String, NodePath> areas() {
-        var found = new LinkedHashMap<String, NodePath>();
-        Stream.of(Level.STREET, Level.COMMUNITY, Level.GRID)
-                .flatMap(level -> territory.areas(level).stream())
-                .forEach(area -> {
-                    found.put(territory.name(area.path()), area.path());
-                    found.put(area.path().value(), area.path());
-                });
-        return found;
     }
 
     private static SheetFault fault(Line line, Column column, String message) {

@@ -1,15 +1,11 @@
 package org.linjuli.alliance;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
 import org.linjuli.platform.Spreadsheet;
 import org.linjuli.territory.SheetFault;
 
@@ -17,8 +13,6 @@ import org.linjuli.territory.SheetFault;
 final class AllianceSheet {
 
     static final int MOST_ROWS = 2_000;
-
-    private static final int WIDTH = 24;
 
     /** The columns, by their heads; those that our own files have besides are passed over. */
     enum Column {
@@ -81,21 +75,8 @@ final class AllianceSheet {
         var lines = List.of(
                 Stream.of(Column.values()).map(Column::head).toList(),
                 List.of("冠发小区共建四方联盟（示例）", "四方联盟", "音西街道 福百社区", "冠发小区", "社区大党委", "福百社区大党委"),
-                List.of("冠发小区共建四方联盟（示例）", "四方联盟", "音西街道 福百社区", "冠发小区", "物业公司", "91350181MA00000000"));
-        var out = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(out, "Linjuli", "1.0")) {
-            var sheet = workbook.newWorksheet("联盟");
-            for (int row = 0; row < lines.size(); row++) {
-                for (int at = 0; at < lines.get(row).size(); at++) {
-                    sheet.inlineString(row, at, lines.get(row).get(at));
-                    sheet.width(at, WIDTH);
-                }
-            }
-            sheet.freezePane(0, 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+                List.of("冠发小区共建四方联盟（示例）", "四方联盟", "音西街道 福百社区", "冠发小区", "物业公司", "91350181MA00000113"));
+        return Spreadsheet.of("联盟", lines);
     }
 
     /** Files that we gave away have a note above the heads. */

@@ -1,22 +1,29 @@
 package org.linjuli.platform;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
-/** Reads the first sheet of an Excel file that somebody sent, within limits that hold whatever the file says of itself. */
+/**
+ * Excel files of plain lists: written, and read from whoever sends one within limits that hold whatever the file says of
+ * itself.
+ */
 public final class Spreadsheet {
 
     /** A file that is unpacked to more than this is no list. */
     private static final long MOST_BYTES = 60_000_000;
 
+    private static final int WIDTH = 24;
     private static final int BUFFER = 64 * 1024;
 
     /** What a spreadsheet may take for a formula; our own files put an apostrophe before it. */
@@ -61,6 +68,27 @@ public final class Spreadsheet {
         public String why() {
             return why;
         }
+    }
+
+    /** A file with one sheet of these lines, the first of them the heads; nothing in it is taken for a formula. */
+    public static byte[] of(String name, List<List<String>> lines) {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "Linjuli", "1.0")) {
+            var sheet = workbook.newWorksheet(name);
+            for (int row = 0; row < lines.size(); row++) {
+                for (int at = 0; at < lines.get(row).size(); at++) {
+                    sheet.inlineString(row, at, guarded(lines.get(row).get(at)));
+                    sheet.width(at, WIDTH);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String guarded(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /** The lines of the file, the heads among them, those without any text left out. */

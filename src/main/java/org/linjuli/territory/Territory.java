@@ -1,12 +1,14 @@
 package org.linjuli.territory;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linjuli.shared.Crs;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
@@ -123,6 +125,17 @@ public class Territory {
                         ? area.name()
                         : memory.now().placeOf(area).areaName())
                 .orElse(path.value());
+    }
+
+    /** Streets, communities and grids by their full name and by their path, for lists that people write. */
+    public Map<String, NodePath> areasByName() {
+        var found = new HashMap<String, NodePath>();
+        Stream.of(Level.STREET, Level.COMMUNITY, Level.GRID)
+                .forEach(level -> areas(level).forEach(area -> {
+                    found.put(name(area.path()), area.path());
+                    found.put(area.path().value(), area.path());
+                }));
+        return found;
     }
 
     public Map<NodePath, String> names(Collection<NodePath> paths) {

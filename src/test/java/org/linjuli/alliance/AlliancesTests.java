@@ -265,6 +265,18 @@ class AlliancesTests {
     }
 
     @Test
+    void aReportIsConfirmedOnceHoweverManyConfirmAtOnce() throws Exception {
+        var one = active();
+        var period = reported(one, "检修楼道灯 12 盏");
+        var others = List.of(SECRETARY, CONTACT, OFFICER);
+
+        int taken = atOnce(others.size(), n -> judging.confirm(others.get(n), period.duty(), period.startsOn()));
+
+        assertThat(taken).isEqualTo(1);
+        assertThat(acts(one, "alliance.confirm")).isEqualTo(1);
+    }
+
+    @Test
     void aReportThatIsSentBackIsMadeAnewAndTheReporterIsTold() {
         var one = active();
         var period = reported(one, "检修");
