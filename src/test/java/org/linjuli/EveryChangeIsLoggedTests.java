@@ -28,6 +28,7 @@ import org.linjuli.identity.AuthenticatorApp;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.identity.People;
 import org.linjuli.identity.TestCitizens;
+import org.linjuli.platform.Spreadsheet;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.Ids;
@@ -59,6 +60,7 @@ class EveryChangeIsLoggedTests {
             "POST /api/v1/dispatch-rules/preview",
             "POST /api/v1/requests/suggest",
             "POST /api/v1/alliances/imports/preview",
+            "POST /api/v1/units/imports/preview",
             "POST /api/v1/territory/imports/buildings/preview",
             "POST /api/v1/territory/imports/grids/preview",
             // The way to the identity provider; what comes of it is done and logged when the browser is back.
@@ -713,6 +715,27 @@ class EveryChangeIsLoggedTests {
                     "\"0\"",
                     "{\"username\": \"resident\"}");
         });
+        for (var file : List.of("/api/v1/organization/vacancies/export.xlsx", "/api/v1/units/export.xlsx")) {
+            tried.put(
+                    "GET " + file,
+                    () -> mvc.get()
+                            .uri(file + "?area=" + hat("community"))
+                            .with(as("community"))
+                            .exchange());
+        }
+        var units = Spreadsheet.of(
+                "单位",
+                List.of(
+                        List.of("名称", "类型", "统一社会信用代码", "所在区域"),
+                        List.of("测试药店", "商铺", "11350181MB0000033M", hat("community"))));
+        tried.put(
+                "POST /api/v1/units/imports",
+                () -> mvc.post()
+                        .uri("/api/v1/units/imports")
+                        .with(as("community"))
+                        .contentType("application/octet-stream")
+                        .content(units)
+                        .exchange());
         tried.put(
                 "POST /api/v1/units",
                 () -> post("community", "/api/v1/units", "", """

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.lifecycle.Attempt;
+import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.Due;
 import org.linjuli.lifecycle.Inputs;
 import org.linjuli.lifecycle.Lifecycle;
@@ -77,6 +78,11 @@ public class OrgNodes {
     public List<NodeEvent> history(Actor actor, UUID id) {
         node(actor, id);
         return store.history(id);
+    }
+
+    /** The steps that the actor may take with it now. */
+    public List<Available<NodeAction>> available(Actor actor, UUID id) {
+        return lifecycle.available(node(actor, id), actor, clock.instant());
     }
 
     /** Puts a draft before the level above; the same again finds the same. */

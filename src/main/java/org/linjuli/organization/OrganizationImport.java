@@ -2,7 +2,9 @@ package org.linjuli.organization;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -97,17 +99,19 @@ public class OrganizationImport {
                 "organization.unit (id, number, kind, name, credit_code, area, simulated)",
                 units,
                 unit -> new Object[] {
-                    unit.id(), number(unit.path()), unit.kind(), unit.name(), unit.creditCode(), unit.area(), true
+                    unit.id(),
+                    Unit.numberOf(unit.path()),
+                    unit.kind(),
+                    unit.name(),
+                    unit.creditCode(),
+                    unit.area(),
+                    true
                 });
         jdbc.sql("select count(nextval('organization.unit_number_seq')) from generate_series(1, :units)")
                 .param("units", units.size())
                 .query(Long.class)
                 .single();
         current.changed();
-    }
-
-    private static int number(NodePath unit) {
-        return Integer.parseInt(unit.value().substring(unit.value().indexOf('.') + 1));
     }
 
     @Transactional
@@ -130,6 +134,17 @@ public class OrganizationImport {
                 });
         people.grants(held(posts).map(OrganizationImport::given).toList(), since);
         current.changed();
+    }
+
+    /** When the last holders of vacant posts went, who are not known themselves. */
+    @Transactional
+    public void vacated(Map<UUID, Instant> posts) {
+        posts.forEach((post, since) -> jdbc.sql("""
+                        update organization.post set vacant_since = :since where id = :post and vacant_since is not null
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("post", post)
+                .update());
     }
 
     private void copyPosts(String at, Stream<Post> posts, Instant since) {

@@ -16,6 +16,7 @@ public enum OrganizationProblem implements Problem {
     STILL_BELOW("还有下级组织没有划走，请先划转", 409),
     UNIT_TAKEN("这个统一社会信用代码已经登记过", 409),
     CREDIT_CODE_WRONG("统一社会信用代码不正确，请核对每一位", 400),
+    BAD_PAGE("页码不正确，请从第一页重新打开", 400),
     PURPOSE_UNKNOWN("没有这种用途", 400),
     SAME_ID_OTHER_CONTENT("这个编号已经用于另一项内容，请刷新后重新提交", 422);
 

@@ -11,6 +11,13 @@ import org.linjuli.shared.NodePath;
  */
 public record Unit(UUID id, NodePath path, Kind kind, String name, CreditCode creditCode, NodePath area) {
 
+    /** The number of the unit with this desk, such as 7 of {@code unit.000007}; 0 of what is no desk of a unit. */
+    static int numberOf(NodePath desk) {
+        return desk.isUnit()
+                ? Integer.parseInt(desk.value().substring(desk.value().indexOf('.') + 1))
+                : 0;
+    }
+
     /** What sort of unit it is. */
     public enum Kind {
         MUNICIPAL("市直单位"),

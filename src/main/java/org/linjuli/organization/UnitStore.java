@@ -34,6 +34,33 @@ class UnitStore {
                         """).param("id", id).query(UnitStore::unit).optional();
     }
 
+    boolean isTaken(CreditCode code) {
+        return jdbc.sql("select exists (select from organization.unit where credit_code = :code)")
+                .param("code", code.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those that fit, in the order in which they were registered. */
+    List<Unit> page(Units.Narrowed to, int after, int limit) {
+        var area = to.area();
+        return jdbc.sql("""
+                        select id, path::text, kind, name, credit_code, area::text
+                        from organization.unit
+                        where number > :after and (:kind::text is null or kind = :kind)
+                          and (:area::ltree is null or area <@ :area::ltree)
+                          and (position(:text in name) > 0 or (:text <> '' and starts_with(credit_code, upper(:text))))
+                        order by number limit :limit
+                        """)
+                .param("after", after)
+                .param("kind", to.kind() == null ? null : to.kind().name())
+                .param("area", area == null ? null : area.value())
+                .param("text", to.text())
+                .param("limit", limit)
+                .query(UnitStore::unit)
+                .list();
+    }
+
     Unit insert(Units.NewUnit unit) {
         try {
             return jdbc.sql("""

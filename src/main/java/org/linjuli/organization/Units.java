@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The units of the city. */
@@ -69,6 +71,34 @@ public class Units {
                 .toList();
     }
 
+    /** What a list is narrowed to; an empty text fits all names and codes. */
+    public record Narrowed(
+            Unit.@Nullable Kind kind, @Nullable NodePath area, String text) {}
+
+    /**
+     * All that fit, page by page.
+     *
+     * @param after the desk of the last one that the reader has seen; null at the beginning
+     */
+    public List<Unit> page(Actor actor, Narrowed to, @Nullable NodePath after, int limit) {
+        actor.require(Permission.DESK_READ);
+        return store.page(to, after == null ? 0 : Unit.numberOf(after), limit);
+    }
+
+    /** Registers those of a list that was looked through; whoever asks records it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void registerTogether(List<NewUnit> wanted) {
+        wanted.forEach(this::opened);
+        current.changed();
+    }
+
+    private Unit opened(NewUnit wanted) {
+        var unit = store.insert(wanted);
+        posts.openAtUnit(
+                unit.id(), unit.kind() == Unit.Kind.PROPERTY ? PostTitle.PROPERTY_MANAGER : PostTitle.UNIT_CONTACT);
+        return unit;
+    }
+
     /** Registers a unit with its post, which is vacant at first; the same again finds the same. */
     @Transactional
     public Unit register(Actor actor, NewUnit given) {
@@ -77,9 +107,7 @@ public class Units {
         if (stored.isPresent()) {
             return stored.filter(given::isStoredAs).orElseThrow(OrganizationProblem.SAME_ID_OTHER_CONTENT::now);
         }
-        var unit = store.insert(given);
-        posts.openAtUnit(
-                unit.id(), unit.kind() == Unit.Kind.PROPERTY ? PostTitle.PROPERTY_MANAGER : PostTitle.UNIT_CONTACT);
+        var unit = opened(given);
         audit.record(actor, Act.change("unit.register", "unit", unit.id()).at(unit.area()));
         current.changed();
         return unit;

@@ -1,6 +1,13 @@
 package org.linjuli.sample;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linjuli.identity.ApprovalImport;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.organization.OrganizationImport;
@@ -16,6 +23,7 @@ class SampleOrganization implements SamplePart {
     private static final int RESIDENTS = 6000;
     private static final int RESIDENTS_OF_SMALL = 400;
     private static final int SMALL = 200;
+    private static final int LONGEST_VACANT = 240;
 
     private final IdentityImport identity;
     private final OrganizationImport organization;
@@ -62,6 +70,7 @@ class SampleOrganization implements SamplePart {
         organization.propertyServices(units.services(), SampleCity.FOUNDED);
         organization.posts(network.posts(), SampleCity.FOUNDED);
         organization.posts(units.posts(), SampleCity.FOUNDED);
+        organization.vacated(vacated(network));
         organization.fields(network.fields(), SampleCity.FOUNDED);
         residences.homes(new SampleHomes(residents, network, clock.instant()).all());
         identity.grants(administrators.grants(city.county()), SampleCity.FOUNDED);
@@ -72,6 +81,17 @@ class SampleOrganization implements SamplePart {
         approvals.proposals(past.all());
         population.settled(residents.all(), administrators, members);
         progress.add(network.posts().size());
+    }
+
+    /** Some weeks or months ago, a few of them long. */
+    private Map<UUID, Instant> vacated(SampleNetwork network) {
+        var random = new SplittableRandom(SampleCity.USUAL_SEED + 41);
+        var today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        return network.posts().stream()
+                .filter(post -> post.holder() == null)
+                .collect(Collectors.toMap(
+                        OrganizationImport.Post::id,
+                        post -> today.minus(Duration.ofHours(24L * (3 + random.nextInt(LONGEST_VACANT)) - 9))));
     }
 
     @Override

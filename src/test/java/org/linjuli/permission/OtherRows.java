@@ -24,6 +24,8 @@ record OtherRows(Town town) {
     private static final Set<Role> AT_DESKS = Set.of(
             GRID_WORKER, GRID_LEADER, COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER, UNIT_CONTACT, PROPERTY_MANAGER);
     private static final Set<Role> AT_DESKS_AND_LEADERS = and(AT_DESKS, CITY_LEADER);
+    private static final Set<Role> REGISTERING =
+            Set.of(GRID_WORKER, GRID_LEADER, COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER);
     private static final Set<Role> AT_THE_CONSOLE =
             and(AT_DESKS_AND_LEADERS, BRANCH_SECRETARY, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
     private static final Set<Role> OVER_AN_AREA =
@@ -540,6 +542,29 @@ record OtherRows(Town town) {
                 route("GET /api/v1/organization/figures")
                         .about(town.areas(), area -> Call.of("GET /api/v1/organization/figures?area=" + area.path()))
                         .seenBy(OtherRows::readsOrganizations),
+                route("GET /api/v1/organization/vacancies")
+                        .about(town.areas(), area -> Call.of("GET /api/v1/organization/vacancies?area=" + area.path()))
+                        .seenBy(OtherRows::readsOrganizations),
+                route("GET /api/v1/organization/vacancies/export.xlsx")
+                        .about(
+                                town.areas(),
+                                area -> Call.of("GET /api/v1/organization/vacancies/export.xlsx?area=" + area.path()))
+                        .seenBy(OtherRows::readsOrganizations),
+                route("GET /api/v1/organization/households-without-owner")
+                        .about(
+                                town.areas(),
+                                area -> Call.of(
+                                        "GET /api/v1/organization/households-without-owner?area=" + area.path()))
+                        .seenBy(OtherRows::readsOrganizations),
+                get("/api/v1/units/page", "").only(AT_DESKS_AND_LEADERS),
+                get("/api/v1/units/export.xlsx", "").only(AT_DESKS_AND_LEADERS),
+                route("GET /api/v1/units/imports/template.xlsx").plain().whoeverIsSignedIn(),
+                route("POST /api/v1/units/imports/preview")
+                        .asked(Call.of("POST /api/v1/units/imports/preview").json("{}"))
+                        .only(REGISTERING),
+                route("POST /api/v1/units/imports")
+                        .asked(Call.of("POST /api/v1/units/imports").json("{}"))
+                        .only(REGISTERING),
                 route("GET " + nodes, "where sight begins").plain().whoeverIsSignedIn(),
                 route("GET " + nodes, "below another")
                         .about(town.nodes(), node -> Call.of("GET " + nodes + "?parent=" + node.id()))
@@ -549,6 +574,9 @@ record OtherRows(Town town) {
                         .seenBy((who, node) -> readsOrganizations(who, node.area())),
                 route("GET " + nodes + "/{id}/events")
                         .about(town.nodes(), node -> Call.of("GET " + nodes + "/" + node.id() + "/events"))
+                        .seenBy((who, node) -> readsOrganizations(who, node.area())),
+                route("GET " + nodes + "/{id}/steps")
+                        .about(town.nodes(), node -> Call.of("GET " + nodes + "/" + node.id() + "/steps"))
                         .seenBy((who, node) -> readsOrganizations(who, node.area())),
                 route("POST " + nodes)
                         .asked(Call.of("POST " + nodes).json(Proposals.gridUnder(Town.COMMUNITY)))

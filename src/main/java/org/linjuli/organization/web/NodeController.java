@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.IfMatch;
 import org.linjuli.organization.NewNode;
+import org.linjuli.organization.NodeAction;
 import org.linjuli.organization.NodeEvent;
 import org.linjuli.organization.OrgLevel;
 import org.linjuli.organization.OrgNodes;
@@ -76,6 +78,8 @@ class NodeController {
         }
     }
 
+    record NodeSteps(List<Available<NodeAction>> items) {}
+
     private final OrgNodes nodes;
 
     NodeController(OrgNodes nodes) {
@@ -97,6 +101,12 @@ class NodeController {
     @GetMapping("/{id}/events")
     Items<EventView> history(@CurrentActor Actor actor, @PathVariable UUID id) {
         return new Items<>(nodes.history(actor, id).stream().map(EventView::of).toList());
+    }
+
+    /** What may be done with it now, with what must come along. */
+    @GetMapping("/{id}/steps")
+    NodeSteps steps(@CurrentActor Actor actor, @PathVariable UUID id) {
+        return new NodeSteps(nodes.available(actor, id));
     }
 
     @PostMapping
