@@ -2260,6 +2260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organization/households-without-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Vacancy.unowned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organization/nodes": {
         parameters: {
             query?: never;
@@ -2324,6 +2340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organization/nodes/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Node.steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organization/posts": {
         parameters: {
             query?: never;
@@ -2349,6 +2381,38 @@ export interface paths {
         };
         get?: never;
         put: operations["Post.appoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Vacancy.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/vacancies/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Vacancy.export"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4324,6 +4388,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitList.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitList.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitList.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitList.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitList.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/working-modes": {
         parameters: {
             query?: never;
@@ -4742,6 +4886,11 @@ export interface components {
         AvailableFindingAction: {
             /** @enum {string} */
             action: "FIX" | "PASS" | "REJECT";
+            inputs: components["schemas"]["Field"][];
+        };
+        AvailableNodeAction: {
+            /** @enum {string} */
+            action: "APPROVE" | "WITHDRAW" | "CONFIRM" | "MOVE" | "MERGE" | "SPLIT";
             inputs: components["schemas"]["Field"][];
         };
         AvailableProjectAction: {
@@ -5949,6 +6098,12 @@ export interface components {
             /** Format: int32 */
             row: number;
         };
+        ImportedUnit: {
+            areaName: string;
+            creditCode: string;
+            kindName: string;
+            name: string;
+        };
         InputView: {
             along?: components["schemas"]["Along"];
             label: string;
@@ -6459,6 +6614,9 @@ export interface components {
             /** Format: int64 */
             rows: number;
             whole: boolean;
+        };
+        NodeSteps: {
+            items: components["schemas"]["AvailableNodeAction"][];
         };
         NodeView: {
             area: string;
@@ -8193,6 +8351,19 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        UnitPage: {
+            items: components["schemas"]["UnitRow"][];
+            next?: string;
+        };
+        UnitRow: {
+            areaName: string;
+            creditCode: string;
+            id: string;
+            /** @enum {string} */
+            kind: "MUNICIPAL" | "RESIDENT" | "PROPERTY" | "OWNERS" | "SHOP";
+            kindName: string;
+            name: string;
+        };
         UnitView: {
             area: string;
             creditCode: string;
@@ -8203,6 +8374,26 @@ export interface components {
             kindName: string;
             name: string;
             path: string;
+        };
+        UnitsImported: {
+            faults: components["schemas"]["SheetFault"][];
+            taken: boolean;
+            units: components["schemas"]["ImportedUnit"][];
+        };
+        UnownedBuilding: {
+            grid: string;
+            gridName: string;
+            /** Format: int32 */
+            households: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            withoutOwner: number;
+        };
+        UnownedBuildings: {
+            cut: boolean;
+            items: components["schemas"]["UnownedBuilding"][];
         };
         UpTo: {
             /** Format: uuid */
@@ -8236,6 +8427,26 @@ export interface components {
             standing: "HOME_NOT_VERIFIED" | "NOT_ON_ROLL" | "VOTED" | "READY" | "OVER";
             /** Format: int32 */
             voted: number;
+        VacancyPage: {
+            items: components["schemas"]["VacancyView"][];
+            next?: string;
+        };
+        VacancyView: {
+            area: string;
+            areaName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "CITY" | "STREET" | "COMMUNITY" | "GRID" | "COMPOUND" | "BUILDING";
+            levelName: string;
+            /** Format: uuid */
+            node: string;
+            nodeName: string;
+            /** Format: date-time */
+            since: string;
+            titleName: string;
+            /** Format: int64 */
+            version: number;
         };
         WantedAccount: {
             name: string;
@@ -13862,6 +14073,37 @@ export interface operations {
             };
         };
     };
+    "Vacancy.unowned": {
+        parameters: {
+            query: {
+                area: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnownedBuildings"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Node.list": {
         parameters: {
             query?: {
@@ -14028,6 +14270,37 @@ export interface operations {
             };
         };
     };
+    "Node.steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodeSteps"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Post.list": {
         parameters: {
             query: {
@@ -14083,6 +14356,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Vacancy.page": {
+        parameters: {
+            query: {
+                area: string;
+                level?: "CITY" | "STREET" | "COMMUNITY" | "GRID" | "COMPOUND" | "BUILDING";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Vacancy.export": {
+        parameters: {
+            query: {
+                area: string;
+                level?: "CITY" | "STREET" | "COMMUNITY" | "GRID" | "COMPOUND" | "BUILDING";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused, with a reason */
@@ -18686,6 +19025,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitList.export": {
+        parameters: {
+            query?: {
+                kind?: "MUNICIPAL" | "RESIDENT" | "PROPERTY" | "OWNERS" | "SHOP";
+                area?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitList.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsImported"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitList.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsImported"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitList.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitList.page": {
+        parameters: {
+            query?: {
+                kind?: "MUNICIPAL" | "RESIDENT" | "PROPERTY" | "OWNERS" | "SHOP";
+                area?: string;
+                text?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
                 };
             };
             /** @description Refused, with a reason */

@@ -17,6 +17,7 @@ import { handling } from './handling'
 import { keys } from './keys'
 import { planning } from './planning'
 import { policies } from './policies'
+import { network, units } from './network'
 import { office } from './office'
 import { meetings } from './meetings'
 import { privacy } from './privacy'
@@ -28,3 +29,4 @@ import { territory } from './territory'
 import { topic } from './topic'
 
 export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project, alliance, topic }
+export const chinese = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, alliance, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, meetings, project, network, units }

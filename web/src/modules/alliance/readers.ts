@@ -1,4 +1,5 @@
 import type { Hat, NamedPath, Role } from '@/lib/types'
+import { widest } from '@/modules/organization/readers'
 
 /** Who may found one, offer seats and give duties. */
 export const ALLIANCE_LEADERS: Role[] = ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER']
@@ -10,7 +11,4 @@ export const ALLIANCE_READERS: Role[] = [...ALLIANCE_LEADERS, 'GRID_WORKER', 'GR
 export const ALLIANCE_MEMBERS: Role[] = ['COMMUNITY_OFFICER', 'GRID_LEADER', 'GRID_WORKER', 'BRANCH_SECRETARY', 'UNIT_CONTACT', 'PROPERTY_MANAGER']
 
 /** The largest area whose alliances somebody sees; a unit sees those at whose table it sits. */
-export function homeOf(hats: readonly Hat[]): NamedPath | undefined {
-  const [widest] = hats.filter(({ role }) => ALLIANCE_READERS.includes(role)).sort((one, other) => one.node.length - other.node.length)
-  return widest && { path: widest.node, name: widest.nodeName }
-}
+export const homeOf = (hats: readonly Hat[]): NamedPath | undefined => widest(hats, ALLIANCE_READERS)

@@ -4,6 +4,7 @@ import { ALLIANCE_MEMBERS, ALLIANCE_READERS } from '@/modules/alliance/readers'
 import { TOPIC_READERS } from '@/modules/deliberation/readers'
 import { EVALUATION_READERS } from '@/modules/evaluation/collectors'
 import { PROJECT_READERS } from '@/modules/project/standing'
+import { NETWORK_READERS, UNIT_READERS } from '@/modules/organization/readers'
 import { GRID_EDITORS } from '@/modules/territory/console/useAdjustments'
 import { AREA_READERS, useSession } from '@/state/session'
 import type { IconName } from '@/ui/icons'
@@ -32,6 +33,8 @@ export const menu: MenuEntry[] = [
   { to: '/territory', label: 'territory.title', icon: 'building', roles: GRID_EDITORS },
   { to: '/planning', label: 'planning.title', icon: 'cut', roles: GRID_EDITORS },
   { to: '/circles', label: 'circles.title', icon: 'circle', roles: AREA_READERS },
+  { to: '/network', label: 'network.title', icon: 'tree', roles: NETWORK_READERS },
+  { to: '/units', label: 'units.title', icon: 'building', roles: UNIT_READERS },
   { to: '/alliances', label: 'alliance.title', icon: 'people', roles: [...ALLIANCE_READERS, ...ALLIANCE_MEMBERS] },
   { to: '/topics', label: 'topic.title', icon: 'people', roles: TOPIC_READERS },
   { to: '/evaluations', label: 'evaluation.title', icon: 'star', roles: EVALUATION_READERS },
@@ -92,6 +95,10 @@ export const routes: RouteRecordRaw[] = [
       { path: 'audit', component: () => import('@/modules/audit/console/AuditPage.vue'), meta: { title: 'menu.audit' } },
       { path: 'households', component: () => import('@/modules/residence/console/HouseholdsPage.vue'), meta: { title: 'residence.mine' } },
       { path: 'coverage', component: () => import('@/modules/residence/console/CoveragePage.vue'), meta: { title: 'residence.figures' } },
+      { path: 'network', component: () => import('@/modules/organization/console/NetworkPage.vue'), meta: { title: 'network.title' } },
+      { path: 'network/tree', component: () => import('@/modules/organization/console/TreePage.vue'), meta: { title: 'network.tree' } },
+      { path: 'units', component: () => import('@/modules/organization/console/UnitsPage.vue'), meta: { title: 'units.title' } },
+      { path: 'units/import', component: () => import('@/modules/organization/console/ImportUnits.vue'), meta: { title: 'units.import' } },
       { path: 'alliances', component: () => import('@/modules/alliance/console/AlliancesPage.vue'), meta: { title: 'alliance.title' } },
       { path: 'alliances/import', component: () => import('@/modules/alliance/console/ImportAlliances.vue'), meta: { title: 'alliance.import' } },
       { path: 'alliances/owed', component: () => import('@/modules/alliance/console/OwedPage.vue'), meta: { title: 'alliance.mine' } },

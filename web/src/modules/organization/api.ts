@@ -1,0 +1,24 @@
+import { type Download, type Query, http } from '@/lib/http'
+import type { NetworkFigures, NodeEvent, NodeStep, OrgNode, OrgPost, UnitGiven, UnitPage, UnitsImported, UnownedBuildings, VacancyPage } from '@/lib/types'
+
+export const organization = {
+  figures: (area: string, signal?: AbortSignal): Promise<NetworkFigures> => http.get('/organization/figures', { query: { area }, signal }),
+  vacancies: (query: Query, signal?: AbortSignal): Promise<VacancyPage> => http.get('/organization/vacancies', { query, signal }),
+  vacanciesExported: (query: Query): Promise<Download> => http.file('GET', '/organization/vacancies/export.xlsx', { query }),
+  unowned: (area: string, signal?: AbortSignal): Promise<UnownedBuildings> => http.get('/organization/households-without-owner', { query: { area }, signal }),
+  /** Fills a post with whoever has this user name. */
+  appoint: (post: string, version: number, username: string): Promise<unknown> => http.put(`/organization/posts/${post}/holder`, { username }, { version }),
+  /** Those below an organization; where one's own sight begins without one. */
+  nodes: (parent?: string, signal?: AbortSignal): Promise<{ items: OrgNode[] }> => http.get('/organization/nodes', { query: { parent }, signal }),
+  node: (id: string): Promise<OrgNode> => http.get(`/organization/nodes/${id}`),
+  events: (id: string): Promise<{ items: NodeEvent[] }> => http.get(`/organization/nodes/${id}/events`),
+  steps: (id: string): Promise<{ items: NodeStep[] }> => http.get(`/organization/nodes/${id}/steps`),
+  posts: (node: string): Promise<{ items: OrgPost[] }> => http.get('/organization/posts', { query: { node } }),
+  act: (id: string, version: number, action: string, inputs: object): Promise<OrgNode> => http.post(`/organization/nodes/${id}/actions/${action}`, inputs, { version }),
+  units: (query: Query, signal?: AbortSignal): Promise<UnitPage> => http.get('/units/page', { query, signal }),
+  unitsExported: (query: Query): Promise<Download> => http.file('GET', '/units/export.xlsx', { query }),
+  register: (unit: UnitGiven): Promise<unknown> => http.post('/units', unit),
+  template: (): Promise<Download> => http.file('GET', '/units/imports/template.xlsx'),
+  preview: (file: Blob): Promise<UnitsImported> => http.post('/units/imports/preview', file),
+  take: (file: Blob): Promise<UnitsImported> => http.post('/units/imports', file),
+}
