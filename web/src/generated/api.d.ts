@@ -8399,6 +8399,27 @@ export interface components {
             /** Format: uuid */
             upTo: string;
         };
+        VacancyPage: {
+            items: components["schemas"]["VacancyView"][];
+            next?: string;
+        };
+        VacancyView: {
+            area: string;
+            areaName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "CITY" | "STREET" | "COMMUNITY" | "GRID" | "COMPOUND" | "BUILDING";
+            levelName: string;
+            /** Format: uuid */
+            node: string;
+            nodeName: string;
+            /** Format: date-time */
+            since: string;
+            titleName: string;
+            /** Format: int64 */
+            version: number;
+        };
         VoteView: {
             /** @enum {string} */
             basis: "HOUSEHOLD" | "PERSON";
@@ -8427,26 +8448,6 @@ export interface components {
             standing: "HOME_NOT_VERIFIED" | "NOT_ON_ROLL" | "VOTED" | "READY" | "OVER";
             /** Format: int32 */
             voted: number;
-        VacancyPage: {
-            items: components["schemas"]["VacancyView"][];
-            next?: string;
-        };
-        VacancyView: {
-            area: string;
-            areaName: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            level: "CITY" | "STREET" | "COMMUNITY" | "GRID" | "COMPOUND" | "BUILDING";
-            levelName: string;
-            /** Format: uuid */
-            node: string;
-            nodeName: string;
-            /** Format: date-time */
-            since: string;
-            titleName: string;
-            /** Format: int64 */
-            version: number;
         };
         WantedAccount: {
             name: string;
