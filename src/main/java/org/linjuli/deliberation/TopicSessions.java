@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.linjuli.casework.disclosure.Scrubber;
 import org.linjuli.lifecycle.Inputs;
 import org.linjuli.meeting.TalkHeard;
 import org.linjuli.meeting.TalkMatter;
@@ -38,9 +39,9 @@ class TopicSessions implements TalkMatters {
 
     @Override
     public List<TalkMatter> ready(NodePath compound) {
-        return compound.compound()
-                .map(id -> Asker.PRODUCT.ask(() -> store.ready(id, MOST)))
-                .orElse(List.of());
+        return compound.compound().map(id -> Asker.PRODUCT.ask(() -> store.ready(id, MOST))).orElse(List.of()).stream()
+                .map(one -> new TalkMatter(one.id(), Scrubber.scrub(one.title())))
+                .toList();
     }
 
     @Override
@@ -48,7 +49,10 @@ class TopicSessions implements TalkMatters {
         return Asker.PRODUCT.ask(() -> store.all(ids).stream()
                 .map(topic -> new TalkMatter(
                         topic.id(),
-                        "%s（%s）".formatted(topic.title(), topic.state().label())))
+                        "%s（%s）"
+                                .formatted(
+                                        Scrubber.scrub(topic.title()),
+                                        topic.state().label())))
                 .toList());
     }
 

@@ -15,6 +15,7 @@
             "organization",
             "evaluation",
             "casework",
+            "casework :: disclosure",
             "casework :: sheet",
             "meeting",
             "identity",

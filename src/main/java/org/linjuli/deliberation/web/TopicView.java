@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.casework.disclosure.Scrubber;
 import org.linjuli.deliberation.Criterion;
 import org.linjuli.deliberation.Topic;
 import org.linjuli.deliberation.TopicAction;
@@ -193,7 +194,7 @@ record TopicView(
 
     record TopicChoice(String value, String label) {}
 
-    /** What everybody may read of a topic: nothing that a resident wrote but its title. */
+    /** What everybody may read of a topic: nothing that a resident wrote but its title, and no word that tells who or in which home. */
     record BoardTopic(
             UUID id,
             String title,
@@ -216,13 +217,13 @@ record TopicView(
             var criteria = promise == null ? List.<Criterion>of() : promise.criteria();
             return new BoardTopic(
                     one.id(),
-                    one.title(),
+                    Scrubber.scrub(one.title()),
                     one.state(),
                     one.state().label(),
                     one.state().phase(),
-                    one.decision(),
-                    promise == null ? null : promise.owner(),
-                    promise == null ? null : promise.goal(),
+                    one.decision() == null ? null : Scrubber.scrub(one.decision()),
+                    promise == null ? null : Scrubber.scrub(promise.owner()),
+                    promise == null ? null : Scrubber.scrub(promise.goal()),
                     promise == null ? null : promise.ends(),
                     promise != null && promise.isLate(today),
                     BoardVote.of(one.vote()),
@@ -252,7 +253,7 @@ record TopicView(
             return new BoardVote(
                     vote.roll(),
                     vote.voted(),
-                    vote.options(),
+                    vote.options().stream().map(Scrubber::scrub).toList(),
                     outcome == null ? null : vote.counts(),
                     vote.closes(),
                     outcome == null ? null : outcome.label());
