@@ -59,6 +59,14 @@ final class TopicDeeds {
             return send("secretary", HttpMethod.PUT, ALL + "/%s/criteria/1".formatted(doing), "\"0\"", """
                     {"evidence": "已经装好"}""");
         });
+        deeds.put("GET " + ALL + "/export.xlsx", () -> {
+            var grid = jdbc.sql("select area::text from deliberation.topic where id = :id")
+                    .param("id", raised)
+                    .query(String.class)
+                    .single();
+            var file = ALL + "/export.xlsx?from=2026-01-01&to=2026-12-31&area=" + grid;
+            return send("community", HttpMethod.GET, file, "", "{}");
+        });
         return deeds;
     }
 

@@ -560,7 +560,7 @@ class TopicsTests {
         assertThat(jdbc.sql("select state from deliberation.topic where goal is not null order by id")
                         .query(String.class)
                         .list())
-                .containsExactly("RAISED_AS_REQUEST", "RAISED_AS_REQUEST", "CLOSED");
+                .containsExactlyInAnyOrder("RAISED_AS_REQUEST", "RAISED_AS_REQUEST", "CLOSED");
         assertThat(now(never).screening().request()).isNotNull();
         assertThat(now(begun).promise())
                 .satisfies(promise -> assertThat(promise.isLate(LocalDate.ofInstant(clock.instant(), CityTime.ZONE)))
