@@ -3,11 +3,8 @@ import { mistakesOf } from './support/axe'
 import { type Person, pageOf } from './support/people'
 
 const pages: [Person | 'nobody', string[]][] = [
-  ['nobody', ['/', '/sign-in', '/public', '/nowhere']],
-  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new']],
-  ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects']],
   ['nobody', ['/', '/sign-in', '/public', '/alliances', '/nowhere']],
-  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations']],
+  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new']],
   ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects', '/duties']],
 ]
 
