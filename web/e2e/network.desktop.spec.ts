@@ -34,7 +34,7 @@ test('the network is walked down to a compound branch, whose posts and steps sta
   await panel.getByRole('button', { name: '年度核定' }).click()
   await panel.getByRole('form').getByRole('button', { name: '年度核定' }).click()
   await panel.getByText('沿革').click()
-  await expect(panel.getByRole('listitem').filter({ hasText: '年度核定' })).toBeVisible()
+  await expect(panel.getByRole('listitem').filter({ hasText: '年度核定' }).first()).toBeVisible()
   await panel.getByRole('button', { name: '并入' }).click()
   await expect(panel.getByLabel('并入的组织')).toBeVisible()
   expect(await mistakesOf(officer)).toEqual([])
