@@ -15,8 +15,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -71,9 +69,16 @@ class DatabaseConfiguration {
         return Asker::now;
     }
 
+    /** Leads to migrated tables only: whoever has it need not ask whether they are there. */
     @Bean
     @Primary
-    AskingDataSource dataSource(@Qualifier("pool") DataSource pool, WhoAsks whoAsks) {
+    AskingDataSource dataSource(
+            @Qualifier("pool") DataSource pool,
+            @Qualifier("migrator") DataSource migrator,
+            DatabaseAddress address,
+            WhoAsks whoAsks) {
+        new ModuleMigrations(migrator, address).migrate();
+        warnOfSlowPolicies(address);
         return new AskingDataSource(pool, whoAsks);
     }
 
@@ -102,13 +107,8 @@ class DatabaseConfiguration {
         return new HikariDataSource(pool);
     }
 
-    @Bean(defaultCandidate = false)
-    @FlywayDataSource
-    DataSource migratorDataSource(DatabaseAddress address) {
-        return migrator(address);
-    }
-
     /** Changes of the schema see all rows. */
+    @Bean(defaultCandidate = false)
     static DataSource migrator(DatabaseAddress address) {
         var source = new DriverManagerDataSource(
                 address.url(), address.migrator().role(), address.migrator().password());
@@ -116,14 +116,6 @@ class DatabaseConfiguration {
         options.setProperty("options", "-c linjuli.asker=" + Asker.PRODUCT.setting());
         source.setConnectionProperties(options);
         return source;
-    }
-
-    @Bean
-    FlywayMigrationStrategy eachModuleItsOwnSchema(DatabaseAddress address) {
-        return flyway -> {
-            new ModuleMigrations(flyway.getConfiguration().getDataSource(), address).migrate();
-            warnOfSlowPolicies(address);
-        };
     }
 
     private static void warnOfSlowPolicies(DatabaseAddress address) {

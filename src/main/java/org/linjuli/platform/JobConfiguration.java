@@ -11,7 +11,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -28,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 class JobConfiguration {
 
     @Bean(destroyMethod = "stop")
-    @DependsOnDatabaseInitialization
     Scheduler jobScheduler(
             DataSource dataSource, ObjectProvider<Task<?>> tasks, JobProperties properties, JsonMapper json) {
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onDemand(tasks))

@@ -20,13 +20,11 @@ import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
 import org.linjuli.shared.Point;
 import org.linjuli.territory.Territory;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Stations: whoever is signed in sees them; the street and the city set them up, move and close them where they serve. */
 @Service
-@DependsOnDatabaseInitialization
 public class Stations {
 
     /** What is remembered; a station that has closed is looked up by its id only. */

@@ -13,13 +13,11 @@ import org.linjuli.platform.Announcements;
 import org.linjuli.platform.Memory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The streets on which people walk: of the extract that the settings name, else of the database, else none. */
 @Component
-@DependsOnDatabaseInitialization
 class Streets {
 
     private static final Logger log = LoggerFactory.getLogger(Streets.class);

@@ -3,7 +3,6 @@ package org.linjuli.territory;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.linjuli.shared.NodePath;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Component;
  * put in its place at once. Only who asks before the first loading has ended waits for it.
  */
 @Component
-@DependsOnDatabaseInitialization
 class TerritoryMemory {
 
     private static final Executor ASIDE = Thread::startVirtualThread;

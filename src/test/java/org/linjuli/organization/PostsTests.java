@@ -30,7 +30,7 @@ import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +69,7 @@ class PostsTests {
     private PlatformTransactionManager transactions;
 
     @Autowired
-    @FlywayDataSource
+    @Qualifier("migrator")
     private DataSource owner;
 
     private NodePath desk = CITY;

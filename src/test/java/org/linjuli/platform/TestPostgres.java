@@ -121,8 +121,8 @@ public final class TestPostgres {
         properties.put("linjuli.database.password", address.app().password());
         properties.put("linjuli.database.migrator-username", address.migrator().role());
         properties.put("linjuli.database.migrator-password", address.migrator().password());
-        // The template was migrated by the product's own migrations already.
-        properties.put("spring.flyway.enabled", "false");
+        // A test looks at once at what it did.
+        properties.put("linjuli.public-pages.kept-for", "0s");
         return properties;
     }
 
