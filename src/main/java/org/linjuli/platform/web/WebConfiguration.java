@@ -1,5 +1,7 @@
 package org.linjuli.platform.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -54,6 +56,14 @@ class WebConfiguration {
     @Bean
     ProblemAnswer problemAnswer(JsonMapper json) {
         return new ProblemAnswer(json);
+    }
+
+    @Bean
+    FilterRegistrationBean<RouteTimer> routeTimer(MeterRegistry meters) {
+        var registration = new FilterRegistrationBean<>(new RouteTimer(meters));
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean
