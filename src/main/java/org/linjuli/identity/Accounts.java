@@ -5,7 +5,6 @@ import static org.linjuli.identity.Times.at;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,30 +27,21 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
+    private final AccountNames names;
     private final Phones phones;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Passwords passwords, Phones phones, Clock clock) {
+    Accounts(JdbcClient jdbc, Passwords passwords, AccountNames names, Phones phones, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.names = names;
         this.phones = phones;
         this.clock = clock;
     }
 
-    /** The names of these accounts, in one round trip; an account that doesn't exist has none. */
+    /** The names of these accounts, in at most one round trip; an account that doesn't exist has none. */
     public Map<AccountId, String> names(Collection<AccountId> accounts) {
-        var names = new HashMap<AccountId, String>();
-        if (accounts.isEmpty()) {
-            return names;
-        }
-        jdbc.sql("select id, display_name from identity.account where id = any(:ids::uuid[])")
-                .param(
-                        "ids",
-                        accounts.stream().map(AccountId::toString).distinct().toArray(String[]::new))
-                .query(row -> {
-                    names.put(new AccountId(row.getObject("id", UUID.class)), row.getString("display_name"));
-                });
-        return names;
+        return names.of(accounts);
     }
 
     public Optional<Account> find(AccountId account) {

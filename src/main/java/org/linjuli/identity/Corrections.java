@@ -42,12 +42,14 @@ public class Corrections {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final AccountNames names;
     private final Sessions sessions;
     private final Clock clock;
 
-    Corrections(JdbcClient jdbc, FieldCipher cipher, Sessions sessions, Clock clock) {
+    Corrections(JdbcClient jdbc, FieldCipher cipher, AccountNames names, Sessions sessions, Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.names = names;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -83,6 +85,7 @@ public class Corrections {
                 .param("name", name)
                 .param("id", whose.value())
                 .update();
+        names.changed(whose);
         jdbc.sql("select person from identity.account where id = :id and person is not null")
                 .param("id", whose.value())
                 .query(UUID.class)

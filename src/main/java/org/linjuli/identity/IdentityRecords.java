@@ -22,12 +22,14 @@ class IdentityRecords implements PersonalRecords {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final AccountNames names;
     private final Sessions sessions;
     private final Mistakes mistakes;
 
-    IdentityRecords(JdbcClient jdbc, FieldCipher cipher, Sessions sessions, Mistakes mistakes) {
+    IdentityRecords(JdbcClient jdbc, FieldCipher cipher, AccountNames names, Sessions sessions, Mistakes mistakes) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.names = names;
         this.sessions = sessions;
         this.mistakes = mistakes;
     }
@@ -178,6 +180,7 @@ class IdentityRecords implements PersonalRecords {
                 .ifPresent(mistakes::clear);
         int devices = delete("delete from identity.session where account = :id", id);
         sessions.accountChanged(account);
+        names.changed(account);
         int ways = delete("delete from identity.subject_link where account = :id", id);
         int secrets = delete("delete from identity.second_factor where account = :id", id)
                 + delete("delete from identity.passkey where account = :id", id)

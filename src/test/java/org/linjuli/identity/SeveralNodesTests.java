@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two nodes on one database; the clock stands still, so that no cache runs out by itself. */
 @ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
@@ -43,6 +44,15 @@ class SeveralNodesTests {
 
     @Autowired
     private IdentityImport importer;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Corrections corrections;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private IdentitySettings settings;
@@ -101,6 +111,21 @@ class SeveralNodesTests {
         assertThat(deaf.find(token)).isPresent();
         clock.advance(settings.nearCache());
         assertThat(deaf.find(token)).isEmpty();
+    }
+
+    @Test
+    void aNameThatWasCorrectedIsTheNewOneHereAtOnceAndSoonOnTheOther() {
+        var node = node();
+        var there = new AccountNames(node.jdbc(), node.announcements());
+        node.listening();
+        var former = accounts.names(List.of(account)).get(account);
+        assertThat(there.of(List.of(account))).containsEntry(account, former);
+
+        transaction.executeWithoutResult(
+                started -> corrections.correct(Actor.system(), account, Corrections.Part.NAME, "林改名"));
+
+        assertThat(accounts.names(List.of(account))).containsEntry(account, "林改名");
+        await().until(() -> there.of(List.of(account)).containsValue("林改名"));
     }
 
     private Sessions anotherNode() {
