@@ -17,7 +17,7 @@ final class EventBar {
             return;
         }
         var work = on.people().massEvent();
-        Load.closed(on.city().port(), 8, on.options().warm(), work);
+        Load.closed(on.city().port(), CONNECTIONS, on.options().warm(), work);
         on.city().settle();
         var done = Load.open(on.city().port(), CONNECTIONS, MINUTE, on.options().rate(), work);
         on.report()

@@ -1,5 +1,7 @@
 package org.linjuli.casework.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.linjuli.casework.list.Listed;
 import org.linjuli.casework.list.PublicList;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What was asked and what was done, for everybody: without persons, and no nearer than the community. */
 @RestController
 @RequestMapping("/api/v1/public/requests")
+@EnableConfigurationProperties(PublicPageSettings.class)
 class PublicRequestController {
 
     private static final String CITY = "35.01.81";
@@ -61,11 +65,23 @@ class PublicRequestController {
             List<PublicPhoto> photos,
             List<PublicStep> timeline) {}
 
+    /** A page as it was asked for. */
+    private record Wanted(NodePath area, @Nullable String cursor, int limit) {}
+
+    private static final int PAGES_KEPT = 500;
+
     private final PublicList list;
     private final PublicRequests requests;
     private final Wording wording;
 
-    PublicRequestController(PublicList list, PublicRequests requests, Wording wording) {
+    /** When the water fails, half the town looks at the same few pages: each is read once, then told to all for a moment. */
+    private final Cache<Wanted, PublicPage> kept;
+
+    PublicRequestController(PublicList list, PublicRequests requests, Wording wording, PublicPageSettings settings) {
+        this.kept = Caffeine.newBuilder()
+                .expireAfterWrite(settings.keptFor())
+                .maximumSize(PAGES_KEPT)
+                .build();
         this.list = list;
         this.requests = requests;
         this.wording = wording;
@@ -77,7 +93,11 @@ class PublicRequestController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
         var wanted = Given.path("area", area);
-        var found = list.page(wanted == null ? NodePath.of(CITY) : wanted, cursor, limit);
+        return kept.get(new Wanted(wanted == null ? NodePath.of(CITY) : wanted, cursor, limit), this::read);
+    }
+
+    private PublicPage read(Wanted wanted) {
+        var found = list.page(wanted.area(), wanted.cursor(), wanted.limit());
         return new PublicPage(found.items().stream().map(this::row).toList(), found.next(), found.searchedTo());
     }
 

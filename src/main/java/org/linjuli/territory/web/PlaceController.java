@@ -19,6 +19,7 @@ import org.linjuli.territory.Position;
 import org.linjuli.territory.ResponsibleAt;
 import org.linjuli.territory.Territory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,11 +58,11 @@ class PlaceController {
     }
 
     private final Territory territory;
-    private final ObjectProvider<ResponsibleAt> responsible;
+    private final SingletonSupplier<List<ResponsibleAt>> responsible;
 
     PlaceController(Territory territory, ObjectProvider<ResponsibleAt> responsible) {
         this.territory = territory;
-        this.responsible = responsible;
+        this.responsible = SingletonSupplier.of(() -> responsible.stream().toList());
     }
 
     @GetMapping("/locate")
@@ -82,7 +83,9 @@ class PlaceController {
     private PlaceView view(Place place) {
         return PlaceView.of(
                 place,
-                responsible.stream().flatMap(known -> known.at(place).stream()).toList());
+                responsible.obtain().stream()
+                        .flatMap(known -> known.at(place).stream())
+                        .toList());
     }
 
     @GetMapping("/search")
