@@ -3,10 +3,12 @@ package org.linjuli.platform.web;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Set;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -15,6 +17,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -30,6 +33,8 @@ class WebConfiguration {
 
     private static final String API = "/api/*";
 
+    private static final Set<MediaType> OTHER_FORMS = Set.of(MediaType.APPLICATION_YAML, MediaType.APPLICATION_CBOR);
+
     /** Spring Security's filter stands at -100. */
     private static final int AFTER_SECURITY = -90;
 
@@ -41,6 +46,16 @@ class WebConfiguration {
                 return new RoutesByBeginning();
             }
         };
+    }
+
+    /**
+     * What comes in and goes out is JSON, text or a file. Libraries bring other forms along, in which a body would pass by
+     * {@link PlainText} and whatever else we check of JSON.
+     */
+    @Bean
+    ServerHttpMessageConvertersCustomizer noOtherForms() {
+        return converters -> converters.configureMessageConvertersList(
+                all -> all.removeIf(one -> one.getSupportedMediaTypes().stream().anyMatch(OTHER_FORMS::contains)));
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planted.house.House;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -106,10 +107,11 @@ class ProblemTest {
                 .contains("\"until\":\"17:00\"");
     }
 
-    @Test
-    void anotherFormatThanJsonIsRefused() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "application/yaml", "application/cbor"})
+    void anotherFormatThanJsonIsRefused(String type) throws Exception {
         var answer = send(HttpRequest.newBuilder(uri("/api/v1/visits"))
-                .header("Content-Type", "application/xml")
+                .header("Content-Type", type)
                 .POST(BodyPublishers.ofString("<a/>")));
 
         assertThat(answer.statusCode()).isEqualTo(415);
