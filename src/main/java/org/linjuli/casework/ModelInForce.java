@@ -9,21 +9,20 @@ import org.linjuli.casework.suggest.SuggestionModel;
 import org.linjuli.platform.Announcements;
 import org.linjuli.platform.Memory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The model that answers on this node: what the city has learned, and until then what was shipped. */
 @Component
 class ModelInForce {
 
     private final Memory<Optional<Learned>> learned;
-    private final CompletableFuture<SuggestionModel> shipped;
+    private final SingletonSupplier<CompletableFuture<SuggestionModel>> shipped;
 
     ModelInForce(LearnedModels models, Categories categories, Announcements announcements) {
         this.learned = announcements.remember(
                 "casework.suggestions", models::inForce, known -> isStillSo(known, models.versionInForce()));
-        this.shipped = learned.now().isPresent()
-                ? new CompletableFuture<>()
-                : CompletableFuture.supplyAsync(
-                        () -> SuggestionModel.fromSeed(Learning.dictionary(categories)), Thread::startVirtualThread);
+        this.shipped = SingletonSupplier.of(() -> CompletableFuture.supplyAsync(
+                () -> SuggestionModel.fromSeed(Learning.dictionary(categories)), Thread::startVirtualThread));
     }
 
     private static boolean isStillSo(Optional<Learned> known, long version) {
@@ -36,12 +35,14 @@ class ModelInForce {
     }
 
     private @Nullable SuggestionModel ready() {
-        return shipped.getNow(null);
+        return shipped.obtain().getNow(null);
     }
 
     /** The model, waited for; for a job. */
     SuggestionModel awaited() {
-        return learned.now().map(Learned::model).orElseGet(shipped::join);
+        return learned.now()
+                .map(Learned::model)
+                .orElseGet(() -> shipped.obtain().join());
     }
 
     /** What is known of the model; empty for the shipped one. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.ProblemException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -52,8 +53,12 @@ class PasskeyCheck {
             .map(COSEAlgorithmIdentifier::getValue)
             .toList();
 
-    private final ObjectConverter converter = new ObjectConverter();
-    private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
+    /** Made when the first passkey comes: it brings a library for CBOR along, which a start need not load. */
+    private final SingletonSupplier<ObjectConverter> converter = SingletonSupplier.of(ObjectConverter::new);
+
+    private final SingletonSupplier<WebAuthnManager> manager =
+            SingletonSupplier.of(() -> WebAuthnManager.createNonStrictWebAuthnManager(converter.obtain()));
+
     private final PasskeySettings settings;
 
     PasskeyCheck(PasskeySettings settings) {
@@ -65,8 +70,11 @@ class PasskeyCheck {
 
     Read<RegistrationData> read(PasskeyMade made) {
         return trusting(() -> {
-            var read = manager.parse(new RegistrationRequest(
-                    new Bytes(made.attestation()).bytes(), new Bytes(made.clientData()).bytes(), made.transports()));
+            var read = manager.obtain()
+                    .parse(new RegistrationRequest(
+                            new Bytes(made.attestation()).bytes(),
+                            new Bytes(made.clientData()).bytes(),
+                            made.transports()));
             return new Read<>(read, challenge(read.getCollectedClientData()));
         });
     }
@@ -74,12 +82,13 @@ class PasskeyCheck {
     Read<AuthenticationData> read(PasskeyProof proof) {
         var handle = proof.userHandle();
         return trusting(() -> {
-            var read = manager.parse(new AuthenticationRequest(
-                    new Bytes(proof.credential()).bytes(),
-                    handle == null ? null : new Bytes(handle).bytes(),
-                    new Bytes(proof.authenticatorData()).bytes(),
-                    new Bytes(proof.clientData()).bytes(),
-                    new Bytes(proof.signature()).bytes()));
+            var read = manager.obtain()
+                    .parse(new AuthenticationRequest(
+                            new Bytes(proof.credential()).bytes(),
+                            handle == null ? null : new Bytes(handle).bytes(),
+                            new Bytes(proof.authenticatorData()).bytes(),
+                            new Bytes(proof.clientData()).bytes(),
+                            new Bytes(proof.signature()).bytes()));
             return new Read<>(read, challenge(read.getCollectedClientData()));
         });
     }
@@ -91,16 +100,18 @@ class PasskeyCheck {
                         PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.create(algorithm)))
                 .toList();
         return trusting(() -> {
-            var data = manager.verify(
-                    read.answer(),
-                    new RegistrationParameters(here(read.challenge()), wanted, PERSON_VERIFIED, PERSON_PRESENT));
+            var data = manager.obtain()
+                    .verify(
+                            read.answer(),
+                            new RegistrationParameters(
+                                    here(read.challenge()), wanted, PERSON_VERIFIED, PERSON_PRESENT));
             var authenticator =
                     Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
             var credential = Objects.requireNonNull(authenticator.getAttestedCredentialData());
             var transports = Objects.requireNonNullElse(data.getTransports(), List.<AuthenticatorTransport>of());
             return new PasskeyKey(
                     Bytes.of(credential.getCredentialId()),
-                    Bytes.of(converter.getCborMapper().writeValueAsBytes(credential.getCOSEKey())),
+                    Bytes.of(converter.obtain().getCborMapper().writeValueAsBytes(credential.getCOSEKey())),
                     authenticator.getSignCount(),
                     transports.stream().map(AuthenticatorTransport::getValue).toList(),
                     authenticator.isFlagBE(),
@@ -115,17 +126,18 @@ class PasskeyCheck {
      */
     PasskeyKey proved(Read<AuthenticationData> read, PasskeyKey known) {
         return trusting(() -> {
-            var data = manager.verify(
-                    read.answer(),
-                    new AuthenticationParameters(
-                            here(read.challenge()), record(known), null, PERSON_VERIFIED, PERSON_PRESENT));
+            var data = manager.obtain()
+                    .verify(
+                            read.answer(),
+                            new AuthenticationParameters(
+                                    here(read.challenge()), record(known), null, PERSON_VERIFIED, PERSON_PRESENT));
             var authenticator = Objects.requireNonNull(data.getAuthenticatorData());
             return known.at(authenticator.getSignCount(), authenticator.isFlagBS());
         });
     }
 
     private CredentialRecordImpl record(PasskeyKey known) {
-        var key = converter.getCborMapper().readValue(known.publicKey().bytes(), COSEKey.class);
+        var key = converter.obtain().getCborMapper().readValue(known.publicKey().bytes(), COSEKey.class);
         return new CredentialRecordImpl(
                 new NoneAttestationStatement(),
                 true,

@@ -28,6 +28,7 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Speaks OpenID Connect with the identity provider: authorization code with PKCE, state and nonce. What the provider
@@ -46,13 +47,13 @@ class Provider {
 
     private final OidcSettings settings;
     private final Clock clock;
-    private final ProviderAnswers answers;
+    private final SingletonSupplier<ProviderAnswers> answers;
     private volatile @Nullable ClientRegistration known;
 
     Provider(OidcSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.answers = new ProviderAnswers(settings.patience());
+        this.answers = SingletonSupplier.of(() -> new ProviderAnswers(settings.patience()));
     }
 
     /** What stands on the button; empty where there is no provider. */
@@ -107,7 +108,7 @@ class Provider {
 
     private OidcUser exchange(ClientRegistration provider, OAuth2AuthorizationExchange exchange) {
         try {
-            var answer = answers.authenticate(new OAuth2LoginAuthenticationToken(provider, exchange));
+            var answer = answers.obtain().authenticate(new OAuth2LoginAuthenticationToken(provider, exchange));
             return (OidcUser) requireNonNull(answer.getPrincipal());
         } catch (OAuth2AuthenticationException e) {
             LOG.warn(

@@ -1,7 +1,9 @@
 package org.linjuli.platform;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ public class Announcements {
 
     private final JdbcClient jdbc;
     private final Map<String, Hearer> hearers = new ConcurrentHashMap<>();
+    private final List<Memory<?>> memories = new CopyOnWriteArrayList<>();
 
     private record Hearer(Consumer<String> hear, Runnable missed) {}
 
@@ -57,6 +60,7 @@ public class Announcements {
     public <T> Memory<T> remember(String topic, Supplier<T> read, Predicate<T> isStillSo) {
         var memory = new Memory<>(() -> announce(topic, ""), read, isStillSo);
         hear(topic, what -> memory.renew(), memory::renew);
+        memories.add(memory);
         return memory;
     }
 
@@ -73,6 +77,11 @@ public class Announcements {
     void heard(String said) {
         int end = said.indexOf(' ');
         tell(said.substring(0, end), said.substring(end + 1));
+    }
+
+    /** Reads what nobody has asked for while the program started. */
+    void readAhead() {
+        memories.forEach(Memory::begin);
     }
 
     void missed() {

@@ -3,10 +3,12 @@ package org.linjuli.platform;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was read from the database, held in memory and swapped whole when it has changed, on every node. Readers are
- * never kept waiting, but for who asks before the first reading has ended.
+ * What was read from the database, held in memory and swapped whole when it has changed, on every node. It is read
+ * when somebody asks first, at the latest when the program has started: what the first page does not need must not keep
+ * it waiting. Readers are never kept waiting, but for who asks before the first reading has ended.
  *
  * @param <T> never changed itself
  */
@@ -15,17 +17,35 @@ public final class Memory<T> {
     private final Runnable announcement;
     private final Supplier<T> read;
     private final Predicate<T> isStillSo;
-    private volatile CompletableFuture<T> known;
+    private volatile @Nullable CompletableFuture<T> known;
 
     Memory(Runnable announcement, Supplier<T> read, Predicate<T> isStillSo) {
         this.announcement = announcement;
         this.read = read;
         this.isStillSo = isStillSo;
-        this.known = CompletableFuture.supplyAsync(read, Thread::startVirtualThread);
     }
 
     public T now() {
-        return known.join();
+        return asked().join();
+    }
+
+    /** Reads for those who will ask, unless somebody has asked already. */
+    void begin() {
+        var unused = asked();
+    }
+
+    private CompletableFuture<T> asked() {
+        var reading = known;
+        return reading == null || reading.isCompletedExceptionally() ? first() : reading;
+    }
+
+    private synchronized CompletableFuture<T> first() {
+        var reading = known;
+        if (reading == null || reading.isCompletedExceptionally()) {
+            reading = CompletableFuture.supplyAsync(read, Thread::startVirtualThread);
+            known = reading;
+        }
+        return reading;
     }
 
     /** To be called in the transaction of a change, so that all nodes read anew once it is committed. */
@@ -35,7 +55,8 @@ public final class Memory<T> {
 
     /** Reads anew, on this node only. One at a time, so that an earlier reading never replaces a later one. */
     public synchronized void renew() {
-        if (known.isCompletedExceptionally() || !isStillSo.test(known.join())) {
+        var reading = known;
+        if (reading != null && (reading.isCompletedExceptionally() || !isStillSo.test(reading.join()))) {
             known = CompletableFuture.completedFuture(read.get());
         }
     }

@@ -2,6 +2,7 @@ package org.linjuli.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -111,6 +112,7 @@ class AnnouncementsTest {
             }
             return value.get();
         });
+        assertThat(memory.now()).isEqualTo(1);
 
         value.set(2);
         here.transaction().executeWithoutResult(status -> here.announcements().announce("number", ""));
@@ -138,6 +140,20 @@ class AnnouncementsTest {
     }
 
     @Test
+    void whatCouldNotBeReadIsReadWhenItIsAskedForAgain() {
+        var broken = new AtomicBoolean(true);
+        var memory = here.announcements().remember("number", () -> {
+            if (broken.getAndSet(false)) {
+                throw new IllegalStateException("not now");
+            }
+            return 1;
+        });
+
+        assertThatThrownBy(memory::now).hasRootCauseMessage("not now");
+        assertThat(memory.now()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsStillSoIsNotReadAgain() {
         var reads = new AtomicInteger();
         var number = new AtomicInteger(1);
@@ -150,6 +166,9 @@ class AnnouncementsTest {
                         },
                         known -> known == number.get());
 
+        memory.renew();
+        assertThat(reads).as("nobody has asked yet").hasValue(0);
+        assertThat(memory.now()).isEqualTo(1);
         memory.renew();
         assertThat(reads).hasValue(1);
         number.set(2);
