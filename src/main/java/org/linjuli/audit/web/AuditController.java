@@ -20,7 +20,6 @@ import org.linjuli.shared.CityTime;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Page;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -103,7 +102,7 @@ class AuditController {
     @GetMapping("/entries")
     Page<Line> entries(
             @CurrentActor Actor actor,
-            @ParameterObject Asked asked,
+            Asked asked,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return log.search(actor, asked.query(today()), cursor, limit);
@@ -125,8 +124,7 @@ class AuditController {
 
     /** A signed file with at most 200,000 entries. */
     @GetMapping(path = "/export.zip", produces = "application/zip")
-    void export(@CurrentActor Actor actor, @ParameterObject Asked asked, HttpServletResponse response)
-            throws IOException {
+    void export(@CurrentActor Actor actor, Asked asked, HttpServletResponse response) throws IOException {
         var query = asked.query(today());
         log.search(actor, query, null, 1);
         response.setContentType("application/zip");

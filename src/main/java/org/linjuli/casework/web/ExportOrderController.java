@@ -14,7 +14,6 @@ import org.linjuli.casework.sheet.ExportState;
 import org.linjuli.identity.ApprovalMatter.RequestExport;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,7 +106,7 @@ class ExportOrderController {
     @ResponseStatus(HttpStatus.CREATED)
     ExportOrderView ask(
             @CurrentActor Actor actor,
-            @ParameterObject FilterQuery query,
+            FilterQuery query,
             @RequestParam(defaultValue = "newest") String sort,
             @Valid @RequestBody ExportPurpose body) {
         var filter = query.filter();

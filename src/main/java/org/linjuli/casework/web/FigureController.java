@@ -19,7 +19,6 @@ import org.linjuli.casework.web.FigureReports.FigureQuery;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,13 +41,13 @@ class FigureController {
 
     /** Of requests filed in the period; this month, and the area of the one who asks, where nothing else is said. */
     @GetMapping
-    FigureReport casework(@CurrentActor Actor actor, @ParameterObject FigureQuery query) {
+    FigureReport casework(@CurrentActor Actor actor, FigureQuery query) {
         return reports.of(actor, query);
     }
 
     /** The same figures as a file: the whole first, then its parts. */
     @GetMapping(path = "/export.xlsx", produces = Xlsx.TYPE)
-    ResponseEntity<byte[]> export(@CurrentActor Actor actor, @ParameterObject FigureQuery query) throws IOException {
+    ResponseEntity<byte[]> export(@CurrentActor Actor actor, FigureQuery query) throws IOException {
         var report = reports.of(actor, query);
         var watermark = Watermark.atOnce(actor, clock);
         var out = new ByteArrayOutputStream();

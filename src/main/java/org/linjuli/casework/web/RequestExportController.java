@@ -7,7 +7,6 @@ import org.linjuli.casework.sheet.RequestSheet;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.CurrentActor;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,9 +34,7 @@ class RequestExportController {
      */
     @GetMapping(produces = Xlsx.TYPE)
     ResponseEntity<byte[]> export(
-            @CurrentActor Actor actor,
-            @ParameterObject FilterQuery query,
-            @RequestParam(defaultValue = "newest") String sort) {
+            @CurrentActor Actor actor, FilterQuery query, @RequestParam(defaultValue = "newest") String sort) {
         var file = sheet.atOnce(actor, query.filter(), Sort.of(sort), columns.all());
         return Xlsx.named("诉求-%s.xlsx".formatted(LocalDate.now(clock.withZone(CityTime.ZONE))), file.content());
     }

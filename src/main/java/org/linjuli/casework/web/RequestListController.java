@@ -10,7 +10,6 @@ import org.linjuli.casework.list.TodoList;
 import org.linjuli.casework.web.Rows.RowPage;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,7 +37,7 @@ class RequestListController {
     @GetMapping
     RowPage inArea(
             @CurrentActor Actor actor,
-            @ParameterObject FilterQuery query,
+            FilterQuery query,
             @RequestParam(defaultValue = "newest") String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {

@@ -28,7 +28,6 @@ import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Compound;
 import org.linjuli.territory.Territory;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -81,7 +80,7 @@ class CircleController {
     }
 
     @GetMapping
-    CircleView report(@CurrentActor Actor actor, @ParameterObject @Valid CircleQuery query) {
+    CircleView report(@CurrentActor Actor actor, @Valid CircleQuery query) {
         return view(circles.report(actor, query.path(), query.kind(), query.beyond()), MOST_SHOWN);
     }
 
@@ -89,7 +88,7 @@ class CircleController {
     @GetMapping("/trial")
     TriedView tryOut(
             @CurrentActor Actor actor,
-            @ParameterObject @Valid CircleQuery query,
+            @Valid CircleQuery query,
             @RequestParam(required = false) @Nullable UUID building,
             @RequestParam(required = false) @Nullable Double lat,
             @RequestParam(required = false) @Nullable Double lng) {
@@ -109,7 +108,7 @@ class CircleController {
     @GetMapping("/next")
     NextView next(
             @CurrentActor Actor actor,
-            @ParameterObject @Valid CircleQuery query,
+            @Valid CircleQuery query,
             @RequestParam(defaultValue = "3") @Min(1) @Max(value = 50, message = "一次至多选 50 个站点") int stations,
             @RequestParam(defaultValue = "MOST_WITHIN") Aim aim) {
         var next = circles.next(actor, query.path(), query.kind(), stations, aim);
@@ -123,8 +122,7 @@ class CircleController {
 
     /** All grids with households beyond the circle, as a file. */
     @GetMapping(path = "/export.xlsx", produces = XLSX)
-    ResponseEntity<byte[]> export(@CurrentActor Actor actor, @ParameterObject @Valid CircleQuery query)
-            throws IOException {
+    ResponseEntity<byte[]> export(@CurrentActor Actor actor, @Valid CircleQuery query) throws IOException {
         var report = view(circles.report(actor, query.path(), query.kind(), query.beyond()), Integer.MAX_VALUE);
         var watermark = Watermark.atOnce(actor, clock);
         var out = new ByteArrayOutputStream();
