@@ -1,5 +1,5 @@
 import { type Download, type Query, http } from '@/lib/http'
-import type { NetworkFigures, NodeEvent, NodeStep, OrgNode, OrgPost, UnitGiven, UnitPage, UnitsImported, UnownedBuildings, VacancyPage } from '@/lib/types'
+import type { NetworkFigures, NodeEvent, NodeProposed, NodeStep, OrgNode, OrgPost, UnitGiven, UnitPage, UnitsImported, UnownedBuildings, VacancyPage } from '@/lib/types'
 
 export const organization = {
   figures: (area: string, signal?: AbortSignal): Promise<NetworkFigures> => http.get('/organization/figures', { query: { area }, signal }),
@@ -14,6 +14,8 @@ export const organization = {
   events: (id: string): Promise<{ items: NodeEvent[] }> => http.get(`/organization/nodes/${id}/events`),
   steps: (id: string): Promise<{ items: NodeStep[] }> => http.get(`/organization/nodes/${id}/steps`),
   posts: (node: string): Promise<{ items: OrgPost[] }> => http.get('/organization/posts', { query: { node } }),
+  /** Puts a draft before the level above; the same again finds the same. */
+  propose: (node: NodeProposed): Promise<OrgNode> => http.post('/organization/nodes', node),
   act: (id: string, version: number, action: string, inputs: object): Promise<OrgNode> => http.post(`/organization/nodes/${id}/actions/${action}`, inputs, { version }),
   units: (query: Query, signal?: AbortSignal): Promise<UnitPage> => http.get('/units/page', { query, signal }),
   unitsExported: (query: Query): Promise<Download> => http.file('GET', '/units/export.xlsx', { query }),

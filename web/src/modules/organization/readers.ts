@@ -3,6 +3,9 @@ import type { Hat, NamedPath, Role } from '@/lib/types'
 /** Who sees the organizations of their area. */
 export const NETWORK_READERS: Role[] = ['GRID_WORKER', 'GRID_LEADER', 'COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER', 'SECURITY_ADMIN']
 
+/** Who proposes organizations in their area. */
+export const NODE_PROPOSERS: Role[] = ['GRID_WORKER', 'GRID_LEADER', 'COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER']
+
 /** Who fills posts. */
 export const POST_FILLERS: Role[] = ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'SECURITY_ADMIN']
 
