@@ -1,6 +1,14 @@
 import { expect, test } from '@playwright/test'
+import { ask } from './support/ask'
 import { mistakesOf } from './support/axe'
 import { pageOf } from './support/people'
+
+interface OrgNode {
+  id: string
+  name: string
+  state: string
+  version: number
+}
 
 test('the five levels show what is vacant and since when, and each figure opens to its rows', async ({ browser }) => {
   const officer = await pageOf(browser, 'city')
@@ -66,5 +74,39 @@ test('a unit with a wrong code is refused where it stands, and found once it is 
   await officer.getByLabel('文件').setInputFiles(path)
   await officer.getByRole('button', { name: '检查' }).click()
   await expect(officer.getByRole('cell', { name: '这个代码已经登记过' })).toBeVisible()
+  expect(await mistakesOf(officer)).toEqual([])
+})
+
+test('a new organization is proposed where none works yet, and the level above approves it', async ({ browser }) => {
+  const officer = await pageOf(browser, 'community')
+  const below = async (parent: string | undefined, name: string) => (await ask<{ items: OrgNode[] }>(officer, 'GET', `/organization/nodes${parent ? `?parent=${parent}` : ''}`)).items.filter((one) => one.name.includes(name))
+  const [community] = await below(undefined, '福百社区')
+  const [grid] = await below(community?.id, '第4网格')
+  const [branch] = await below(grid?.id, '冠发小区')
+  const groups = (await below(branch?.id, '')).filter(({ state }) => state === 'ACTIVE')
+  const last = groups.at(-1)
+  if (groups.length > 1 && last) await ask(officer, 'POST', `/organization/nodes/${last.id}/actions/merge`, { successor: groups[0]?.id, reason: '并入邻近的党小组' }, last.version)
+
+  await officer.goto('/console/network/tree')
+  for (const name of [/福百社区/, /第4网格/, /冠发小区/]) await officer.getByRole('row').getByRole('button', { name }).first().click()
+  await officer.getByRole('button', { name: '拟设下级组织' }).click()
+  const form = officer.getByRole('form', { name: '拟设下级组织' })
+  await form.getByRole('button', { name: '拟设下级组织' }).click()
+  await expect(form.getByRole('alert')).toHaveText('请选择它设在哪里')
+  await form.getByLabel('楼栋').selectOption({ index: 1 })
+  await expect(form.getByLabel('组织名称')).toHaveValue(/党小组$/)
+  await form.getByLabel('服务范围的叫法').fill(' ')
+  await form.getByRole('button', { name: '拟设下级组织' }).click()
+  await expect(form.getByRole('alert').first()).toBeVisible()
+  expect(await mistakesOf(officer)).toEqual([])
+  const name = await form.getByLabel('组织名称').inputValue()
+  await form.getByLabel('服务范围的叫法').fill(name.replace(/党小组$/, ''))
+  await form.getByRole('button', { name: '拟设下级组织' }).click()
+
+  const panel = officer.getByRole('region', { name })
+  await panel.getByRole('button', { name: '批准设立' }).click()
+  await panel.getByRole('form').getByRole('button', { name: '批准设立' }).click()
+  await expect(panel.getByText('楼栋长')).toBeVisible()
+  await expect(panel.getByRole('button', { name: '年度核定' })).toBeVisible()
   expect(await mistakesOf(officer)).toEqual([])
 })

@@ -26,6 +26,7 @@ export const network = {
   place: { CITY: 'City', STREET: 'Street', COMMUNITY: 'Community', GRID: 'Grid', COMPOUND: 'Compound', BUILDING: 'Building' },
   choosePlace: 'Please choose',
   placeMissing: 'Please choose where it works',
+  otherGrid: 'It lies in {grid}; please check, it usually belongs below that grid.',
   noPlaceFree: 'Each place here has its organization already.',
   usualName: { CITY: '{place}', STREET: '{place} street committee', COMMUNITY: '{place} community committee', GRID: '{place} grid branch', COMPOUND: '{place} branch', BUILDING: '{place} group' },
   areaName: 'How people call its area',

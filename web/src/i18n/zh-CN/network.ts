@@ -26,6 +26,7 @@ export const network = {
   place: { CITY: '市', STREET: '街道', COMMUNITY: '社区', GRID: '网格', COMPOUND: '小区', BUILDING: '楼栋' },
   choosePlace: '请选择',
   placeMissing: '请选择它设在哪里',
+  otherGrid: '它在{grid}，请核对；通常应设在那个网格下面。',
   noPlaceFree: '这里都已经有组织，没有可选的。',
   usualName: { CITY: '{place}', STREET: '{place}大工委', COMMUNITY: '{place}大党委', GRID: '{place}党总支', COMPOUND: '{place}党支部', BUILDING: '{place}党小组' },
   areaName: '服务范围的叫法',
