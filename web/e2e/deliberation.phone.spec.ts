@@ -158,3 +158,27 @@ test('a topic of 冠发小区 goes 问 → 议 → 定 → 办 → 评 and close
   await expect(nobody.getByText('夜里北门没有灯')).toHaveCount(0)
   expect(await mistakesOf(nobody)).toEqual([])
 })
+
+test('a grid leader raises what a resident without a phone has said, in the compounds of the own grid alone', async ({ browser }) => {
+  const title = `七号楼没有扶手 ${Date.now() % 100_000}`
+  const grid = await pageOf(browser, 'grid')
+  await grid.goto('/topics')
+  await grid.getByRole('link', { name: '代居民说事' }).click()
+  const whose = grid.getByLabel('代哪个小区的居民提出')
+  await expect(whose.getByRole('option', { name: '冠发小区' })).toBeAttached()
+  await grid.getByLabel('要商议的事').fill(title)
+  await grid.getByLabel('说明情况').fill('七号楼的老人上楼没有扶手，托网格长来说。')
+  await expect(grid.getByRole('button', { name: '提交' })).toBeDisabled()
+  await whose.selectOption({ label: '冠发小区' })
+  expect(await mistakesOf(grid)).toEqual([])
+  await grid.getByRole('button', { name: '提交' }).click()
+  await expect(grid.getByRole('heading', { name: title })).toBeVisible()
+
+  const community = await pageOf(browser, 'community', { viewport: { width: 1440, height: 900 } })
+  await community.goto('/console/topics')
+  await community.getByRole('button', { name: '代居民说事' }).click()
+  await expect(community.getByLabel('代哪个小区的居民提出').getByRole('option', { name: '冠发小区' })).toBeAttached()
+  expect(await mistakesOf(community)).toEqual([])
+  await community.getByRole('button', { name: '取消' }).click()
+  await expect(community.getByText(title)).toBeVisible()
+})

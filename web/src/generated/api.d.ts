@@ -4228,6 +4228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topics/compounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Topic.compounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics/export.xlsx": {
         parameters: {
             query?: never;
@@ -8200,6 +8216,14 @@ export interface components {
         TopicChoice: {
             label: string;
             value: string;
+        };
+        TopicCompound: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TopicCompounds: {
+            items: components["schemas"]["TopicCompound"][];
         };
         TopicEvidence: {
             evidence: string;
@@ -18622,6 +18646,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopicView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Topic.compounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicCompounds"];
                 };
             };
             /** @description Refused, with a reason */

@@ -1,5 +1,5 @@
 import { type Download, type Query, http } from '@/lib/http'
-import type { PaperDoor, PaperPack, PaperState, Topic, TopicBoard, TopicPage, TopicReport, TopicsAtHome } from '@/lib/types'
+import type { PaperDoor, PaperPack, PaperState, Topic, TopicBoard, TopicCompound, TopicPage, TopicReport, TopicsAtHome } from '@/lib/types'
 
 export const deliberation = {
   page: (query: Query, signal?: AbortSignal): Promise<TopicPage> => http.get('/topics', { query, signal }),
@@ -10,6 +10,8 @@ export const deliberation = {
   figures: (query: Query, signal?: AbortSignal): Promise<TopicReport> => http.get('/topic-figures', { query, signal }),
   one: (id: string, signal?: AbortSignal): Promise<Topic> => http.get(`/topics/${id}`, { signal }),
   raise: (raised: { id: string; title: string; text: string; compound?: string }): Promise<Topic> => http.post('/topics', raised),
+  /** For the residents of which compounds I may raise one. */
+  compounds: (signal?: AbortSignal): Promise<{ items: TopicCompound[] }> => http.get('/topics/compounds', { signal }),
   support: (id: string): Promise<void> => http.put(`/topics/${id}/support`, {}),
   vote: (id: string, vote: string, option: number): Promise<void> => http.put(`/topics/${id}/votes/${vote}/ballot`, { option }),
   /** Packs of votes on paper that somebody else has to enter once more. */

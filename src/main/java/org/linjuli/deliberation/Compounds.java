@@ -19,9 +19,12 @@ import org.linjuli.residence.ResidenceState;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
+import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
+import org.linjuli.shared.Scope;
 import org.linjuli.territory.Building;
+import org.linjuli.territory.Compound;
 import org.linjuli.territory.Doors;
 import org.linjuli.territory.Household;
 import org.linjuli.territory.Territory;
@@ -33,6 +36,8 @@ class Compounds {
 
     /** More doors than any compound has. */
     private static final int MOST_DOORS = 20_000;
+
+    private static final int COMMUNITY_DEPTH = NodePath.COUNTY_DEPTH + 2;
 
     private final Territory territory;
     private final Organization organization;
@@ -65,6 +70,20 @@ class Compounds {
 
     boolean exists(UUID compound) {
         return territory.compound(compound).isPresent();
+    }
+
+    /** Those whose topics belong to the scope, by name; of areas wider than a community none. */
+    List<Compound> within(Scope scope) {
+        return scope.nodes().stream()
+                .filter(node -> node.depth() >= COMMUNITY_DEPTH)
+                .map(node -> node.at(Level.COMMUNITY))
+                .distinct()
+                .flatMap(community -> territory.compounds(community).stream())
+                .filter(one -> place(one.id())
+                        .filter(place -> scope.covers(place.area()))
+                        .isPresent())
+                .sorted(Comparator.comparing(Compound::name).thenComparing(Compound::id))
+                .toList();
     }
 
     /** Where its topics belong: the grid in which most of its buildings stand. */

@@ -18,6 +18,7 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
+import org.linjuli.territory.Compound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,6 +112,12 @@ public class Topics {
             news.raised(topic);
             return topic;
         });
+    }
+
+    /** The compounds for whose residents the actor may raise one, by name. */
+    public List<Compound> compounds(Actor actor) {
+        actor.require(Permission.TOPIC_RAISE_FOR_OTHERS);
+        return compounds.within(actor.scope(Permission.TOPIC_RAISE_FOR_OTHERS));
     }
 
     private Topic.TopicPlace place(Actor actor, @Nullable UUID compound) {

@@ -44,6 +44,7 @@ import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Problem;
 import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
+import org.linjuli.territory.Compound;
 import org.linjuli.territory.Doors;
 import org.linjuli.territory.Household;
 import org.linjuli.testing.MovableClock;
@@ -127,6 +128,20 @@ class TopicsTests {
 
     TopicsTests(@Autowired IdentityImport importer, @Autowired Clock clock) {
         people = new People(importer, clock);
+    }
+
+    @Test
+    void staffRaiseForResidentsInTheCompoundsOfTheirOwnAreaAlone() {
+        var beyond = somebody(Role.GRID_WORKER, SmallNetwork.VACANT_GRID);
+        assertThat(topics.compounds(WORKER)).extracting(Compound::id).contains(COMPOUND);
+        assertThat(topics.compounds(OFFICER)).extracting(Compound::id).contains(COMPOUND);
+        assertThat(topics.compounds(beyond)).extracting(Compound::id).doesNotContain(COMPOUND);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> topics.compounds(somebody(Role.RESIDENT, GRID)));
+
+        var told = new Topics.Raised(UUID.randomUUID(), "三号楼前装路灯", "几位老人托我来说", COMPOUND);
+        assertThat(topics.raise(WORKER, told).place().compound()).isEqualTo(COMPOUND);
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> topics.raise(beyond, told));
     }
 
     @TestConfiguration

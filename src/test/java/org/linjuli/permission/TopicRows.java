@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.permission.Thing.Said;
+import org.linjuli.shared.Role;
 
 /** Topics: everybody of the town lives in the compound, and so sees what is asked about; what was turned away, few see. The
  * chair, who is the secretary of the compound's branch, is nobody of the matrix. */
@@ -22,6 +23,9 @@ record TopicRows(Town town) {
 
     private static final String PAPERS = """
             {"voters": ["%s", "%s", "%s"], "counts": [2, 1]}""".formatted(SILENT.toArray());
+
+    private static final Set<Role> RAISERS =
+            Set.of(BUILDING_LEADER, GRID_WORKER, GRID_LEADER, BRANCH_SECRETARY, COMMUNITY_OFFICER);
 
     List<Row> all() {
         var open = at(Said.Stage.RAISED);
@@ -63,15 +67,12 @@ record TopicRows(Town town) {
                 route("PUT " + ALL + "/{id}/criteria/{number}")
                         .about(open, one -> of(one, "PUT", "/criteria/1").at(0).json("{\"evidence\": \"已经装好\"}"))
                         .signedIn((who, one) -> FORBIDDEN),
+                route("GET " + ALL + "/compounds")
+                        .asked(Call.of("GET " + ALL + "/compounds"))
+                        .only(RAISERS),
                 route("POST " + ALL, "on behalf of residents")
                         .about(open, one -> Call.of("POST " + ALL).json(raisedFor(UUID.randomUUID())))
-                        .allowedTo((who, one) -> who.isOver(one.grid())
-                                && who.is(Set.of(
-                                        BUILDING_LEADER,
-                                        GRID_WORKER,
-                                        GRID_LEADER,
-                                        BRANCH_SECRETARY,
-                                        COMMUNITY_OFFICER))));
+                        .allowedTo((who, one) -> who.isOver(one.grid()) && who.is(RAISERS)));
     }
 
     private List<Row> votes(List<Said> voting) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,10 @@ class TopicController {
             @NotBlank(message = "请用 2 到 300 个字写明落实情况") @Size(min = 2, max = 300, message = "请用 2 到 300 个字写明落实情况")
             String evidence) {}
 
+    record TopicCompound(UUID id, String name) {}
+
+    record TopicCompounds(List<TopicCompound> items) {}
+
     private final Topics topics;
     private final Voting voting;
     private final TopicViews views;
@@ -113,6 +118,14 @@ class TopicController {
                 new Topics.Raised(
                         raised.id(), raised.title().strip(), raised.text().strip(), raised.compound()));
         return views.of(actor, topics.one(actor, topic.id()));
+    }
+
+    /** For the residents of which compounds one may be raised. */
+    @GetMapping("/compounds")
+    TopicCompounds compounds(@CurrentActor Actor actor) {
+        return new TopicCompounds(topics.compounds(actor).stream()
+                .map(one -> new TopicCompound(one.id(), one.name()))
+                .toList());
     }
 
     @GetMapping("/{id}")
