@@ -72,12 +72,13 @@ class Compounds {
         return territory.compound(compound).isPresent();
     }
 
-    /** Those whose topics belong to the scope, by name; of areas wider than a community none. */
+    /** Those whose topics belong to the scope, by name; of areas wider than a community, or dissolved, none. */
     List<Compound> within(Scope scope) {
         return scope.nodes().stream()
                 .filter(node -> node.depth() >= COMMUNITY_DEPTH)
                 .map(node -> node.at(Level.COMMUNITY))
                 .distinct()
+                .filter(community -> territory.node(community).isPresent())
                 .flatMap(community -> territory.compounds(community).stream())
                 .filter(one -> place(one.id())
                         .filter(place -> scope.covers(place.area()))
