@@ -17,7 +17,7 @@ test('residents judge the result: a household says once what it thinks, and why 
 
   await matter.getByRole('textbox').fill('二单元还没修')
   await matter.getByRole('button', { name: '提交评议' }).click()
-  await expect(page.getByText('您家评了：不满意')).toBeVisible()
+  await expect(matter.getByText('您家评了：不满意')).toBeVisible()
   await expect(matter.getByRole('button')).toHaveCount(0)
 })
 
