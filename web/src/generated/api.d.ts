@@ -7497,6 +7497,7 @@ export interface components {
             resolvedAt?: string;
             responsible: components["schemas"]["ResponsibleView"][];
             shelf?: components["schemas"]["Shelf"];
+            source?: components["schemas"]["RequestSource"];
             /** @enum {string} */
             state: "SUBMITTED" | "ASSIGNED" | "ACCEPTED" | "IN_PROGRESS" | "WAITING_REPORTER" | "DECLINING" | "SHELVED" | "VERIFYING" | "RESOLVED" | "REOPENED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             supervised: boolean;
@@ -7543,6 +7544,12 @@ export interface components {
             /** Format: uuid */
             thumb?: string;
             title: string;
+        };
+        RequestSource: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "TOPIC";
         };
         ResidenceInput: {
             label: string;

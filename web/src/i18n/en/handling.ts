@@ -28,6 +28,7 @@ export const handling: Translated<typeof chinese> = {
     course: 'Course',
     shelf: 'Shelved: {plan}, reviewed on {date}',
     extension: '{days} more working days asked for: {reason}',
+    source: { TOPIC: 'It was a topic of the compound: see what was said and voted' },
     merged: 'Merged into the same matter: see it',
     rated: 'Rated: {rating}',
   },

@@ -25,6 +25,7 @@ export const handling = {
     course: '办理过程',
     shelf: '挂账：{plan}，{date} 复查',
     extension: '申请延期 {days} 个工作日：{reason}',
+    source: { TOPIC: '来自小区说事的议题，看看商议和表决的经过' },
     merged: '已并入同一事项，去看看',
     rated: '评价：{rating}',
   },

@@ -19,6 +19,7 @@ import org.linjuli.territory.Territory;
  * @param category code of the dictionary; empty when the product shall choose
  * @param anonymous whether the reporter's name is kept from everybody but the desks that handle it
  * @param photos ids of photos uploaded before
+ * @param source what it came out of; null where somebody reports it
  */
 public record Filing(
         UUID id,
@@ -31,7 +32,8 @@ public record Filing(
         boolean isPrivate,
         boolean anonymous,
         boolean emergency,
-        List<UUID> photos) {
+        List<UUID> photos,
+        @Nullable RequestSource source) {
 
     /** Longest title made from a text, in characters. */
     private static final int TITLE = 40;

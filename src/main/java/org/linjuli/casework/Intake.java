@@ -47,7 +47,8 @@ class Intake {
                 filing.text().strip(),
                 filing.channel(),
                 filing.isPrivate() || categories.get(category).isPrivate(),
-                filing.emergency() || categories.get(category).emergency());
+                filing.emergency() || categories.get(category).emergency(),
+                filing.source());
         var where = new RequestPlace(
                 place.path(),
                 Optional.ofNullable(place.building()).map(Building::id).orElse(null),

@@ -32,6 +32,8 @@ class ReplayStore {
             "title",
             "body",
             "channel",
+            "source",
+            "source_id",
             "is_private",
             "emergency",
             "area",

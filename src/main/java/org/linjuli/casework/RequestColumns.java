@@ -46,7 +46,15 @@ final class RequestColumns {
                 row.getString("body"),
                 Channel.valueOf(row.getString("channel")),
                 row.getBoolean("is_private"),
-                row.getBoolean("emergency"));
+                row.getBoolean("emergency"),
+                source(row));
+    }
+
+    private static @Nullable RequestSource source(ResultSet row) throws SQLException {
+        var kind = row.getString("source");
+        return kind == null
+                ? null
+                : new RequestSource(RequestSource.Kind.valueOf(kind), row.getObject("source_id", UUID.class));
     }
 
     private static RequestPlace place(ResultSet row) throws SQLException {
@@ -114,6 +122,9 @@ final class RequestColumns {
         values.put("title", matter.title());
         values.put("body", matter.body());
         values.put("channel", matter.channel().name());
+        var source = matter.source();
+        values.put("source", source == null ? null : source.kind().name());
+        values.put("sourceId", source == null ? null : source.id());
         var place = request.place();
         values.put("area", place.area().value());
         values.put("buildingId", place.buildingId());

@@ -23,10 +23,10 @@ class RequestStore {
 
     private static final String FILE = """
             with filed as (
-              insert into casework.request (id, state, category, title, body, channel, is_private, emergency,
+              insert into casework.request (id, state, category, title, body, channel, source, source_id, is_private, emergency,
                 area, building_id, compound_id, lat, lng, address, owner, answering, owes,
                 created_at, clock_from, due_at, due_provisional, resolve_by, alarm_at, create_hash)
-              values (:id, :state, :category, :title, :body, :channel, :isPrivate, :emergency,
+              values (:id, :state, :category, :title, :body, :channel, :source, :sourceId, :isPrivate, :emergency,
                 :area::ltree, :buildingId, :compoundId, :lat, :lng, :address,
                 :owner::ltree, :answering::ltree, :owes::ltree,
                 :createdAt, :clockFrom, :dueAt, :dueProvisional, :resolveBy, :alarmAt, :hash)

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.linjuli.casework.Casework;
 import org.linjuli.casework.Channel;
 import org.linjuli.casework.Filing;
+import org.linjuli.casework.RequestSource;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Ids;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,10 @@ class TopicFilings {
     UUID file(Topic topic) {
         var id = Ids.next(clock);
         var history = topic.state() == TopicState.RAISED_AS_REQUEST ? "小区议题已表决、办理并整改两次，受影响的住户仍不满意。" : "小区议题转办。";
-        var building = compounds.buildings(topic.place().compound()).getFirst();
+        var place = compounds.buildings(topic.place().compound()).stream()
+                .findFirst()
+                .<Filing.Where>map(Filing.Where.InBuilding::new)
+                .orElseGet(() -> new Filing.Where.Within(topic.place().area()));
         casework.submit(
                 Actor.system(),
                 new Filing(
@@ -36,13 +40,14 @@ class TopicFilings {
                         topic.title(),
                         history + topic.text(),
                         null,
-                        new Filing.Where.InBuilding(building),
+                        place,
                         "",
                         Channel.DESK,
                         false,
                         false,
                         false,
-                        List.of()));
+                        List.of(),
+                        new RequestSource(RequestSource.Kind.TOPIC, topic.id())));
         return id;
     }
 }

@@ -139,7 +139,8 @@ final class SampleFilings {
                 random.nextDouble() < PRIVATE,
                 false,
                 false,
-                List.of());
+                List.of(),
+                null);
         var joined = worker.isEmpty() ? joined(resident, at, random) : List.<Joined>of();
         return new SampleStory(
                 new Said(filing, worker.orElse(resident.actor()), at, joined, matter, rest), staff, random);

@@ -116,7 +116,8 @@ class AtOnceTests {
                 false,
                 false,
                 false,
-                List.of());
+                List.of(),
+                null);
 
         assertThat(outcome(() -> casework.submit(resident, other)))
                 .isEqualTo(CaseworkProblem.SAME_ID_OTHER_CONTENT.name());

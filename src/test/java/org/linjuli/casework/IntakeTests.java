@@ -135,7 +135,8 @@ class IntakeTests {
 
     private Filing filing(UUID id, @Nullable String category, boolean emergency, List<UUID> shown) {
         var where = new Filing.Where.Within(people.grid());
-        return new Filing(id, null, "楼前有人搭了铁皮棚。", category, where, "", Channel.H5, false, false, emergency, shown);
+        return new Filing(
+                id, null, "楼前有人搭了铁皮棚。", category, where, "", Channel.H5, false, false, emergency, shown, null);
     }
 
     private UUID photo() throws IOException {

@@ -68,7 +68,8 @@ public class SampleCityPeople {
                 false,
                 false,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** A leaf without demands on photo or verification, so that a test can walk the plain way. */
@@ -100,7 +101,8 @@ public class SampleCityPeople {
                         false,
                         false,
                         true,
-                        List.of()));
+                        List.of(),
+                        null));
         return lamp.id();
     }
 

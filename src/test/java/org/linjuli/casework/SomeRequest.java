@@ -78,7 +78,7 @@ final class SomeRequest {
                 1,
                 0,
                 state,
-                new Matter("01.02", "路灯不亮", "三号楼前的路灯不亮", Channel.H5, false, false),
+                new Matter("01.02", "路灯不亮", "三号楼前的路灯不亮", Channel.H5, false, false, null),
                 new RequestPlace(GRID, null, null, null, "冠发小区 3 号楼"),
                 Desks.at(GRID, GRID),
                 clocks,

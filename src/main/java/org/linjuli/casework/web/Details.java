@@ -75,6 +75,7 @@ class Details {
                 request.version(),
                 request.matter().body(),
                 request.matter().channel(),
+                request.matter().source(),
                 request.place().address(),
                 point == null ? null : point.lat(),
                 point == null ? null : point.lng(),

@@ -89,6 +89,7 @@ record NewRequest(
                 Boolean.TRUE.equals(isPrivate),
                 Boolean.TRUE.equals(anonymous),
                 Boolean.TRUE.equals(emergency),
-                photos == null ? List.of() : photos);
+                photos == null ? List.of() : photos,
+                null);
     }
 }

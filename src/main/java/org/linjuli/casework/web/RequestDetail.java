@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.AssistState;
 import org.linjuli.casework.Channel;
 import org.linjuli.casework.Rating;
+import org.linjuli.casework.RequestSource;
 import org.linjuli.casework.RequestState;
 import org.linjuli.shared.Level;
 import org.linjuli.territory.PlaceView.ResponsibleView;
@@ -18,6 +19,7 @@ import org.linjuli.territory.PlaceView.ResponsibleView;
 /**
  * A request with everything that the one who asks may know and do.
  *
+ * @param source what it came out of, where the product filed it
  * @param phoneList whom to call in an emergency, from the desk that has to act up; for the desks that may have to call
  * @param reportedBy who reported it, for the desks that handle it: whom to call, once a purpose is said
  * @param myRole what the one who asks is to it: REPORTER, OWNER, REVIEWER, ABOVE, ASSISTANT
@@ -28,6 +30,7 @@ record RequestDetail(
         long version,
         String text,
         Channel channel,
+        @Nullable RequestSource source,
         String address,
         @Nullable Double lat,
         @Nullable Double lng,

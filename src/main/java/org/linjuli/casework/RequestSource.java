@@ -1,0 +1,28 @@
+package org.linjuli.casework;
+
+import java.util.UUID;
+import org.linjuli.shared.Labelled;
+
+/**
+ * What a request came out of, where the product filed it for residents who had tried another way first.
+ *
+ * @param id of the topic
+ */
+public record RequestSource(Kind kind, UUID id) {
+
+    /** Of what kind it is. */
+    public enum Kind implements Labelled {
+        TOPIC("小区说事");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+}
