@@ -8075,6 +8075,12 @@ export interface components {
             /** Format: int32 */
             topics: number;
         };
+        StepTopics: {
+            /** @enum {string} */
+            phase: "ASK" | "TALK" | "DECIDE" | "DO" | "JUDGE";
+            /** Format: int32 */
+            topics: number;
+        };
         Stroke: {
             boundary?: components["schemas"]["BorderGeometry"];
             /** Format: uuid */
@@ -8246,6 +8252,7 @@ export interface components {
             /** Format: date */
             from: string;
             parts: components["schemas"]["TopicFigurePart"][];
+            standing: components["schemas"]["StepTopics"][];
             steps: components["schemas"]["StepDays"][];
             /** Format: date */
             to: string;
@@ -8294,6 +8301,7 @@ export interface components {
             decision?: string;
             /** Format: date-time */
             due?: string;
+            forOthers: boolean;
             /** Format: uuid */
             id: string;
             late: boolean;
@@ -8316,6 +8324,8 @@ export interface components {
         TopicSums: {
             /** Format: int32 */
             admitted: number;
+            /** Format: int32 */
+            cast: number;
             /** Format: int32 */
             closed: number;
             /** Format: int32 */
@@ -18602,6 +18612,8 @@ export interface operations {
                 area?: string;
                 compound?: string;
                 state?: ("RAISED" | "ADMITTED" | "TALKED" | "OPTIONS_READY" | "VOTING" | "NO_QUORUM" | "TIED" | "DECIDED" | "PROMISED" | "DOING" | "DELIVERED" | "REWORK" | "CLOSED" | "MERGED" | "REFERRED" | "DECLINED" | "WITHDRAWN" | "UNDECIDED" | "UNANSWERED" | "RAISED_AS_REQUEST")[];
+                figure?: "ADMITTED" | "CLOSED" | "OPEN" | "OVERDUE" | "PROMISED" | "LATE" | "VOTED";
+                left?: "ASK" | "TALK" | "DECIDE" | "DO" | "JUDGE";
                 from?: string;
                 to?: string;
                 before?: string;
@@ -18700,6 +18712,8 @@ export interface operations {
             query: {
                 area: string;
                 state?: ("RAISED" | "ADMITTED" | "TALKED" | "OPTIONS_READY" | "VOTING" | "NO_QUORUM" | "TIED" | "DECIDED" | "PROMISED" | "DOING" | "DELIVERED" | "REWORK" | "CLOSED" | "MERGED" | "REFERRED" | "DECLINED" | "WITHDRAWN" | "UNDECIDED" | "UNANSWERED" | "RAISED_AS_REQUEST")[];
+                figure?: "ADMITTED" | "CLOSED" | "OPEN" | "OVERDUE" | "PROMISED" | "LATE" | "VOTED";
+                left?: "ASK" | "TALK" | "DECIDE" | "DO" | "JUDGE";
                 from: string;
                 to: string;
             };

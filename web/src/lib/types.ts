@@ -1,4 +1,4 @@
-import type { components } from '@/generated/api'
+import type { components, operations } from '@/generated/api'
 
 export type * from './togetherTypes'
 
@@ -157,6 +157,7 @@ export type TopicRow = Schemas['TopicSummary']
 export type TopicPage = Schemas['TopicPage']
 export type TopicState = TopicRow['state']
 export type TopicPhase = TopicRow['phase']
+export type TopicMark = NonNullable<NonNullable<operations['Topic.list']['parameters']['query']>['figure']>
 export type TopicStep = Topic['actions'][number]
 export type TopicVote = Schemas['VoteView']
 export type TopicsAtHome = Schemas['TopicsAtHome']

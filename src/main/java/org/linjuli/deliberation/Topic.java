@@ -21,8 +21,7 @@ public record Topic(
         UUID id,
         long version,
         TopicPlace place,
-        String title,
-        String text,
+        Saying saying,
         TopicState state,
         Course course,
         Screening screening,
@@ -52,6 +51,13 @@ public record Topic(
 
         static final Reading NONE = new Reading(false, false, false);
     }
+
+    /**
+     * What was said.
+     *
+     * @param forOthers whether somebody of the staff raised it for residents who told them
+     */
+    public record Saying(String title, String text, boolean forOthers) {}
 
     /** Where it belongs: the compound, and the grid in which most of its buildings stand. */
     public record TopicPlace(UUID compound, NodePath area) {}
@@ -87,18 +93,25 @@ public record Topic(
         static final Screening NONE = new Screening(null, null, null, null, null);
     }
 
+    public String title() {
+        return saying.title;
+    }
+
+    public String text() {
+        return saying.text;
+    }
+
     @Override
     public Topic moved(TopicState to, Instant from, Due due) {
         var then = new Course(course.raised, from, due.at(), due.provisional(), TopicLifecycle.isEnd(to) ? from : null);
         return new Topic(
-                id, version, place, title, text, to, then, screening, talk, decision, promise, votes, reworks, vote,
+                id, version, place, saying, to, then, screening, talk, decision, promise, votes, reworks, vote,
                 reading);
     }
 
     Topic screened(Screening now) {
         return new Topic(
-                id, version, place, title, text, state, course, now, talk, decision, promise, votes, reworks, vote,
-                reading);
+                id, version, place, saying, state, course, now, talk, decision, promise, votes, reworks, vote, reading);
     }
 
     Topic filedAs(UUID request) {
@@ -107,27 +120,27 @@ public record Topic(
 
     Topic talked(TopicTalk about) {
         return new Topic(
-                id, version, place, title, text, state, course, screening, about, decision, promise, votes, reworks,
-                vote, reading);
+                id, version, place, saying, state, course, screening, about, decision, promise, votes, reworks, vote,
+                reading);
     }
 
     Topic voting(Vote on) {
         return new Topic(
-                id, version, place, title, text, state, course, screening, talk, decision, promise, votes + 1, reworks,
-                on, reading);
+                id, version, place, saying, state, course, screening, talk, decision, promise, votes + 1, reworks, on,
+                reading);
     }
 
     /** After the votes were counted. */
     Topic counted(Vote counted) {
         var won = counted.winner();
         return new Topic(
-                id, version, place, title, text, state, course, screening, talk, won, promise, votes, reworks, counted,
+                id, version, place, saying, state, course, screening, talk, won, promise, votes, reworks, counted,
                 reading);
     }
 
     Topic promising(TopicPromise made) {
         return new Topic(
-                id, version, place, title, text, state, course, screening, talk, decision, made, votes, reworks, vote,
+                id, version, place, saying, state, course, screening, talk, decision, made, votes, reworks, vote,
                 reading);
     }
 
@@ -143,8 +156,7 @@ public record Topic(
                 id,
                 version,
                 place,
-                title,
-                text,
+                saying,
                 state,
                 course,
                 screening,
@@ -159,8 +171,8 @@ public record Topic(
 
     Topic readAs(Reading by) {
         return new Topic(
-                id, version, place, title, text, state, course, screening, talk, decision, promise, votes, reworks,
-                vote, by);
+                id, version, place, saying, state, course, screening, talk, decision, promise, votes, reworks, vote,
+                by);
     }
 
     List<Criterion> criteria() {

@@ -2,6 +2,7 @@ package org.linjuli.deliberation;
 
 import static org.linjuli.deliberation.TopicProblem.NO_SUCH_BOARD;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -30,12 +31,14 @@ public class TopicBoards {
     private final AuthorStore authors;
     private final TopicSight sight;
     private final Compounds compounds;
+    private final Clock clock;
 
-    TopicBoards(TopicStore store, AuthorStore authors, TopicSight sight, Compounds compounds) {
+    TopicBoards(TopicStore store, AuthorStore authors, TopicSight sight, Compounds compounds, Clock clock) {
         this.store = store;
         this.authors = authors;
         this.sight = sight;
         this.compounds = compounds;
+        this.clock = clock;
     }
 
     /** The compound in which I live; empty while I have not said where. */
@@ -68,7 +71,10 @@ public class TopicBoards {
     }
 
     private List<Topic> page(UUID compound, Set<TopicState> states, @Nullable UUID before, int limit) {
-        return store.page(new TopicQuery(null, compound, states, null, null, before == null ? LAST : before), limit);
+        return store.page(
+                new TopicQuery(null, compound, states, null, null, null, null, before == null ? LAST : before),
+                clock.instant(),
+                limit);
     }
 
     /** How many people stand behind each topic. */

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
@@ -28,39 +31,59 @@ public class TopicFigures {
      * @param open still on their way
      * @param promised what somebody promised to do
      * @param late those of them not done in time, or done late
-     * @param roll households and people on the rolls of votes that have closed
-     * @param voted those of them that voted
+     * @param voted those that were voted on, and counted
+     * @param roll households and people on the rolls of these votes
+     * @param cast those of them that voted
      */
     public record TopicSums(
-            int raised, int admitted, int closed, int open, int overdue, int promised, int late, int roll, int voted) {}
+            int raised,
+            int admitted,
+            int closed,
+            int open,
+            int overdue,
+            int promised,
+            int late,
+            int voted,
+            int roll,
+            int cast) {}
 
     /** The median of days that topics stayed in a step of the five, of those that have left it. */
     public record StepDays(
             TopicPhase phase, int topics, @Nullable Double median) {}
 
-    /** The whole, what each area below has of it, and the steps. */
-    public record TopicReport(TopicSums whole, Map<NodePath, TopicSums> parts, List<StepDays> steps) {
+    /** The whole, what each area below has of it, the steps, and where they stand now. */
+    public record TopicReport(
+            TopicSums whole, Map<NodePath, TopicSums> parts, List<StepDays> steps, List<StepTopics> standing) {
 
         public TopicReport {
             steps = List.copyOf(steps);
+            standing = List.copyOf(standing);
         }
     }
 
-    private static final String SUMS = """
-            count(*)::int as raised,
-            (count(*) filter (where state not in ('RAISED', 'MERGED', 'REFERRED', 'DECLINED', 'WITHDRAWN')))::int as admitted,
-            (count(*) filter (where state = 'CLOSED'))::int as closed,
-            (count(*) filter (where closed_at is null))::int as open,
-            (count(*) filter (where closed_at is null and due_at < :now))::int as overdue,
-            (count(*) filter (where goal is not null))::int as promised,
-            (count(*) filter (where coalesce(delivered_on, :today::date) > ends_on))::int as late,
-            coalesce(sum(v.roll), 0)::int as roll, coalesce(sum(v.voted), 0)::int as voted
-            from deliberation.topic t
-            left join lateral (
-              select sum(roll) as roll, sum(voted) as voted from deliberation.vote
-              where topic = t.id and outcome is not null) v on true
+    /**
+     * How many topics stand in a step of the five, or ended there.
+     */
+    public record StepTopics(TopicPhase phase, int topics) {}
+
+    private static final String RAISED = """
             where t.area <@ :area::ltree and t.raised_at >= :from and t.raised_at < :until
             """;
+
+    private static final String SUMS = "count(*)::int as raised, "
+            + Arrays.stream(TopicMark.values())
+                    .map(mark -> "(count(*) filter (where %s))::int as %s".formatted(mark.condition(), mark))
+                    .collect(Collectors.joining(", "))
+            + """
+            , coalesce(sum(v.roll), 0)::int as roll, coalesce(sum(v.cast), 0)::int as cast
+            from deliberation.topic t
+            left join lateral (
+              select sum(roll) as roll, sum(voted) as cast from deliberation.vote
+              where topic = t.id and outcome is not null) v on true
+            """ + RAISED;
+
+    private static final String STANDING =
+            "select t.state, count(*)::int as topics from deliberation.topic t " + RAISED + " group by 1";
 
     private static final String DAYS = """
             with taken as (
@@ -108,10 +131,21 @@ public class TopicFigures {
                                     row.getInt("overdue"),
                                     row.getInt("promised"),
                                     row.getInt("late"),
+                                    row.getInt("voted"),
                                     row.getInt("roll"),
-                                    row.getInt("voted")));
+                                    row.getInt("cast")));
                 });
-        return new TopicReport(whole, parts, days(values));
+        return new TopicReport(whole, parts, days(values), standing(values));
+    }
+
+    private List<StepTopics> standing(Map<String, @Nullable Object> values) {
+        var sums = new EnumMap<TopicPhase, Integer>(TopicPhase.class);
+        jdbc.sql(STANDING).params(values).query(row -> {
+            sums.merge(TopicState.valueOf(row.getString("state")).phase(), row.getInt("topics"), Integer::sum);
+        });
+        return Arrays.stream(TopicPhase.values())
+                .map(phase -> new StepTopics(phase, sums.getOrDefault(phase, 0)))
+                .toList();
     }
 
     private List<StepDays> days(Map<String, @Nullable Object> values) {

@@ -59,7 +59,7 @@ public class TopicImport {
     public void load(List<Past> all) {
         Asker.PRODUCT.run(() -> {
             bulk.copy("""
-                    deliberation.topic (id, compound, area, title, text, state, raised_at, since, due_at, closed_at, ground,
+                    deliberation.topic (id, compound, area, title, text, on_behalf, state, raised_at, since, due_at, closed_at, ground,
                       referral, remark, merged_into, talked_on, meeting, options, costs, doers, decision, owner, owner_desk,
                       goal, starts_on, ends_on, delivered_on, votes, reworks)
                     """, all, TopicImport::row);
@@ -175,6 +175,7 @@ public class TopicImport {
             one.place().area(),
             one.title(),
             one.text(),
+            one.saying().forOthers(),
             one.state(),
             one.course().raised(),
             one.course().since(),

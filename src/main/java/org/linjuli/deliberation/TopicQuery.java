@@ -11,6 +11,8 @@ import org.linjuli.shared.Scope;
  *
  * @param scope null where the compound alone decides
  * @param states empty for all
+ * @param mark what a figure counts; null for all
+ * @param left those that have left this step; null for all
  * @param from raised at this instant or later
  * @param before only those whose id is smaller; ids grow with time
  */
@@ -18,6 +20,8 @@ record TopicQuery(
         @Nullable Scope scope,
         @Nullable UUID compound,
         Set<TopicState> states,
+        @Nullable TopicMark mark,
+        @Nullable TopicPhase left,
         @Nullable Instant from,
         @Nullable Instant until,
         UUID before) {}

@@ -21,7 +21,7 @@ final class TopicRows {
 
     /** With its criteria and its latest vote; of one that is open, how many have voted. */
     static final String SELECT = """
-            select t.id, t.version, t.compound, t.area::text as area, t.title, t.text, t.state, t.raised_at, t.since,
+            select t.id, t.version, t.compound, t.area::text as area, t.title, t.text, t.on_behalf, t.state, t.raised_at, t.since,
                    t.due_at, t.provisional, t.closed_at, t.ground, t.referral, t.remark, t.merged_into, t.request,
                    t.talked_on, t.meeting, t.options, t.costs, t.doers, t.decision, t.owner, t.owner_desk::text as owner_desk,
                    t.goal, t.starts_on, t.ends_on, t.delivered_on, t.votes, t.reworks,
@@ -94,8 +94,7 @@ final class TopicRows {
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
                 new Topic.TopicPlace(row.getObject("compound", UUID.class), NodePath.of(row.getString("area"))),
-                row.getString("title"),
-                row.getString("text"),
+                new Topic.Saying(row.getString("title"), row.getString("text"), row.getBoolean("on_behalf")),
                 TopicState.valueOf(row.getString("state")),
                 new Topic.Course(
                         instant(row, "raised_at"),

@@ -2,6 +2,7 @@ package org.linjuli.deliberation;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Step;
 import org.linjuli.meeting.TalkMatter;
+import org.linjuli.shared.CityTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,8 +43,13 @@ class TopicStore {
                 .query(row -> {});
     }
 
-    /** The latest first. */
-    List<Topic> page(TopicQuery wanted, int limit) {
+    /** The latest first, as they stand at this instant. */
+    List<Topic> page(TopicQuery wanted, Instant now, int limit) {
+        var mark = wanted.mark() == null ? "" : "and (" + wanted.mark().condition() + ")";
+        var leaving = Stream.of(TopicState.values())
+                .filter(state -> state.phase() == wanted.left())
+                .map(Enum::name)
+                .toArray(String[]::new);
         return jdbc.sql(TopicRows.SELECT + """
                         where t.id < :before
                           and (:everywhere or t.area <@ any(:scope::ltree[]))
@@ -49,8 +57,9 @@ class TopicStore {
                           and (cardinality(:states::text[]) = 0 or t.state = any(:states))
                           and (:from::timestamptz is null or t.raised_at >= :from)
                           and (:until::timestamptz is null or t.raised_at < :until)
-                        order by t.id desc limit :limit
-                        """)
+                          and (cardinality(:leaving::text[]) = 0 or exists (
+                            select from deliberation.step s where s.topic = t.id and s.from_state = any(:leaving)))
+                        """ + mark + " order by t.id desc limit :limit")
                 .param("everywhere", wanted.scope() == null)
                 .param(
                         "scope",
@@ -60,6 +69,9 @@ class TopicStore {
                 .param("states", wanted.states().stream().map(Enum::name).toArray(String[]::new))
                 .param("from", utc(wanted.from()))
                 .param("until", utc(wanted.until()))
+                .param("leaving", leaving)
+                .param("now", utc(now))
+                .param("today", LocalDate.ofInstant(now, CityTime.ZONE))
                 .param("limit", limit)
                 .query(TopicRows::read)
                 .list();
@@ -119,8 +131,8 @@ class TopicStore {
     boolean insert(Topic topic) {
         return jdbc.sql("""
                         insert into deliberation.topic
-                          (id, compound, area, title, text, state, raised_at, since, due_at, provisional)
-                        values (:id, :compound, :area::ltree, :title, :text, :state, :raised, :since, :due, :provisional)
+                          (id, compound, area, title, text, on_behalf, state, raised_at, since, due_at, provisional)
+                        values (:id, :compound, :area::ltree, :title, :text, :forOthers, :state, :raised, :since, :due, :provisional)
                         on conflict (id) do nothing
                         """)
                         .param("id", topic.id())
@@ -128,6 +140,7 @@ class TopicStore {
                         .param("area", topic.place().area().value())
                         .param("title", topic.title())
                         .param("text", topic.text())
+                        .param("forOthers", topic.saying().forOthers())
                         .param("state", topic.state().name())
                         .param("raised", utc(topic.course().raised()))
                         .param("since", utc(topic.course().since()))

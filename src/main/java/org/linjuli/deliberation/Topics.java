@@ -38,6 +38,8 @@ public class Topics {
      * What a list is narrowed to.
      *
      * @param states empty for all
+     * @param mark what a figure counts; null for all
+     * @param left those that have left this step; null for all
      * @param from raised at this instant or later; null for any
      * @param until raised before this instant
      */
@@ -45,6 +47,8 @@ public class Topics {
             @Nullable NodePath area,
             @Nullable UUID compound,
             Set<TopicState> states,
+            @Nullable TopicMark mark,
+            @Nullable TopicPhase left,
             @Nullable Instant from,
             @Nullable Instant until) {}
 
@@ -86,8 +90,7 @@ public class Topics {
                     raised.id(),
                     0,
                     place,
-                    raised.title(),
-                    raised.text(),
+                    new Topic.Saying(raised.title(), raised.text(), raised.compound() != null),
                     TopicState.RAISED,
                     new Topic.Course(now, now, null, false, null),
                     Topic.Screening.NONE,
@@ -142,8 +145,9 @@ public class Topics {
         var scope = actor.scope(Permission.TOPIC_READ);
         var within = to.area() == null ? scope : scope.within(to.area());
         var last = before == null ? new UUID(-1, -1) : before;
-        var wanted = new TopicQuery(within, to.compound(), to.states(), to.from(), to.until(), last);
-        return Asker.PRODUCT.ask(() -> store.page(wanted, limit));
+        var wanted =
+                new TopicQuery(within, to.compound(), to.states(), to.mark(), to.left(), to.from(), to.until(), last);
+        return Asker.PRODUCT.ask(() -> store.page(wanted, clock.instant(), limit));
     }
 
     public Topic one(Actor actor, UUID id) {

@@ -44,7 +44,6 @@ import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Problem;
 import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
-import org.linjuli.territory.Compound;
 import org.linjuli.territory.Doors;
 import org.linjuli.territory.Household;
 import org.linjuli.testing.MovableClock;
@@ -128,20 +127,6 @@ class TopicsTests {
 
     TopicsTests(@Autowired IdentityImport importer, @Autowired Clock clock) {
         people = new People(importer, clock);
-    }
-
-    @Test
-    void staffRaiseForResidentsInTheCompoundsOfTheirOwnAreaAlone() {
-        var beyond = somebody(Role.GRID_WORKER, SmallNetwork.VACANT_GRID);
-        assertThat(topics.compounds(WORKER)).extracting(Compound::id).contains(COMPOUND);
-        assertThat(topics.compounds(OFFICER)).extracting(Compound::id).contains(COMPOUND);
-        assertThat(topics.compounds(beyond)).extracting(Compound::id).doesNotContain(COMPOUND);
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> topics.compounds(somebody(Role.RESIDENT, GRID)));
-
-        var told = new Topics.Raised(UUID.randomUUID(), "三号楼前装路灯", "几位老人托我来说", COMPOUND);
-        assertThat(topics.raise(WORKER, told).place().compound()).isEqualTo(COMPOUND);
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> topics.raise(beyond, told));
     }
 
     @TestConfiguration
@@ -353,12 +338,12 @@ class TopicsTests {
 
         var raised = now(topic);
         assertThat(raised.state()).isEqualTo(TopicState.RAISED_AS_REQUEST);
-        assertThat(jdbc.sql("select count(*) from casework.request where id = :id and title = :title")
+        assertThat(jdbc.sql("select source_id from casework.request where id = :id and title = :title")
                         .param("id", raised.screening().request())
                         .param("title", topic.title())
-                        .query(Integer.class)
+                        .query(UUID.class)
                         .single())
-                .isEqualTo(1);
+                .isEqualTo(topic.id());
     }
 
     @Test
@@ -519,16 +504,6 @@ class TopicsTests {
         act(SECRETARY, raised(second), "merge", Map.of("into", kept.id().toString()));
         refused(LifecycleProblem.NOT_YOURS, () -> act(first, kept, "withdraw", Map.of()));
         refused(LifecycleProblem.NOT_YOURS, () -> act(second, kept, "withdraw", Map.of()));
-    }
-
-    @Test
-    void theStaffRaisesForResidentsInItsArea() {
-        var wanted = new Topics.Raised(UUID.randomUUID(), "三号楼前装路灯", "不会用手机的老人提出", COMPOUND);
-
-        assertThat(topics.raise(WORKER, wanted).state()).isEqualTo(TopicState.RAISED);
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() ->
-                        topics.raise(NEIGHBOUR, new Topics.Raised(UUID.randomUUID(), "三号楼前装路灯", "老人提出", COMPOUND)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.linjuli.deliberation.TopicBoards;
 import org.linjuli.deliberation.web.TopicView.BoardTopic;
 import org.linjuli.deliberation.web.TopicView.TopicBoard;
+import org.linjuli.deliberation.web.TopicView.TopicSummary;
 import org.linjuli.deliberation.web.TopicView.TopicsAtHome;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
@@ -43,7 +44,7 @@ class TopicBoardController {
         return new TopicsAtHome(
                 home.orElse(null),
                 home.map(names::compound).orElse(null),
-                names.summaries(items),
+                names.summaries(items).stream().map(TopicSummary::scrubbed).toList(),
                 found.size() > limit ? items.getLast().id() : null,
                 names.summaries(mine));
     }

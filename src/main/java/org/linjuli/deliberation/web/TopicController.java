@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.deliberation.TopicMark;
+import org.linjuli.deliberation.TopicPhase;
 import org.linjuli.deliberation.TopicState;
 import org.linjuli.deliberation.Topics;
 import org.linjuli.deliberation.Voting;
@@ -84,13 +86,18 @@ class TopicController {
         this.names = names;
     }
 
-    /** The latest first. {@code from} and {@code to} are the days on which they were raised. */
+    /**
+     * The latest first. {@code from} and {@code to} are the days on which they were raised; {@code figure} and {@code left}
+     * open the rows that a figure is made of.
+     */
     @GetMapping
     TopicPage list(
             @CurrentActor Actor actor,
             @RequestParam Optional<@Pattern(regexp = AREA) String> area,
             @RequestParam Optional<UUID> compound,
             @RequestParam(defaultValue = "") Set<TopicState> state,
+            @RequestParam Optional<TopicMark> figure,
+            @RequestParam Optional<TopicPhase> left,
             @RequestParam Optional<LocalDate> from,
             @RequestParam Optional<LocalDate> to,
             @RequestParam Optional<UUID> before,
@@ -99,6 +106,8 @@ class TopicController {
                 area.map(NodePath::of).orElse(null),
                 compound.orElse(null),
                 state,
+                figure.orElse(null),
+                left.orElse(null),
                 from.map(TopicController::begin).orElse(null),
                 to.map(day -> begin(day.plusDays(1))).orElse(null));
         var found = topics.page(actor, narrowed, before.orElse(null), limit + 1);

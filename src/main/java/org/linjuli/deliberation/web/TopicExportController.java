@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.ActKind;
@@ -14,6 +15,8 @@ import org.linjuli.audit.Audit;
 import org.linjuli.casework.sheet.Column;
 import org.linjuli.casework.sheet.Sheet;
 import org.linjuli.casework.sheet.Watermark;
+import org.linjuli.deliberation.TopicMark;
+import org.linjuli.deliberation.TopicPhase;
 import org.linjuli.deliberation.TopicProblem;
 import org.linjuli.deliberation.TopicState;
 import org.linjuli.deliberation.Topics;
@@ -47,6 +50,7 @@ class TopicExportController {
             new Column<>("提出时间", 18, TopicSummary::raised),
             new Column<>("当前环节截止", 18, TopicSummary::due),
             new Column<>("结束时间", 18, TopicSummary::closed),
+            new Column<>("代居民提出", 12, one -> one.forOthers() ? "是" : "否"),
             new Column<>("承诺逾期", 10, one -> one.late() ? "是" : "否"));
 
     private final Topics topics;
@@ -67,13 +71,21 @@ class TopicExportController {
             @CurrentActor Actor actor,
             @RequestParam @Pattern(regexp = TopicController.AREA) String area,
             @RequestParam(defaultValue = "") Set<TopicState> state,
+            @RequestParam Optional<TopicMark> figure,
+            @RequestParam Optional<TopicPhase> left,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to)
             throws IOException {
         var path = NodePath.of(area);
         actor.require(Permission.TOPIC_READ, path);
         var narrowed = new Topics.TopicsNarrowed(
-                path, null, state, TopicController.begin(from), TopicController.begin(to.plusDays(1)));
+                path,
+                null,
+                state,
+                figure.orElse(null),
+                left.orElse(null),
+                TopicController.begin(from),
+                TopicController.begin(to.plusDays(1)));
         var found = topics.page(actor, narrowed, null, MOST + 1);
         if (found.size() > MOST) {
             throw TopicProblem.TOO_MANY_ROWS.now();

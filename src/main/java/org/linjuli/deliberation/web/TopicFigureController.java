@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.linjuli.deliberation.TopicFigures;
 import org.linjuli.deliberation.TopicFigures.StepDays;
+import org.linjuli.deliberation.TopicFigures.StepTopics;
 import org.linjuli.deliberation.TopicFigures.TopicSums;
 import org.linjuli.deliberation.TopicProblem;
 import org.linjuli.shared.Actor;
@@ -27,6 +28,7 @@ class TopicFigureController {
      *
      * @param parts of each area below
      * @param steps how long topics stayed in each of the five steps
+     * @param standing how many stand in each of them now, or ended there
      */
     record TopicFigureReport(
             String area,
@@ -35,7 +37,8 @@ class TopicFigureController {
             LocalDate to,
             TopicSums whole,
             List<TopicFigurePart> parts,
-            List<StepDays> steps) {}
+            List<StepDays> steps,
+            List<StepTopics> standing) {}
 
     record TopicFigurePart(String area, String areaName, TopicSums sums) {}
 
@@ -61,6 +64,7 @@ class TopicFigureController {
         var parts = report.parts().entrySet().stream()
                 .map(part -> new TopicFigurePart(part.getKey().value(), names.area(part.getKey()), part.getValue()))
                 .toList();
-        return new TopicFigureReport(area, names.area(path), from, to, report.whole(), parts, report.steps());
+        return new TopicFigureReport(
+                area, names.area(path), from, to, report.whole(), parts, report.steps(), report.standing());
     }
 }

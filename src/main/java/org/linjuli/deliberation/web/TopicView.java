@@ -54,6 +54,7 @@ record TopicView(
     /**
      * The line of a topic in a list.
      *
+     * @param forOthers whether somebody of the staff raised it for residents
      * @param voices how many people stand behind it
      * @param due by when the next step is owed; missing at the end
      * @param late whether what was promised was not done in time
@@ -62,6 +63,7 @@ record TopicView(
             UUID id,
             long version,
             String title,
+            boolean forOthers,
             UUID compound,
             String compoundName,
             String area,
@@ -77,11 +79,35 @@ record TopicView(
             @Nullable Instant closed,
             boolean late) {
 
+        /** As neighbours read it. */
+        TopicSummary scrubbed() {
+            return new TopicSummary(
+                    id,
+                    version,
+                    Scrubber.scrub(title),
+                    forOthers,
+                    compound,
+                    compoundName,
+                    area,
+                    state,
+                    stateName,
+                    phase,
+                    phaseName,
+                    voices,
+                    decision,
+                    raised,
+                    since,
+                    due,
+                    closed,
+                    late);
+        }
+
         static TopicSummary of(Topic one, String compoundName, int voices, LocalDate today) {
             return new TopicSummary(
                     one.id(),
                     one.version(),
                     one.title(),
+                    one.saying().forOthers(),
                     one.place().compound(),
                     compoundName,
                     one.place().area().value(),

@@ -2,6 +2,7 @@ package org.linjuli.deliberation.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.casework.disclosure.Scrubber;
 import org.linjuli.deliberation.PaperVotes;
 import org.linjuli.deliberation.Topic;
 import org.linjuli.deliberation.TopicBoards;
@@ -14,6 +15,7 @@ import org.linjuli.deliberation.web.TopicView.TopicChoice;
 import org.linjuli.deliberation.web.TopicView.TopicStepView;
 import org.linjuli.deliberation.web.TopicView.VoteView;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Component;
 
 /** Draws a topic for one reader. */
@@ -38,9 +40,10 @@ class TopicViews {
         boolean chairs = boards.isChair(actor, topic);
         var screening = topic.screening();
         var vote = topic.vote();
+        var summary = names.summaries(List.of(topic)).getFirst();
         return new TopicView(
-                names.summaries(List.of(topic)).getFirst(),
-                topic.text(),
+                readsAsSaid(actor, topic) ? summary : summary.scrubbed(),
+                readsAsSaid(actor, topic) ? topic.text() : Scrubber.scrub(topic.text()),
                 screening.remark(),
                 screening.into(),
                 screening.request(),
@@ -56,6 +59,12 @@ class TopicViews {
                 chairs && opens(topic) ? voting.rollSizes(topic) : null,
                 papers.mayEnter(actor, topic),
                 topics.available(actor, topic));
+    }
+
+    /** Neighbours read no phone, name or door, which somebody may have written before anybody could screen it. */
+    private static boolean readsAsSaid(Actor actor, Topic topic) {
+        return topic.reading().authored()
+                || actor.may(Permission.TOPIC_READ, topic.place().area());
     }
 
     private static boolean opens(Topic topic) {
