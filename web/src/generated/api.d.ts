@@ -7216,6 +7216,8 @@ export interface components {
             actions: components["schemas"]["AvailableProjectAction"][];
             buildings: string[];
             inspections: components["schemas"]["InspectionRow"][];
+            /** Format: uuid */
+            request?: string;
             rota: components["schemas"]["ShiftRow"][];
             standing: components["schemas"]["ProjectStanding"];
             story: components["schemas"]["ProjectStory"];
@@ -7549,7 +7551,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "TOPIC";
+            kind: "TOPIC" | "PROJECT";
         };
         ResidenceInput: {
             label: string;

@@ -15,6 +15,7 @@ export const project: Translated<typeof chinese> = {
   dates: 'Dates',
   lead: 'Lead',
   nobody: 'Nobody leads yet',
+  becameRequest: 'Sent back twice and still not good: it was filed as a request',
   team: 'Team',
   people: '{n} people',
   due: 'This step is due',

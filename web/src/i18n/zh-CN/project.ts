@@ -12,6 +12,7 @@ export const project = {
   dates: '时间',
   lead: '领办人',
   nobody: '还没有人领办',
+  becameRequest: '两次整改仍不满意，已转为诉求，看办到哪一步',
   team: '项目组',
   people: '{n} 人',
   due: '本步期限',

@@ -60,6 +60,11 @@ public record Filing(
         }
     }
 
+    /** What the product files for residents who had tried another way first; the rules of dispatch find category and desk. */
+    public static Filing outOf(RequestSource source, UUID id, String title, String text, Where where) {
+        return new Filing(id, title, text, null, where, "", Channel.DESK, false, false, false, List.of(), source);
+    }
+
     /** The title as given, or the first words of the text. */
     String headline() {
         if (title != null && !title.isBlank()) {

@@ -6,13 +6,14 @@ import org.linjuli.shared.Labelled;
 /**
  * What a request came out of, where the product filed it for residents who had tried another way first.
  *
- * @param id of the topic
+ * @param id of the topic or project
  */
 public record RequestSource(Kind kind, UUID id) {
 
     /** Of what kind it is. */
     public enum Kind implements Labelled {
-        TOPIC("小区说事");
+        TOPIC("小区说事"),
+        PROJECT("党员领办项目");
 
         private final String label;
 

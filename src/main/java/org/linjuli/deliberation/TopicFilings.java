@@ -1,10 +1,8 @@
 package org.linjuli.deliberation;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.linjuli.casework.Casework;
-import org.linjuli.casework.Channel;
 import org.linjuli.casework.Filing;
 import org.linjuli.casework.RequestSource;
 import org.linjuli.shared.Actor;
@@ -33,21 +31,8 @@ class TopicFilings {
                 .findFirst()
                 .<Filing.Where>map(Filing.Where.InBuilding::new)
                 .orElseGet(() -> new Filing.Where.Within(topic.place().area()));
-        casework.submit(
-                Actor.system(),
-                new Filing(
-                        id,
-                        topic.title(),
-                        history + topic.text(),
-                        null,
-                        place,
-                        "",
-                        Channel.DESK,
-                        false,
-                        false,
-                        false,
-                        List.of(),
-                        new RequestSource(RequestSource.Kind.TOPIC, topic.id())));
+        var source = new RequestSource(RequestSource.Kind.TOPIC, topic.id());
+        casework.submit(Actor.system(), Filing.outOf(source, id, topic.title(), history + topic.text(), place));
         return id;
     }
 }

@@ -42,6 +42,7 @@ public record Project(
      * @param frozenVersion those with which the plan was approved; null before that
      * @param rectified how often residents sent it back
      * @param firstOutcome how residents judged the first delivery
+     * @param request the request that was filed when they sent it back once too often
      */
     public record Course(
             Instant set,
@@ -51,19 +52,35 @@ public record Project(
             @Nullable Integer frozenVersion,
             int rectified,
             @Nullable Outcome firstOutcome,
-            @Nullable Instant firstJudged) {
+            @Nullable Instant firstJudged,
+            @Nullable UUID request) {
 
         Course due(@Nullable Instant due, @Nullable Instant closed) {
-            return new Course(set, due, closed, criteriaVersion, frozenVersion, rectified, firstOutcome, firstJudged);
+            return new Course(
+                    set, due, closed, criteriaVersion, frozenVersion, rectified, firstOutcome, firstJudged, request);
         }
 
         Course frozen() {
-            return new Course(set, due, closed, criteriaVersion, criteriaVersion, rectified, firstOutcome, firstJudged);
+            return new Course(
+                    set, due, closed, criteriaVersion, criteriaVersion, rectified, firstOutcome, firstJudged, request);
         }
 
         Course again() {
             return new Course(
-                    set, due, closed, criteriaVersion, frozenVersion, rectified + 1, firstOutcome, firstJudged);
+                    set,
+                    due,
+                    closed,
+                    criteriaVersion,
+                    frozenVersion,
+                    rectified + 1,
+                    firstOutcome,
+                    firstJudged,
+                    request);
+        }
+
+        Course filed(UUID asRequest) {
+            return new Course(
+                    set, due, closed, criteriaVersion, frozenVersion, rectified, firstOutcome, firstJudged, asRequest);
         }
 
         Course judged(Outcome outcome, Instant at) {
@@ -75,7 +92,8 @@ public record Project(
                     frozenVersion,
                     rectified,
                     firstOutcome == null ? outcome : firstOutcome,
-                    firstJudged == null ? at : firstJudged);
+                    firstJudged == null ? at : firstJudged,
+                    request);
         }
     }
 

@@ -36,6 +36,7 @@ class ProjectSteps {
     private final EventStore events;
     private final TeamStore team;
     private final Evaluations evaluations;
+    private final ProjectFilings filings;
     private final ProjectNews news;
     private final Audit audit;
     private final Clock clock;
@@ -45,6 +46,7 @@ class ProjectSteps {
             EventStore events,
             TeamStore team,
             Evaluations evaluations,
+            ProjectFilings filings,
             ProjectNews news,
             Audit audit,
             Clock clock) {
@@ -52,6 +54,7 @@ class ProjectSteps {
         this.events = events;
         this.team = team;
         this.evaluations = evaluations;
+        this.filings = filings;
         this.news = news;
         this.audit = audit;
         this.clock = clock;
@@ -61,7 +64,7 @@ class ProjectSteps {
     Project take(Project project, ProjectAction action, Attempt attempt) {
         var actor = attempt.actor();
         var step = ProjectLifecycle.DECLARED.step(project, action, attempt);
-        var after = step.after();
+        var after = step.to() == ProjectState.RAISED ? filings.filed(step.after()) : step.after();
         if (!store.write(after, project.version())) {
             throw LifecycleProblem.VERSION_STALE.now();
         }

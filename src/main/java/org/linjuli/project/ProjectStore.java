@@ -22,7 +22,7 @@ class ProjectStore {
     private static final String SELECT = """
             select p.id, p.version, p.title, p.area::text as area, p.goal, p.starts_on, p.ends_on, p.state, p.lead,
                    p.criteria_version, p.frozen_version, p.rectified, p.set_at, p.due_at, p.closed_at, p.first_outcome,
-                   p.first_judged_at,
+                   p.first_judged_at, p.request,
                    (select count(*) from project.team_member t where t.project = p.id) as team,
                    m.milestones, m.open_milestones, c.criteria, c.evidenced,
                    (select count(*) from project.finding f where f.project = p.id and f.state <> 'CLEARED') as open_findings
@@ -122,7 +122,8 @@ class ProjectStore {
                         update project.project
                         set state = :state, lead = :lead, ends_on = :ends, criteria_version = :criteria,
                             frozen_version = :frozen, rectified = :rectified, due_at = :due, closed_at = :closed,
-                            first_outcome = :outcome, first_judged_at = :judged, version = version + 1
+                            first_outcome = :outcome, first_judged_at = :judged, request = :request::uuid,
+                            version = version + 1
                         where id = :id and version = :version
                         """)
                         .param("state", after.state().name())
@@ -141,6 +142,7 @@ class ProjectStore {
                                         ? null
                                         : course.firstOutcome().name())
                         .param("judged", utc(course.firstJudged()))
+                        .param("request", course.request())
                         .param("id", after.id())
                         .param("version", version)
                         .update()
@@ -203,6 +205,7 @@ class ProjectStore {
                         row.getObject("frozen_version", Integer.class),
                         row.getInt("rectified"),
                         outcome == null ? null : Outcome.valueOf(outcome),
-                        instant(row, "first_judged_at")));
+                        instant(row, "first_judged_at"),
+                        row.getObject("request", UUID.class)));
     }
 }

@@ -131,7 +131,7 @@ public class Projects {
                     ProjectState.SET,
                     null,
                     new Project.Progress(0, 0, 0, 0, 0, 0),
-                    new Project.Course(now, null, null, 1, null, 0, null, null));
+                    new Project.Course(now, null, null, 1, null, 0, null, null, null));
             var set = ProjectLifecycle.DECLARED.enter(draft, ProjectState.SET, now);
             if (!store.insert(set, wanted.buildings(), actor.account())) {
                 throw SAME_ID_OTHER_PROJECT.now();

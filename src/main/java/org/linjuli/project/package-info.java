@@ -13,6 +13,7 @@
             "identity",
             "channel",
             "evaluation",
+            "casework",
             "casework :: photo",
             "audit"
         })

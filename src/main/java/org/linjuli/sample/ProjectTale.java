@@ -236,7 +236,8 @@ final class ProjectTale {
                         planned ? 1 : null,
                         rectified,
                         first,
-                        firstAt));
+                        firstAt,
+                        null));
     }
 
     /** As the life cycle starts the clock of the state. */

@@ -67,7 +67,7 @@ class ProjectLifecycleTests {
                 state,
                 state == SET ? null : LEAD.account(),
                 progress,
-                new Course(DAY, ended ? null : LATER, ended ? DAY : null, 2, null, rectified, null, null));
+                new Course(DAY, ended ? null : LATER, ended ? DAY : null, 2, null, rectified, null, null, null));
     }
 
     private static Project step(Actor actor, Project project, ProjectAction action, Instant at, Outcome outcome) {

@@ -381,7 +381,13 @@ class ProjectsTests {
 
         judged(id, all(), BallotRating.UNSATISFIED);
 
-        assertThat(projects.publicOne(id).state()).isEqualTo(ProjectState.RAISED);
+        var raised = projects.publicOne(id);
+        assertThat(raised.state()).isEqualTo(ProjectState.RAISED);
+        assertThat(jdbc.sql("select source_id from casework.request where id = :request and source = 'PROJECT'")
+                        .param("request", raised.course().request())
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(id);
     }
 
     @Test

@@ -14,7 +14,11 @@ import org.linjuli.project.ProjectAction;
 import org.linjuli.project.ProjectState;
 import org.linjuli.project.Severity;
 
-/** A project for who works on it, and what may be done now. Names are masked. */
+/**
+ * A project for who works on it, and what may be done now. Names are masked.
+ *
+ * @param request the request that was filed when residents sent it back once too often
+ */
 record ProjectView(
         ProjectSummary summary,
         ProjectStanding standing,
@@ -23,6 +27,7 @@ record ProjectView(
         List<TeamRow> team,
         List<ShiftRow> rota,
         List<InspectionRow> inspections,
+        @Nullable UUID request,
         List<Available<ProjectAction>> actions) {
 
     /**

@@ -81,6 +81,7 @@ class ProjectViews {
                 looks.stream()
                         .map(one -> inspection(actor, project, one, people, pictures))
                         .toList(),
+                project.course().request(),
                 projects.available(actor, project));
     }
 
