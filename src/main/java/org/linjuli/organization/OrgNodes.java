@@ -29,14 +29,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrgNodes {
 
     private final NodeStore store;
+    private final NodeGround ground;
     private final Posts posts;
     private final CurrentNetwork current;
     private final Lifecycle<NodeState, NodeAction, OrgNode> lifecycle;
     private final Clock clock;
     private final Audit audit;
 
-    OrgNodes(NodeStore store, Posts posts, CurrentNetwork current, WorkingTimes times, Clock clock, Audit audit) {
+    OrgNodes(
+            NodeStore store,
+            NodeGround ground,
+            Posts posts,
+            CurrentNetwork current,
+            WorkingTimes times,
+            Clock clock,
+            Audit audit) {
         this.store = store;
+        this.ground = ground;
         this.posts = posts;
         this.current = current;
         this.lifecycle = NodeLifecycle.declared(times);
@@ -98,6 +107,7 @@ public class OrgNodes {
         if (parent.state() != NodeState.ACTIVE || !given.fits(parent)) {
             throw PARENT_UNFIT.now();
         }
+        ground.refuseElsewhere(given);
         var draft = lifecycle.enter(blank(given), lifecycle.start(), clock.instant());
         actor.require(Permission.ORGANIZATION_EDIT, draft.area());
         if (!store.insert(draft)) {

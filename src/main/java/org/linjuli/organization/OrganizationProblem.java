@@ -11,6 +11,7 @@ public enum OrganizationProblem implements Problem {
     CITY_STAYS("市级组织不能并入或拆分", 409),
     AREA_STAYS("街道、社区和网格组织跟着区划走，不能划转", 409),
     PARENT_UNFIT("上级组织必须在册，正好高一级，并且管着这个区域", 409),
+    PLACE_ELSEWHERE("小区或楼栋不在这个网格里，请按提示修改", 400),
     AREA_TAKEN("这个区域、小区或楼栋已经有在册的组织", 409),
     SUCCESSOR_UNFIT("接替的组织必须在册、同级，并且不是它自己", 409),
     STILL_BELOW("还有下级组织没有划走，请先划转", 409),

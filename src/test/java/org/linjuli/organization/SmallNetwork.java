@@ -124,6 +124,11 @@ public final class SmallNetwork {
         };
     }
 
+    /** The grid branch that works in this grid. */
+    public static UUID nodeOf(NodePath grid) {
+        return nodeId(OrgLevel.GRID, grid, null);
+    }
+
     /** The unit of this desk. */
     public static UUID unit(NodePath path) {
         return id("unit " + path);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linjuli.organization.SmallNetwork.*;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,8 @@ import org.linjuli.identity.Browser;
 import org.linjuli.identity.Grants;
 import org.linjuli.organization.OrgLevel;
 import org.linjuli.organization.Organization;
+import org.linjuli.organization.OrganizationImport;
+import org.linjuli.organization.OrganizationImport.Node;
 import org.linjuli.organization.OrganizationTest;
 import org.linjuli.organization.PostTitle;
 import org.linjuli.organization.SmallNetwork;
@@ -35,6 +39,12 @@ class NodeTests {
 
     @Autowired
     private Grants grants;
+
+    @Autowired
+    private OrganizationImport importer;
+
+    @Autowired
+    private Clock clock;
 
     private Browser community = Browser.of(mvc);
 
@@ -68,6 +78,17 @@ class NodeTests {
         assertThat(community.post(proposal(id, level, area, parent, more, "组织测试" + grids), NODES))
                 .hasStatus(201);
         assertThat(act(id, "approve", "{}")).hasStatusOk();
+        return id;
+    }
+
+    /** The branch of a compound of which nobody has drawn a building, with a vacant secretary's post. */
+    private UUID branch(NodePath area, UUID parent) {
+        var id = UUID.randomUUID();
+        importer.nodes(List.of(new Node(id, OrgLevel.COMPOUND, area, UUID.randomUUID(), null, parent, "支部测试", "支部测试")));
+        importer.posts(
+                List.of(new OrganizationImport.Post(
+                        UUID.randomUUID(), id, area, PostTitle.BRANCH_SECRETARY, 1, null, null)),
+                clock.instant());
         return id;
     }
 
@@ -146,6 +167,32 @@ class NodeTests {
     }
 
     @Test
+    void aCompoundAndABuildingLieInTheGridOfTheirOrganization() {
+        var compound = "\"compound\":\"%s\",".formatted(COMPOUND);
+        var elsewhere = proposal(
+                UUID.randomUUID(),
+                OrgLevel.COMPOUND,
+                VACANT_GRID.value(),
+                SmallNetwork.nodeOf(VACANT_GRID),
+                compound,
+                "x");
+        var building = compound + "\"building\":\"%s\",".formatted(UUID.randomUUID());
+        var unknown =
+                proposal(UUID.randomUUID(), OrgLevel.BUILDING, GRID.value(), node(OrgLevel.COMPOUND), building, "x");
+
+        assertThat(community.post(elsewhere, NODES))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("compound");
+        assertThat(community.post(unknown, NODES))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("building");
+    }
+
+    @Test
     void anAreaHasOneOrganizationInForce() throws Exception {
         var area = newArea().value();
         approved(OrgLevel.GRID, area, node(OrgLevel.COMMUNITY), "");
@@ -171,7 +218,7 @@ class NodeTests {
         var into = grid();
         var area = NodePath.of(JsonPath.read(body(community.get(NODES + "/{id}", into)), "$.area"));
         var fromArea = JsonPath.<String>read(body(community.get(NODES + "/{id}", from)), "$.area");
-        var branch = approved(OrgLevel.COMPOUND, fromArea, from, "\"compound\":\"%s\",".formatted(UUID.randomUUID()));
+        var branch = branch(NodePath.of(fromArea), from);
         var secretary = JsonPath.<String>read(
                 body(community.get("/api/v1/organization/posts?node={id}", branch)), "$.items[0].id");
         community.put(0, "{\"username\":\"resident\"}", "/api/v1/organization/posts/{id}/holder", secretary);
@@ -196,7 +243,7 @@ class NodeTests {
         var one = grid();
         var other = grid();
         var area = JsonPath.<String>read(body(community.get(NODES + "/{id}", from)), "$.area");
-        var branch = approved(OrgLevel.COMPOUND, area, from, "\"compound\":\"%s\",".formatted(UUID.randomUUID()));
+        var branch = branch(NodePath.of(area), from);
         var inputs = "{\"successor\":\"%s\",\"other\":\"%s\",\"reason\":\"网格太大\"}".formatted(one, other);
 
         assertThat(act(from, "split", inputs)).hasStatus(409);
