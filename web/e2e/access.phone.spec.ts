@@ -5,7 +5,7 @@ import { type Person, pageOf } from './support/people'
 const pages: [Person | 'nobody', string[]][] = [
   ['nobody', ['/', '/sign-in', '/public', '/alliances', '/nowhere']],
   ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new']],
-  ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects', '/duties']],
+  ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects', '/duties', '/fields', '/handovers']],
 ]
 
 async function settled(page: Page): Promise<void> {

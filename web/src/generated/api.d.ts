@@ -1428,6 +1428,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handover.list"];
+        put?: never;
+        post: operations["Handover.prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handover.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handover.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handover.work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys": {
         parameters: {
             query?: never;
@@ -2381,6 +2445,22 @@ export interface paths {
         };
         get?: never;
         put: operations["Post.appoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/responsibility-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Responsibility.map"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4904,6 +4984,11 @@ export interface components {
             action: "FIX" | "PASS" | "REJECT";
             inputs: components["schemas"]["Field"][];
         };
+        AvailableHandoverAction: {
+            /** @enum {string} */
+            action: "SIGN" | "REPRESENT" | "TAKE_OVER" | "REFUSE" | "CANCEL";
+            inputs: components["schemas"]["Field"][];
+        };
         AvailableNodeAction: {
             /** @enum {string} */
             action: "APPROVE" | "WITHDRAW" | "CONFIRM" | "MOVE" | "MERGE" | "SPLIT";
@@ -5987,6 +6072,64 @@ export interface components {
             username: string;
             /** Format: int32 */
             version: number;
+        };
+        HandoverPage: {
+            items: components["schemas"]["HandoverSummary"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        HandoverSummary: {
+            /** Format: date-time */
+            due?: string;
+            /** Format: date */
+            effective?: string;
+            /** Format: date-time */
+            ended?: string;
+            /** Format: uuid */
+            id: string;
+            incomingName: string;
+            /** Format: date-time */
+            incomingSigned?: string;
+            memberName: string;
+            /** @enum {string} */
+            mine: "OUTGOING" | "INCOMING" | "NEITHER";
+            outgoingName: string;
+            /** Format: date-time */
+            outgoingSigned?: string;
+            placeName: string;
+            /** Format: uuid */
+            post: string;
+            /** @enum {string} */
+            state: "PREPARED" | "SIGNED_BY_ONE" | "SIGNED" | "DONE" | "CANCELLED";
+            titleName: string;
+        };
+        HandoverView: {
+            actions: components["schemas"]["AvailableHandoverAction"][];
+            /** @enum {string} */
+            ground: "ROTATION" | "TERM_OVER" | "LEAVING" | "SUDDEN";
+            groundName: string;
+            /** Format: date-time */
+            preparedAt: string;
+            preparedBy: string;
+            remark?: string;
+            represented?: components["schemas"]["RepresentedSignature"];
+            summary: components["schemas"]["HandoverSummary"];
+            work: components["schemas"]["WorkShare"][];
+            /** Format: int32 */
+            workAfter?: number;
+            /** Format: int32 */
+            workBefore?: number;
+        };
+        HandoverWanted: {
+            /** Format: date */
+            effective?: string;
+            /** @enum {string} */
+            ground: "ROTATION" | "TERM_OVER" | "LEAVING" | "SUDDEN";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            post: string;
+            username: string;
         };
         HatView: {
             /** @enum {string} */
@@ -7448,6 +7591,13 @@ export interface components {
             id: string;
             name: string;
         };
+        RepresentedSignature: {
+            byName: string;
+            /** @enum {string} */
+            ground: "DEATH" | "SUDDEN_LEAVE" | "ILLNESS" | "OUT_OF_REACH";
+            groundName: string;
+            why?: string;
+        };
         RequestDetail: {
             address: string;
             ahead?: {
@@ -7642,6 +7792,35 @@ export interface components {
             /** Format: int64 */
             version: number;
             what: string;
+        };
+        ResponsibilityField: {
+            /** @enum {string} */
+            answer: "HELD" | "VACANT" | "NOBODY";
+            grid: string;
+            gridName: string;
+            holderName?: string;
+            /** Format: int32 */
+            households: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lng: number;
+            name: string;
+            titleName?: string;
+            /** Format: int32 */
+            withoutOwner: number;
+        };
+        ResponsibilityMap: {
+            cut: boolean;
+            /** Format: int32 */
+            held: number;
+            items: components["schemas"]["ResponsibilityField"][];
+            /** Format: int32 */
+            nobody: number;
+            /** Format: int32 */
+            vacant: number;
         };
         ResponsibleView: {
             name?: string;
@@ -8430,13 +8609,17 @@ export interface components {
             households: number;
             /** Format: uuid */
             id: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lng: number;
             name: string;
             /** Format: int32 */
             withoutOwner: number;
         };
         UnownedBuildings: {
-            cut: boolean;
             items: components["schemas"]["UnownedBuilding"][];
+            next?: string;
         };
         UpTo: {
             /** Format: uuid */
@@ -8612,6 +8795,22 @@ export interface components {
             seed: number;
             /** Format: int32 */
             size?: number;
+        };
+        WorkPiece: {
+            /** Format: date-time */
+            due?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        WorkShare: {
+            /** Format: int32 */
+            count: number;
+            goesAlong: boolean;
+            items: components["schemas"]["WorkPiece"][];
+            /** @enum {string} */
+            kind: "REQUEST" | "ASSIST" | "RESOLUTION" | "TOPIC" | "DUTY" | "PROJECT";
+            kindName: string;
         };
         WorkingMode: {
             note: string;
@@ -12098,6 +12297,174 @@ export interface operations {
             };
         };
     };
+    "Handover.list": {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                post?: string;
+                open?: boolean;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Handover.prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Handover.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Handover.act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Handover.work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Key.state": {
         parameters: {
             query?: never;
@@ -14121,6 +14488,8 @@ export interface operations {
         parameters: {
             query: {
                 area: string;
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -14400,6 +14769,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Responsibility.map": {
+        parameters: {
+            query: {
+                area: string;
+                bbox?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilityMap"];
                 };
             };
             /** @description Refused, with a reason */

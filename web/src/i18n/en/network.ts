@@ -10,7 +10,6 @@ export const network = {
   noneVacant: 'No post is vacant',
   allLevels: 'All levels',
   allOwned: 'Somebody answers for every household',
-  cut: 'The first {n} buildings only; please choose a smaller area.',
   export: 'Export vacant posts',
   fill: 'Fill',
   fillText: 'Whoever fills the post has its role at once; its work goes on with it.',

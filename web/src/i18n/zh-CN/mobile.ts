@@ -12,5 +12,7 @@ import { privacy } from './privacy'
 import { project } from './project'
 import { residence } from './residence'
 import { talk } from './talk'
+import { handover } from './handover'
+import { field } from './field'
 
-export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, topic }
+export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, topic, handover, field }

@@ -10,7 +10,6 @@ export const network = {
   noneVacant: '没有空缺的岗位',
   allLevels: '看全部层级',
   allOwned: '每户都有人包联',
-  cut: '只列出前 {n} 栋，请选择更小的区域。',
   export: '导出空缺岗位',
   fill: '补任',
   fillText: '补任后立即取得岗位的权限，原有工作由岗位接着办。',

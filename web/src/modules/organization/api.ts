@@ -1,11 +1,13 @@
 import { type Download, type Query, http } from '@/lib/http'
-import type { NetworkFigures, NodeEvent, NodeProposed, NodeStep, OrgNode, OrgPost, UnitGiven, UnitPage, UnitsImported, UnownedBuildings, VacancyPage } from '@/lib/types'
+import type { NetworkFigures, NodeEvent, NodeProposed, NodeStep, OrgNode, OrgPost, ResponsibilityMap, UnitGiven, UnitPage, UnitsImported, UnownedBuildings, VacancyPage } from '@/lib/types'
 
 export const organization = {
   figures: (area: string, signal?: AbortSignal): Promise<NetworkFigures> => http.get('/organization/figures', { query: { area }, signal }),
   vacancies: (query: Query, signal?: AbortSignal): Promise<VacancyPage> => http.get('/organization/vacancies', { query, signal }),
   vacanciesExported: (query: Query): Promise<Download> => http.file('GET', '/organization/vacancies/export.xlsx', { query }),
-  unowned: (area: string, signal?: AbortSignal): Promise<UnownedBuildings> => http.get('/organization/households-without-owner', { query: { area }, signal }),
+  unowned: (query: Query, signal?: AbortSignal): Promise<UnownedBuildings> => http.get('/organization/households-without-owner', { query, signal }),
+  /** Who answers for the buildings of an area, or of a part of it. */
+  fields: (query: Query, signal?: AbortSignal): Promise<ResponsibilityMap> => http.get('/organization/responsibility-fields', { query, signal }),
   /** Fills a post with whoever has this user name. */
   appoint: (post: string, version: number, username: string): Promise<unknown> => http.put(`/organization/posts/${post}/holder`, { username }, { version }),
   /** Those below an organization; where one's own sight begins without one. */

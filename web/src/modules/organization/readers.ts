@@ -3,6 +3,9 @@ import type { Hat, NamedPath, Role } from '@/lib/types'
 /** Who sees the organizations of their area. */
 export const NETWORK_READERS: Role[] = ['GRID_WORKER', 'GRID_LEADER', 'COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER', 'SECURITY_ADMIN']
 
+/** Who answers for the buildings of a grid. */
+export const FIELD_WORKERS: Role[] = ['GRID_WORKER', 'GRID_LEADER']
+
 /** Who proposes organizations in their area. */
 export const NODE_PROPOSERS: Role[] = ['GRID_WORKER', 'GRID_LEADER', 'COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER']
 

@@ -3,6 +3,7 @@ import type { Role } from '@/lib/types'
 import { ALLIANCE_MEMBERS, ALLIANCE_READERS } from '@/modules/alliance/readers'
 import { TOPIC_READERS } from '@/modules/deliberation/readers'
 import { EVALUATION_READERS } from '@/modules/evaluation/collectors'
+import { HANDOVER_READERS } from '@/modules/handover/readers'
 import { PROJECT_READERS } from '@/modules/project/standing'
 import { NETWORK_READERS, UNIT_READERS } from '@/modules/organization/readers'
 import { GRID_EDITORS } from '@/modules/territory/console/useAdjustments'
@@ -34,6 +35,7 @@ export const menu: MenuEntry[] = [
   { to: '/planning', label: 'planning.title', icon: 'cut', roles: GRID_EDITORS },
   { to: '/circles', label: 'circles.title', icon: 'circle', roles: AREA_READERS },
   { to: '/network', label: 'network.title', icon: 'tree', roles: NETWORK_READERS },
+  { to: '/handovers', label: 'handover.title', icon: 'people', roles: HANDOVER_READERS },
   { to: '/units', label: 'units.title', icon: 'building', roles: UNIT_READERS },
   { to: '/alliances', label: 'alliance.title', icon: 'people', roles: [...ALLIANCE_READERS, ...ALLIANCE_MEMBERS] },
   { to: '/topics', label: 'topic.title', icon: 'people', roles: TOPIC_READERS },
@@ -96,7 +98,10 @@ export const routes: RouteRecordRaw[] = [
       { path: 'households', component: () => import('@/modules/residence/console/HouseholdsPage.vue'), meta: { title: 'residence.mine' } },
       { path: 'coverage', component: () => import('@/modules/residence/console/CoveragePage.vue'), meta: { title: 'residence.figures' } },
       { path: 'network', component: () => import('@/modules/organization/console/NetworkPage.vue'), meta: { title: 'network.title' } },
+      { path: 'network/fields', component: () => import('@/modules/organization/console/FieldsPage.vue'), meta: { title: 'field.title' } },
       { path: 'network/tree', component: () => import('@/modules/organization/console/TreePage.vue'), meta: { title: 'network.tree' } },
+      { path: 'handovers', component: () => import('@/modules/handover/console/HandoversPage.vue'), meta: { title: 'handover.title' } },
+      { path: 'handovers/:id', component: () => import('@/modules/handover/console/HandoverPage.vue'), props: true, meta: { title: 'handover.title' } },
       { path: 'units', component: () => import('@/modules/organization/console/UnitsPage.vue'), meta: { title: 'units.title' } },
       { path: 'units/import', component: () => import('@/modules/organization/console/ImportUnits.vue'), meta: { title: 'units.import' } },
       { path: 'alliances', component: () => import('@/modules/alliance/console/AlliancesPage.vue'), meta: { title: 'alliance.title' } },

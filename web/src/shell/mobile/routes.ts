@@ -88,6 +88,22 @@ export const routes: RouteRecordRaw[] = [
     meta: { open: true, tab: 'home', title: 'alliance.title' },
   },
   {
+    path: '/fields',
+    component: () => import('@/modules/organization/mobile/FieldsPage.vue'),
+    meta: { tab: 'me', title: 'field.mine' },
+  },
+  {
+    path: '/handovers',
+    component: () => import('@/modules/handover/mobile/HandoversPage.vue'),
+    meta: { tab: 'me', title: 'handover.mine' },
+  },
+  {
+    path: '/handovers/:id',
+    component: () => import('@/modules/handover/mobile/HandoverPage.vue'),
+    props: true,
+    meta: { tab: 'me', title: 'handover.title' },
+  },
+  {
     path: '/duties',
     component: () => import('@/modules/alliance/mobile/OwedPage.vue'),
     meta: { tab: 'me', title: 'alliance.mine' },

@@ -135,6 +135,7 @@ class EveryChangeIsLoggedTests {
         evaluations();
         projects();
         tried.putAll(new AllianceDeeds(mvc, jdbc, clock, as("city"), as("unit"), as("property"), hat("grid")).all());
+        tried.putAll(new HandoverDeeds(mvc, jdbc, as("city"), as("unit")).all());
         tried.putAll(new TopicDeeds(mvc, jdbc, browsers).all());
         ownData();
 

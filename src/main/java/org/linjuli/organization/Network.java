@@ -31,6 +31,7 @@ final class Network {
     private final Map<UUID, NodePath> propertyCompanies;
     private final List<Unit> units;
     private final List<NodePath> paths;
+    private final Map<UUID, Responsible> answering;
     private final NetworkCounts counts;
 
     Network(NetworkRows rows) {
@@ -46,6 +47,7 @@ final class Network {
         ledBy = leaders(ofBuilding);
         secretaries = secretaries(rows, seats);
         branchesOf = turned(secretaries);
+        answering = answering(rows);
         counts = new NetworkCounts(rows.counts(), rows.fields());
         paths = desks.keySet().stream().sorted().toList();
     }
@@ -71,6 +73,20 @@ final class Network {
             buildings.put(group.building(), List.copyOf(near));
         }
         return Map.copyOf(buildings);
+    }
+
+    /** The post that answers for each building: one that is held, or else one that is vacant. */
+    private static Map<UUID, Responsible> answering(NetworkRows rows) {
+        var seats = new HashMap<UUID, Responsible>();
+        rows.posts().forEach(post -> seats.put(post.seat().post(), post.seat()));
+        var answering = new HashMap<UUID, Responsible>();
+        rows.fields().forEach(field -> {
+            var seat = seats.get(field.post());
+            if (seat != null) {
+                answering.merge(field.building(), seat, (one, other) -> one.isVacant() ? other : one);
+            }
+        });
+        return Map.copyOf(answering);
     }
 
     private static Map<AccountId, Set<UUID>> leaders(Map<UUID, List<Responsible>> ofBuilding) {
@@ -169,6 +185,11 @@ final class Network {
     String nameOf(NodePath path) {
         var desk = desks.get(path);
         return desk == null ? path.value() : desk.name;
+    }
+
+    /** The post that answers for a building or a part of it; vacant where nobody is on it. */
+    Optional<Responsible> answeringFor(UUID building) {
+        return Optional.ofNullable(answering.get(building));
     }
 
     NetworkCounts counts() {

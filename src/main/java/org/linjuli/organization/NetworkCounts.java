@@ -27,11 +27,17 @@ final class NetworkCounts {
     NetworkCounts(List<CountRow> rows, List<FieldRow> fields) {
         rows.forEach(this::add);
         partly = Map.copyOf(fields.stream()
+                .filter(FieldRow::held)
+                .map(field -> new Part(field.building(), field.household()))
+                .distinct()
                 .collect(Collectors.toMap(
-                        FieldRow::building,
+                        Part::building,
                         field -> field.household().isPresent() ? 1 : ALL,
                         (one, other) -> one == ALL || other == ALL ? ALL : one + other)));
     }
+
+    /** Two who answer for the same are counted once. */
+    private record Part(UUID building, Optional<UUID> household) {}
 
     private void add(CountRow row) {
         int at = KINDS * row.level().number();

@@ -25,8 +25,8 @@ record NetworkRows(
     /** How many organizations of a level work in exactly this area, and their posts. */
     record CountRow(OrgLevel level, NodePath area, int nodes, int posts, int vacant) {}
 
-    /** A building, or one household of it, that somebody on a post answers for. */
-    record FieldRow(UUID building, Optional<UUID> household) {}
+    /** A building, or one household of it, that a post answers for; {@code held} says that somebody is on it. */
+    record FieldRow(UUID building, Optional<UUID> household, UUID post, boolean held) {}
 
     /** An active organization that has a desk: a grid and what lies above it. */
     record DeskRow(UUID id, NodePath area, String areaName) {}

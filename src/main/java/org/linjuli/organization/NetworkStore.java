@@ -162,14 +162,20 @@ class NetworkStore {
                 .list();
     }
 
+    /** Those of vacant posts too: nobody answers for them, but somebody is to. */
     private List<FieldRow> fields() {
         return jdbc.sql("""
-                        select distinct r.building, r.household from organization.responsibility r
-                        join organization.tenure t on t.post = r.post and upper_inf(t.validity)
-                        where upper_inf(r.validity)
+                        select r.building, r.household, r.post, t.id is not null as held
+                        from organization.responsibility r
+                        join organization.post p on p.id = r.post and p.ended_at is null
+                        left join organization.tenure t on t.post = r.post and upper_inf(t.validity)
+                        where upper_inf(r.validity) order by r.building, r.household nulls first, held desc, r.id
                         """)
                 .query((row, n) -> new FieldRow(
-                        uuid(row, "building"), Optional.ofNullable(row.getObject("household", UUID.class))))
+                        uuid(row, "building"),
+                        Optional.ofNullable(row.getObject("household", UUID.class)),
+                        uuid(row, "post"),
+                        row.getBoolean("held")))
                 .list();
     }
 

@@ -12,12 +12,14 @@ public enum OrganizationProblem implements Problem {
     AREA_STAYS("街道、社区和网格组织跟着区划走，不能划转", 409),
     PARENT_UNFIT("上级组织必须在册，正好高一级，并且管着这个区域", 409),
     PLACE_ELSEWHERE("小区或楼栋不在这个网格里，请按提示修改", 400),
+    HOLDER_CHANGED("岗位的任职人已经变动，请刷新后重试", 409),
     AREA_TAKEN("这个区域、小区或楼栋已经有在册的组织", 409),
     SUCCESSOR_UNFIT("接替的组织必须在册、同级，并且不是它自己", 409),
     STILL_BELOW("还有下级组织没有划走，请先划转", 409),
     UNIT_TAKEN("这个统一社会信用代码已经登记过", 409),
     CREDIT_CODE_WRONG("统一社会信用代码不正确，请核对每一位", 400),
     BAD_PAGE("页码不正确，请从第一页重新打开", 400),
+    BAD_MAP("地图范围不正确，请刷新后重试", 400),
     PURPOSE_UNKNOWN("没有这种用途", 400),
     SAME_ID_OTHER_CONTENT("这个编号已经用于另一项内容，请刷新后重新提交", 422);
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.AccountId;
-import org.linjuli.shared.Actor;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +89,13 @@ class PostStore {
                 .update();
     }
 
+    /** Nobody else changes it until the transaction ends. */
+    void hold(UUID post) {
+        jdbc.sql("select 1 from organization.post where id = :post for update")
+                .param("post", post)
+                .query(row -> {});
+    }
+
     /** Says whether the post still had the version; if so, it has the next one. */
     boolean touch(UUID post, long version) {
         return jdbc.sql("update organization.post set version = version + 1 where id = :post and version = :version")
@@ -107,7 +113,7 @@ class PostStore {
     }
 
     /** The present holder goes; however short the time was, it is kept. */
-    void endTenure(Actor by, UUID post) {
+    void endTenure(AccountId by, UUID post) {
         jdbc.sql("""
                         update organization.tenure
                         set validity = tstzrange(lower(validity),
@@ -117,12 +123,12 @@ class PostStore {
                         """)
                 .param("post", post)
                 .param("now", OffsetDateTime.now(clock))
-                .param("by", by.account().value())
+                .param("by", by.value())
                 .update();
     }
 
     /** A holder comes, from now or from when the last one went. */
-    void beginTenure(Actor by, UUID post, AccountId holder) {
+    void beginTenure(AccountId by, UUID post, AccountId holder) {
         jdbc.sql("""
                         insert into organization.tenure (id, post, holder, validity, appointed_by)
                         select :id, :post, :holder,
@@ -133,7 +139,7 @@ class PostStore {
                 .param("post", post)
                 .param("holder", holder.value())
                 .param("now", OffsetDateTime.now(clock))
-                .param("by", by.account().value())
+                .param("by", by.value())
                 .update();
     }
 }

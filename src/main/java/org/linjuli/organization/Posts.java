@@ -14,8 +14,12 @@ import org.linjuli.identity.IdentityProblem;
 import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Grant;
+import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
+import org.linjuli.shared.Role;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The posts and who holds them. Whoever comes gets the role of the post, whoever goes loses it, in one transaction. */
@@ -45,6 +49,20 @@ public class Posts {
         return posts.stream()
                 .map(post -> post.holder() == null ? post : post.named(names.get(post.holder())))
                 .toList();
+    }
+
+    /** One that the actor may see; others do not exist. */
+    public Post one(Actor actor, UUID id) {
+        return seen(actor, id);
+    }
+
+    public boolean isHeldBy(UUID post, AccountId account) {
+        return store.find(post).map(Post::holder).filter(account::equals).isPresent();
+    }
+
+    /** Whether the actor decides who holds this post. */
+    public boolean mayFill(Actor by, Role role, NodePath desk, NodePath place) {
+        return by.may(Permission.POST_FILL, place) && grants.mayGive(by, new Grant(role, desk), place);
     }
 
     /** The account of this user name, or the refusal that there is none. */
@@ -79,6 +97,26 @@ public class Posts {
         return after.named(holder.flatMap(accounts::find).map(Account::name).orElse(null));
     }
 
+    /**
+     * The post goes from one holder to the next, as was agreed; whoever wanted that has been asked whether they might.
+     *
+     * @param wanted who did
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(AccountId wanted, UUID id, AccountId from, AccountId to) {
+        store.hold(id);
+        var post = store.find(id).orElseThrow(OrganizationProblem.NO_SUCH_POST::now);
+        if (!from.equals(post.holder())) {
+            throw OrganizationProblem.HOLDER_CHANGED.now();
+        }
+        store.touch(id, post.version());
+        store.endTenure(wanted, id);
+        grants.takeBack(Actor.system(), GrantSource.post(id), post.place());
+        store.beginTenure(wanted, id, to);
+        grants.give(Actor.system(), to, post.grant(), post.place(), GrantSource.post(id));
+        current.changed();
+    }
+
     private static Act appointed(Post post, Optional<AccountId> holder) {
         return Act.change("post.appoint", "post", post.id())
                 .at(post.place())
@@ -91,12 +129,12 @@ public class Posts {
         if (accounts.find(account).isEmpty()) {
             throw OrganizationProblem.NO_SUCH_PERSON.now();
         }
-        store.beginTenure(by, post.id(), account);
+        store.beginTenure(by.account(), post.id(), account);
         grants.give(by, account, post.grant(), post.place(), GrantSource.post(post.id()));
     }
 
     private void vacate(Actor by, Post post) {
-        store.endTenure(by, post.id());
+        store.endTenure(by.account(), post.id());
         grants.takeBack(by, GrantSource.post(post.id()), post.place());
     }
 

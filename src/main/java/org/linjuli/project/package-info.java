@@ -10,6 +10,7 @@
             "platform",
             "lifecycle",
             "territory",
+            "organization",
             "identity",
             "channel",
             "evaluation",

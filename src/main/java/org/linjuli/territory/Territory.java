@@ -155,6 +155,14 @@ public class Territory {
         return memory.now().estate().building(id);
     }
 
+    /** How people call a building, with its compound: 冠发小区3号楼; empty where it is unknown. */
+    public String buildingName(UUID id) {
+        var estate = memory.now().estate();
+        return estate.building(id)
+                .map(one -> estate.compound(one.compound()).map(Compound::name).orElse("") + one.name())
+                .orElse("");
+    }
+
     /** Its buildings by number, or the refusal that there is no such compound. */
     public List<Building> buildings(UUID compound) {
         var estate = memory.now().estate();

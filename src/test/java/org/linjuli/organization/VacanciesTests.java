@@ -38,6 +38,9 @@ class VacanciesTests {
     private Unowned unowned;
 
     @Autowired
+    private ResponsibilityFields fields;
+
+    @Autowired
     private Posts posts;
 
     @BeforeEach
@@ -88,11 +91,51 @@ class VacanciesTests {
 
     @Test
     void theFigureOfHouseholdsWithoutAnOwnerOpensToItsBuildings() {
-        int rows = unowned.of(officer, GRID, ALL).stream()
+        int rows = unowned.of(officer, GRID, null, ALL).stream()
                 .mapToInt(Unowned.Building::withoutOwner)
                 .sum();
 
         assertThat(rows).isEqualTo(figures.of(officer, GRID).withoutOwner()).isPositive();
+    }
+
+    @Test
+    void buildingsWithSuchHouseholdsAreReadPageByPage() {
+        var all = unowned.of(officer, CITY, null, ALL);
+
+        assertThat(all).hasSizeGreaterThan(6);
+        assertThat(unowned.of(officer, CITY, all.getFirst(), 5)).isEqualTo(all.subList(1, 6));
+    }
+
+    @Test
+    void theMapTellsOfEachBuildingWhetherSomebodyAnswersForIt() {
+        var seen = fields.in(officer, GRID, null, ALL);
+
+        assertThat(seen.cut()).isFalse();
+        assertThat(seen.fields())
+                .filteredOn(one -> one.building().id().equals(BUILDING))
+                .extracting(ResponsibilityFields.Field::answer)
+                .containsExactly(ResponsibilityFields.Answer.HELD);
+        assertThat(seen.fields())
+                .filteredOn(one -> one.building().id().equals(BUILDING_WITHOUT_LEADER))
+                .extracting(ResponsibilityFields.Field::answer)
+                .containsExactly(ResponsibilityFields.Answer.VACANT);
+        assertThat(seen.fields()).anyMatch(one -> one.answer() == ResponsibilityFields.Answer.NOBODY);
+        assertThat(seen.buildings().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(seen.fields().size());
+        assertThat(seen.fields().stream()
+                        .mapToInt(ResponsibilityFields.Field::withoutOwner)
+                        .sum())
+                .isEqualTo(figures.of(officer, GRID).withoutOwner());
+        var cut = fields.in(officer, GRID, null, 1);
+        assertThat(cut.cut()).isTrue();
+        assertThat(cut.buildings()).isEqualTo(seen.buildings());
+        var at = seen.fields().getFirst().building().point();
+        var around = new ResponsibilityFields.Part(at.lng(), at.lat(), at.lng(), at.lat());
+        assertThat(fields.in(officer, GRID, around, ALL).fields())
+                .isNotEmpty()
+                .allMatch(one -> one.building().point().equals(at));
     }
 
     @Test

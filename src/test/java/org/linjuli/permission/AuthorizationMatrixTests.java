@@ -83,6 +83,7 @@ class AuthorizationMatrixTests {
                         new TalkRoutes(town).all(),
                         new ProjectRows(town).all(),
                         new AllianceRows(town).all(),
+                        new HandoverRows(town).all(),
                         new TopicRows(town).all())
                 .flatMap(List::stream)
                 .toList();

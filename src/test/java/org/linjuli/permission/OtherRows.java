@@ -556,6 +556,11 @@ record OtherRows(Town town) {
                                 area -> Call.of(
                                         "GET /api/v1/organization/households-without-owner?area=" + area.path()))
                         .seenBy(OtherRows::readsOrganizations),
+                route("GET /api/v1/organization/responsibility-fields")
+                        .about(
+                                town.areas(),
+                                area -> Call.of("GET /api/v1/organization/responsibility-fields?area=" + area.path()))
+                        .seenBy(OtherRows::readsOrganizations),
                 get("/api/v1/units/page", "").only(AT_DESKS_AND_LEADERS),
                 get("/api/v1/units/export.xlsx", "").only(AT_DESKS_AND_LEADERS),
                 route("GET /api/v1/units/imports/template.xlsx").plain().whoeverIsSignedIn(),

@@ -89,6 +89,15 @@ sealed interface Thing {
         }
     }
 
+    /** A post of a grid that is being handed over. */
+    record Handed(UUID id, String grid) implements Listed {
+
+        @Override
+        public String toString() {
+            return "hand-over in " + grid;
+        }
+    }
+
     /**
      * A topic of a compound.
      *

@@ -28,6 +28,7 @@ import org.linjuli.organization.PostTitle;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.permission.Thing.Allied;
 import org.linjuli.permission.Thing.Area;
+import org.linjuli.permission.Thing.Handed;
 import org.linjuli.permission.Thing.Held;
 import org.linjuli.permission.Thing.Judged;
 import org.linjuli.permission.Thing.Led;
@@ -82,6 +83,7 @@ final class Town {
     final List<Judged> judged = new ArrayList<>();
     final List<Led> led = new ArrayList<>();
     final List<Allied> allied = new ArrayList<>();
+    final List<Handed> handed = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
     final List<Held> meetings = new ArrayList<>();
     final List<Talk> talks = new ArrayList<>();
@@ -131,6 +133,7 @@ final class Town {
         led(FAR_GRID);
         allied(GRID);
         allied(FAR_GRID);
+        handedOver();
         new TopicsInTown(this, mvc, jdbc).into(said);
         exported(at(STREET_OFFICER, STREET), "PROPOSED");
         exported(at(STREET_OFFICER, STREET), "APPROVED");
@@ -366,6 +369,15 @@ final class Town {
                 .param("seat", seat)
                 .update();
         allied.add(new Allied(id, 1, seat, grid));
+    }
+
+    /** The grid leader of the one grid that has posts is to hand over. */
+    private void handedOver() {
+        var id = UUID.randomUUID();
+        var wanted = HandoverRows.prepared(id, SmallNetwork.node(OrgLevel.GRID), PostTitle.GRID_LEADER);
+        assertThat(Call.of("POST /api/v1/handovers").json(wanted).by(at(CITY_OFFICER, CITY), mvc))
+                .hasStatus(201);
+        handed.add(new Handed(id, GRID));
     }
 
     /** An evaluation that one household has answered, which is asked back. */

@@ -21,7 +21,8 @@ import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.Cursor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Page;
-import org.linjuli.territory.Compound;
+import org.linjuli.shared.Point;
+import org.linjuli.territory.Building;
 import org.linjuli.territory.Territory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organization")
 class VacancyController {
 
-    private static final int MOST_BUILDINGS = 500;
     private static final int MOST_ROWS = 20_000;
     private static final int AT_ONCE = 500;
 
@@ -54,10 +54,18 @@ class VacancyController {
     record VacancyPage(List<VacancyView> items, @Nullable String next) {}
 
     /** A building and how many of its households nobody answers for. */
-    record UnownedBuilding(UUID id, String name, String grid, String gridName, int households, int withoutOwner) {}
+    record UnownedBuilding(
+            UUID id,
+            String name,
+            String grid,
+            String gridName,
+            int households,
+            int withoutOwner,
+            double lat,
+            double lng) {}
 
-    /** At most 500 buildings; {@code cut} says that there are more. */
-    record UnownedBuildings(List<UnownedBuilding> items, boolean cut) {}
+    record UnownedBuildings(
+            List<UnownedBuilding> items, @Nullable String next) {}
 
     private final Vacancies vacancies;
     private final Unowned unowned;
@@ -129,36 +137,47 @@ class VacancyController {
             var values = Cursor.parse(cursor, 2).values();
             return new Vacancies.After(Instant.parse(values.get(0)), UUID.fromString(values.get(1)));
         } catch (IllegalArgumentException | DateTimeException malformed) {
-            throw OrganizationProblem.BAD_PAGE.now().field("cursor", "页码已失效，请从第一页重新打开");
+            throw badPage();
         }
     }
 
     /** Buildings of an area with households that nobody on a post answers for. */
     @GetMapping("/households-without-owner")
-    UnownedBuildings unowned(@CurrentActor Actor actor, @RequestParam @Pattern(regexp = Areas.FORM) String area) {
-        var found = unowned.of(actor, NodePath.of(area), MOST_BUILDINGS + 1);
-        return new UnownedBuildings(
-                found.stream().limit(MOST_BUILDINGS).map(this::view).toList(), found.size() > MOST_BUILDINGS);
+    UnownedBuildings unowned(
+            @CurrentActor Actor actor,
+            @RequestParam @Pattern(regexp = Areas.FORM) String area,
+            @RequestParam Optional<String> cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var after = cursor.map(VacancyController::building).orElse(null);
+        var found = unowned.of(actor, NodePath.of(area), after, limit + 1);
+        var page = Page.cut(found, limit, one -> Cursor.of(one.grid(), one.withoutOwner(), one.id()));
+        return new UnownedBuildings(page.items().stream().map(this::view).toList(), page.next());
+    }
+
+    private static Unowned.Building building(String cursor) {
+        try {
+            var values = Cursor.parse(cursor, 3).values();
+            return new Unowned.Building(
+                    UUID.fromString(values.get(2)), NodePath.of(values.get(0)), 0, Integer.parseInt(values.get(1)));
+        } catch (IllegalArgumentException malformed) {
+            throw badPage();
+        }
+    }
+
+    private static RuntimeException badPage() {
+        return OrganizationProblem.BAD_PAGE.now().field("cursor", "页码已失效，请从第一页重新打开");
     }
 
     private UnownedBuilding view(Unowned.Building one) {
+        var point = territory.building(one.id()).map(Building::point).orElse(new Point(0, 0));
         return new UnownedBuilding(
                 one.id(),
-                nameOf(one.id()),
+                territory.buildingName(one.id()),
                 one.grid().value(),
                 territory.name(one.grid()),
                 one.households(),
-                one.withoutOwner());
-    }
-
-    private String nameOf(UUID id) {
-        return territory
-                .building(id)
-                .map(building -> territory
-                                .compound(building.compound())
-                                .map(Compound::name)
-                                .orElse("")
-                        + building.name())
-                .orElse("");
+                one.withoutOwner(),
+                point.lat(),
+                point.lng());
     }
 }

@@ -1,0 +1,333 @@
+package org.linjuli.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.linjuli.organization.SmallNetwork.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linjuli.casework.Filed;
+import org.linjuli.casework.RequestState;
+import org.linjuli.channel.Notices;
+import org.linjuli.identity.Grants;
+import org.linjuli.identity.IdentityImport;
+import org.linjuli.identity.IdentityProblem;
+import org.linjuli.identity.People;
+import org.linjuli.organization.OpenWork;
+import org.linjuli.organization.OrgLevel;
+import org.linjuli.organization.OrganizationProblem;
+import org.linjuli.organization.PostTitle;
+import org.linjuli.organization.Posts;
+import org.linjuli.organization.SmallNetwork;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Grant;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.PermissionProblem;
+import org.linjuli.shared.Problem;
+import org.linjuli.shared.ProblemException;
+import org.linjuli.shared.Role;
+import org.linjuli.testing.MovableClock;
+import org.linjuli.testing.OwnDatabase;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(properties = "linjuli.database.pool-size=20")
+@OwnDatabase
+class HandoversTests {
+
+    private static final Instant START = Instant.parse("2026-03-10T04:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+    private static final int AT_ONCE = 16;
+    private static final UUID POST = post(node(OrgLevel.GRID), PostTitle.GRID_LEADER);
+    private static final Actor OFFICER = actor(account("community"), Role.COMMUNITY_OFFICER, COMMUNITY);
+    private static final Actor LEADER = actor(account("grid"), Role.GRID_LEADER, GRID);
+    private static final Actor NEIGHBOUR = actor(account("otherstreet"), Role.STREET_OFFICER, OTHER_STREET);
+
+    @Autowired
+    private Handovers handovers;
+
+    @Autowired
+    private Posts posts;
+
+    @Autowired
+    private Grants grants;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private IdentityImport importer;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MovableClock clock;
+
+    private String username = "";
+    private Actor next = Actor.anonymous();
+
+    @TestConfiguration
+    static class Moving {
+
+        @Bean
+        @Primary
+        MovableClock clock() {
+            return MovableClock.at(START);
+        }
+    }
+
+    private static Actor actor(AccountId account, Role role, NodePath at) {
+        return new Actor(account, role.name(), List.of(new Grant(role, at)));
+    }
+
+    @BeforeEach
+    void aGridLeaderWithWork(@Autowired BeanFactory program) {
+        SmallNetwork.loadInto(program);
+        jdbc.sql("delete from handover.handover").update();
+        username = People.freshName();
+        next = new Actor(new People(importer, clock).somebody(username), "接任", List.of());
+        clock.advance(Duration.between(clock.instant(), START));
+        var version = posts.one(OFFICER, POST).version();
+        posts.appoint(OFFICER, POST, version, Optional.of(LEADER.account()));
+    }
+
+    private Handover prepared(@Nullable LocalDate effective) {
+        return handovers.prepare(
+                OFFICER, new Handovers.Wanted(UUID.randomUUID(), POST, username, HandoverGround.ROTATION, effective));
+    }
+
+    private Handover signed(Actor who, Handover one) {
+        return handovers.act(who, one.id(), "sign", Map.of());
+    }
+
+    private static void refused(Problem by, ThrowingCallable call) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(call)
+                .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(by));
+    }
+
+    private boolean leads(Actor who) {
+        return grants.of(who.account()).contains(new Grant(Role.GRID_LEADER, GRID));
+    }
+
+    @Test
+    void thePostAndAllItsWorkGoToTheNextWhenBothHaveSigned() {
+        var open = Filed.in(GRID.value()).said("楼道灯坏了", "三楼").store(jdbc);
+        Filed.in(GRID.value()).privately().said("家里的事", "不想让人知道").store(jdbc);
+        Filed.in(GRID.value()).in(RequestState.WAITING_REPORTER).store(jdbc);
+        Filed.in(GRID.value()).in(RequestState.CLOSED).store(jdbc);
+        jdbc.sql("update casework.request set owes = null where state = 'CLOSED'")
+                .update();
+        var one = prepared(null);
+
+        var work = handovers.work(one, 10);
+        assertThat(work).extracting(Handovers.Share::kind).containsExactly(OpenWork.Kind.REQUEST);
+        int many = work.getFirst().count();
+        assertThat(work.getFirst().first())
+                .hasSize(many)
+                .extracting(OpenWork.Piece::name)
+                .anyMatch(name -> name.endsWith("楼道灯坏了"))
+                .anyMatch(name -> name.endsWith("（不公开的诉求）"))
+                .noneMatch(name -> name.contains("家里的事"));
+        assertThat(leads(next)).isFalse();
+
+        signed(LEADER, one);
+        assertThat(leads(LEADER)).isTrue();
+        var done = signed(next, one);
+
+        assertThat(done.state()).isEqualTo(HandoverState.DONE);
+        assertThat(leads(LEADER)).isFalse();
+        assertThat(leads(next)).isTrue();
+        assertThat(done.course().before()).isEqualTo(many);
+        assertThat(done.course().after()).isEqualTo(many);
+        var kept = handovers.work(done, 100).getFirst();
+        assertThat(kept.first()).extracting(OpenWork.Piece::id).contains(open);
+        assertThat(kept.first()).extracting(OpenWork.Piece::name).allMatch(name -> name.matches("FQ-\\d{4}-\\d{6}"));
+    }
+
+    @Test
+    void itIsNeverHalfSignedHoweverTheTwoSignAtOnce() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            var one = prepared(null);
+            var two = List.of(LEADER, next);
+
+            int taken = atOnce(2, n -> signed(two.get(n), one));
+
+            assertThat(taken).isEqualTo(2);
+            assertThat(handovers.one(OFFICER, one.id()).state()).isEqualTo(HandoverState.DONE);
+            assertThat(leads(next)).isTrue();
+            assertThat(acts(one)).isEqualTo(2);
+            aGridLeaderAgain();
+        }
+    }
+
+    private void aGridLeaderAgain() {
+        jdbc.sql("delete from handover.handover").update();
+        posts.appoint(OFFICER, POST, posts.one(OFFICER, POST).version(), Optional.of(LEADER.account()));
+    }
+
+    private long acts(Handover one) {
+        return jdbc.sql("select count(*) from audit.entry where action = 'handover.sign' and subject = :subject")
+                .param("subject", one.id().toString())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aPostIsHandedOverOnceAtATimeHoweverManyPrepareAtOnce() throws Exception {
+        int taken = atOnce(AT_ONCE, n -> prepared(null));
+
+        assertThat(taken).isEqualTo(1);
+        refused(HandoverProblem.OPEN_ALREADY, () -> prepared(null));
+    }
+
+    @Test
+    void onTheDayThatWasSetThePostChangesHandsByItself() {
+        var one = prepared(TODAY.plusDays(3));
+        signed(next, one);
+        assertThat(signed(LEADER, one).state()).isEqualTo(HandoverState.SIGNED);
+        assertThat(leads(LEADER)).isTrue();
+        assertThat(handovers.due(10)).isEmpty();
+
+        clock.advance(Duration.ofDays(3));
+        handovers.due(10).forEach(handovers::takeOver);
+
+        assertThat(handovers.one(OFFICER, one.id()).state()).isEqualTo(HandoverState.DONE);
+        assertThat(leads(next)).isTrue();
+        assertThat(leads(LEADER)).isFalse();
+    }
+
+    @Test
+    void whenSomebodyElseHoldsThePostByThenItIsCancelledAndSigningRefused() {
+        var waiting = prepared(TODAY.plusDays(3));
+        signed(next, waiting);
+        signed(LEADER, waiting);
+        posts.appoint(OFFICER, POST, posts.one(OFFICER, POST).version(), Optional.empty());
+        clock.advance(Duration.ofDays(3));
+
+        handovers.due(10).forEach(handovers::takeOver);
+
+        assertThat(handovers.one(OFFICER, waiting.id()).state()).isEqualTo(HandoverState.CANCELLED);
+        refused(HandoverProblem.POST_VACANT, () -> prepared(null));
+        posts.appoint(OFFICER, POST, posts.one(OFFICER, POST).version(), Optional.of(LEADER.account()));
+        var overtaken = prepared(null);
+        signed(LEADER, overtaken);
+        posts.appoint(OFFICER, POST, posts.one(OFFICER, POST).version(), Optional.empty());
+        refused(OrganizationProblem.HOLDER_CHANGED, () -> signed(next, overtaken));
+    }
+
+    @Test
+    void theLevelAboveSignsForWhoIsNoMoreAndSaysWhy() {
+        var one = prepared(null);
+        signed(next, one);
+
+        var done = handovers.act(OFFICER, one.id(), "represent", Map.of("represented", "DEATH", "reason", "因病去世"));
+
+        assertThat(done.state()).isEqualTo(HandoverState.DONE);
+        var signature = Objects.requireNonNull(done.outgoing());
+        assertThat(signature.by()).isEqualTo(OFFICER.account());
+        assertThat(signature.represented()).isEqualTo(RepresentedFor.DEATH);
+        assertThat(leads(next)).isTrue();
+    }
+
+    @Test
+    void nobodyElseSeesItAndOnlyWhoFillsThePostPreparesIt() {
+        var one = prepared(null);
+
+        refused(HandoverProblem.NO_SUCH_HANDOVER, () -> handovers.one(NEIGHBOUR, one.id()));
+        refused(HandoverProblem.NO_SUCH_HANDOVER, () -> signed(NEIGHBOUR, one));
+        refused(
+                PermissionProblem.PERMISSION_MISSING,
+                () -> handovers.prepare(
+                        LEADER, new Handovers.Wanted(UUID.randomUUID(), POST, username, HandoverGround.LEAVING, null)));
+        refused(
+                IdentityProblem.BEYOND_OWN_SCOPE,
+                () -> handovers.prepare(
+                        OFFICER,
+                        new Handovers.Wanted(UUID.randomUUID(), POST, "community", HandoverGround.LEAVING, null)));
+        refused(
+                HandoverProblem.SAME_PERSON,
+                () -> handovers.prepare(
+                        OFFICER, new Handovers.Wanted(UUID.randomUUID(), POST, "grid", HandoverGround.LEAVING, null)));
+        var mine = new Handovers.Query(true, null, true, null);
+        assertThat(handovers.page(next, mine, 10)).extracting(Handover::id).containsExactly(one.id());
+        assertThat(handovers.page(OFFICER, mine, 10)).isEmpty();
+        assertThat(handovers.page(OFFICER, new Handovers.Query(false, POST, true, null), 10))
+                .hasSize(1);
+        assertThat(handovers.page(NEIGHBOUR, new Handovers.Query(false, null, null, null), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void bothAreToldAndOnceMoreWhenTheTimeIsOver() {
+        var one = prepared(null);
+        assertThat(told(LEADER)).anyMatch(text -> text.contains("要交接"));
+        assertThat(told(next)).anyMatch(text -> text.contains("请您接任"));
+        signed(next, one);
+        assertThat(told(LEADER)).anyMatch(text -> text.contains("对方已签字"));
+
+        clock.advance(Duration.ofDays(20));
+
+        assertThat(handovers.remind(10)).isEqualTo(1);
+        assertThat(handovers.remind(10)).isZero();
+        assertThat(told(LEADER)).anyMatch(text -> text.contains("超过期限"));
+        assertThat(told(next)).noneMatch(text -> text.contains("超过期限"));
+    }
+
+    private List<String> told(Actor who) {
+        return notices.page(who, null, 100).items().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private interface Doing {
+        void run(int n);
+    }
+
+    /** How many were not refused, by the program or by the database. */
+    private static int atOnce(int many, Doing doing) throws Exception {
+        var done = new ArrayList<Future<Boolean>>();
+        var together = new CyclicBarrier(many);
+        try (var pool = Executors.newFixedThreadPool(many)) {
+            for (int n = 0; n < many; n++) {
+                int number = n;
+                done.add(pool.submit(() -> {
+                    together.await();
+                    try {
+                        doing.run(number);
+                        return true;
+                    } catch (ProblemException | DataAccessException refused) {
+                        return false;
+                    }
+                }));
+            }
+        }
+        int taken = 0;
+        for (var one : done) {
+            taken += one.get() ? 1 : 0;
+        }
+        return taken;
+    }
+}
