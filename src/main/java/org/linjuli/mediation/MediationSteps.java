@@ -1,0 +1,128 @@
+package org.linjuli.mediation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.ActKind;
+import org.linjuli.audit.Audit;
+import org.linjuli.channel.Notices;
+import org.linjuli.lifecycle.Attempt;
+import org.linjuli.lifecycle.Available;
+import org.linjuli.lifecycle.Lifecycle;
+import org.linjuli.lifecycle.LifecycleProblem;
+import org.linjuli.lifecycle.WorkingTimes;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Ids;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the steps of mediations, in the transaction of whoever asks; the log and the notices never say what was said. */
+@Component
+class MediationSteps {
+
+    private final MediationStore store;
+    private final ContentStore content;
+    private final Notices notices;
+    private final Audit audit;
+    private final Clock clock;
+    private final Lifecycle<MediationState, MediationAction, Mediation> lifecycle;
+
+    MediationSteps(
+            MediationStore store,
+            ContentStore content,
+            Notices notices,
+            Audit audit,
+            Clock clock,
+            WorkingTimes working) {
+        this.store = store;
+        this.content = content;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+        this.lifecycle = MediationLifecycle.declared(working::at);
+    }
+
+    /** As fine as the database keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    UUID newId() {
+        return Ids.next(clock);
+    }
+
+    Mediation begun(Mediation blank) {
+        return lifecycle.enter(blank, lifecycle.start(), now());
+    }
+
+    List<Available<MediationAction>> available(Actor actor, Mediation one) {
+        return lifecycle.available(one, actor, clock.instant());
+    }
+
+    MediationAction action(String key) {
+        return lifecycle.action(key);
+    }
+
+    /** Refuses what would be refused, before anything is written. */
+    void check(Actor actor, Mediation one, MediationAction action) {
+        lifecycle.step(one, action, new Attempt(actor, now(), lifecycle.inputs(one.state(), action, Map.of())));
+    }
+
+    /** The row must be locked; what comes along is no state of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Mediation take(
+            Actor actor, Mediation one, MediationAction action, Map<String, ?> given, UnaryOperator<Mediation> along) {
+        var inputs = lifecycle.inputs(one.state(), action, given);
+        var step = lifecycle.step(one, action, new Attempt(actor, now(), inputs));
+        var after = along.apply(step.after());
+        if (!store.write(after, one.version())) {
+            throw LifecycleProblem.VERSION_STALE.now();
+        }
+        inputs.text("reason").ifPresent(why -> content.put(newId(), after, ContentStore.Part.REASON, why));
+        if (step.from() != step.to()) {
+            tell(actor, after);
+        }
+        audit.record(
+                actor,
+                Act.change("mediation." + action.key(), "mediation", after.id())
+                        .at(after.area())
+                        .with("from", step.from().name())
+                        .with("to", step.to().name()));
+        return store.find(after.id()).orElseThrow();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void record(Actor actor, Mediation one, String what) {
+        audit.record(
+                actor, Act.change("mediation." + what, "mediation", one.id()).at(one.area()));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void seated(Actor actor, UUID compound) {
+        audit.record(actor, Act.change("mediation.seat", "compound", compound));
+    }
+
+    /** Somebody reads what was said; the party that asked sees who did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void readBy(Actor actor, Mediation one) {
+        audit.record(
+                actor,
+                Act.of(ActKind.REVEAL, "mediation.read", "mediation", one.id())
+                        .at(one.area())
+                        .concerning(one.parties().asking()));
+    }
+
+    private void tell(Actor by, Mediation after) {
+        for (var reader : after.readers()) {
+            if (!reader.equals(by.account())) {
+                notices.tell(reader, "您参与的劝和现在是“" + after.state().label() + "”，请查看。");
+            }
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.linjuli.mediation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Mediations as they stand in the database; what was said is kept by {@link ContentStore}. */
+@Repository
+class MediationStore {
+
+    private static final String SELECT = """
+            select id, version, kind, area::text as area, compound, state, due_at, requested_at, ended_at, account, household,
+                   other, other_household, mediator, named_by, declared_at, asking_agreed_at, other_agreed_at, other_agreed_by,
+                   form, owed, fulfil_on, asking_signed_at, other_signed_at, other_signed_by, mediator_signed_at, agreed_at,
+                   referred_to
+            from mediation.mediation
+            """;
+
+    private final JdbcClient jdbc;
+
+    MediationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Mediation> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(MediationStore::read)
+                .optional();
+    }
+
+    /** The same; nobody else changes it until the transaction ends. */
+    Optional<Mediation> hold(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id)
+                .query(MediationStore::read)
+                .optional();
+    }
+
+    /** Those in the scope, the latest first. */
+    List<Mediation> page(Scope scope, @Nullable UUID before, int limit) {
+        return jdbc.sql(SELECT + """
+                        where area <@ any(:scope::ltree[]) and (:before::uuid is null or id < :before)
+                        order by id desc limit :limit
+                        """)
+                .param("scope", scope.asArray())
+                .param("before", before)
+                .param("limit", limit)
+                .query(MediationStore::read)
+                .list();
+    }
+
+    /** Those in which the account is a party or mediates, the latest first. */
+    List<Mediation> mine(AccountId account, int limit) {
+        return jdbc.sql(SELECT + """
+                        where account = :account or other = :account or mediator = :account
+                        order by id desc limit :limit
+                        """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .query(MediationStore::read)
+                .list();
+    }
+
+    void insert(Mediation one) {
+        jdbc.sql("""
+                        insert into mediation.mediation
+                          (id, kind, area, compound, state, due_at, requested_at, account, household, other, other_household,
+                           asking_agreed_at)
+                        values (:id, :kind, :area::ltree, :compound, :state, :due, :requested, :account, :household, :other,
+                           :otherHousehold, :askingAgreed)
+                        """).params(values(one)).update();
+    }
+
+    /** Whether nobody else had changed it before. */
+    boolean write(Mediation after, long version) {
+        return jdbc.sql("""
+                        update mediation.mediation
+                        set version = version + 1, state = :state, due_at = :due, ended_at = :ended, mediator = :mediator,
+                            named_by = :namedBy, declared_at = :declared, asking_agreed_at = :askingAgreed,
+                            other_agreed_at = :otherAgreed, other_agreed_by = :otherAgreedBy, form = :form, owed = :owed,
+                            fulfil_on = :fulfilOn, asking_signed_at = :askingSigned, other_signed_at = :otherSigned,
+                            other_signed_by = :otherSignedBy, mediator_signed_at = :mediatorSigned, agreed_at = :agreed,
+                            referred_to = :referredTo
+                        where id = :id and version = :version
+                        """).params(values(after)).param("version", version).update() == 1;
+    }
+
+    /** Whether the account sits in the group of the compound now. */
+    boolean isInGroup(UUID compound, AccountId account) {
+        return jdbc.sql("""
+                        select exists (select from mediation.group_seat
+                                       where compound = :compound and account = :account and until is null)
+                        """)
+                .param("compound", compound)
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those who sit in the group of the compound now, by when they came. */
+    List<AccountId> group(UUID compound) {
+        return jdbc.sql("""
+                        select account from mediation.group_seat where compound = :compound and until is null
+                        order by since, id limit 50
+                        """)
+                .param("compound", compound)
+                .query((row, number) -> new AccountId(row.getObject("account", UUID.class)))
+                .list();
+    }
+
+    /** Whether the seat is new; who sits in the group already does not sit in it twice. */
+    boolean seat(UUID id, UUID compound, AccountId account, LocalDate since, AccountId by) {
+        return jdbc.sql("""
+                        insert into mediation.group_seat (id, compound, account, since, put_by)
+                        values (:id, :compound, :account, :since, :by) on conflict do nothing
+                        """)
+                        .param("id", id)
+                        .param("compound", compound)
+                        .param("account", account.value())
+                        .param("since", since)
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    private static Map<String, @Nullable Object> values(Mediation one) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", one.id());
+        values.put("kind", one.kind().name());
+        values.put("area", one.area().value());
+        values.put("compound", one.where().compound());
+        values.put("state", one.state().name());
+        values.put("due", at(one.course().due()));
+        values.put("requested", at(one.course().requested()));
+        values.put("ended", at(one.course().ended()));
+        values.put("referredTo", name(one.course().referredTo()));
+        values.put("account", id(one.parties().asking()));
+        values.put("household", one.parties().household());
+        values.put("other", id(one.parties().other()));
+        values.put("otherHousehold", one.parties().otherHousehold());
+        values.put("mediator", id(one.consent().mediator()));
+        values.put("namedBy", id(one.consent().namedBy()));
+        values.put("declared", at(one.consent().declared()));
+        values.put("askingAgreed", at(one.consent().asking()));
+        values.put("otherAgreed", at(one.consent().other()));
+        values.put("otherAgreedBy", id(one.consent().otherBy()));
+        var terms = one.agreement().terms();
+        values.put("form", terms == null ? null : terms.form().name());
+        values.put("owed", terms == null ? null : terms.owed().name());
+        values.put("fulfilOn", terms == null ? null : terms.fulfilOn());
+        values.put("askingSigned", at(one.agreement().asking()));
+        values.put("otherSigned", at(one.agreement().other()));
+        values.put("otherSignedBy", id(one.agreement().otherBy()));
+        values.put("mediatorSigned", at(one.agreement().mediator()));
+        values.put("agreed", at(one.agreement().agreed()));
+        return values;
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable UUID id(@Nullable AccountId account) {
+        return account == null ? null : account.value();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> choice) {
+        return choice == null ? null : choice.name();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable AccountId account(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new AccountId(id);
+    }
+
+    private static Mediation read(ResultSet row, int number) throws SQLException {
+        var form = row.getString("form");
+        var terms = form == null
+                ? null
+                : new Mediation.Terms(
+                        AgreementForm.valueOf(form),
+                        Side.valueOf(row.getString("owed")),
+                        row.getObject("fulfil_on", LocalDate.class));
+        var referred = row.getString("referred_to");
+        return new Mediation(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                MediationKind.valueOf(row.getString("kind")),
+                new Mediation.Where(NodePath.of(row.getString("area")), row.getObject("compound", UUID.class)),
+                MediationState.valueOf(row.getString("state")),
+                new Mediation.Parties(
+                        new AccountId(row.getObject("account", UUID.class)),
+                        row.getObject("household", UUID.class),
+                        account(row, "other"),
+                        row.getObject("other_household", UUID.class)),
+                new Mediation.Consent(
+                        account(row, "mediator"),
+                        account(row, "named_by"),
+                        instant(row, "declared_at"),
+                        instant(row, "asking_agreed_at"),
+                        instant(row, "other_agreed_at"),
+                        account(row, "other_agreed_by")),
+                new Mediation.Agreement(
+                        terms,
+                        instant(row, "asking_signed_at"),
+                        instant(row, "other_signed_at"),
+                        account(row, "other_signed_by"),
+                        instant(row, "mediator_signed_at"),
+                        instant(row, "agreed_at")),
+                new Mediation.Course(
+                        row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "due_at"),
+                        instant(row, "ended_at"),
+                        referred == null ? null : ReferredTo.valueOf(referred)));
+    }
+}

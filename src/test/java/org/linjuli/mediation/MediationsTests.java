@@ -1,0 +1,264 @@
+package org.linjuli.mediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.linjuli.organization.SmallNetwork.*;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linjuli.organization.SmallNetwork;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
+import org.linjuli.shared.Grant;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Problem;
+import org.linjuli.shared.ProblemException;
+import org.linjuli.shared.Role;
+import org.linjuli.testing.OwnDatabase;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(properties = "linjuli.database.pool-size=20")
+@OwnDatabase
+class MediationsTests {
+
+    private static final String MATTER = "楼上卫生间漏水，天花板湿了一片";
+    private static final Actor SECRETARY = holder("secretary", Role.BRANCH_SECRETARY, GRID);
+    private static final Actor MEDIATOR = holder("building", Role.BUILDING_LEADER, GRID);
+    private static final Actor ASKING = somebody();
+    private static final Actor OTHER = somebody();
+    private static final Mediation.Where HERE = new Mediation.Where(GRID, COMPOUND);
+
+    @Autowired
+    private Mediations mediations;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private static Actor holder(String username, Role role, NodePath at) {
+        return new Actor(account(username), username, List.of(new Grant(role, at)));
+    }
+
+    private static Actor somebody() {
+        return new Actor(new AccountId(UUID.randomUUID()), "居民测试", List.of(new Grant(Role.RESIDENT, GRID)));
+    }
+
+    @BeforeEach
+    void noMediations(@Autowired BeanFactory program) {
+        SmallNetwork.loadInto(program);
+        Asker.PRODUCT.run(() -> jdbc.sql("delete from mediation.content").update());
+        jdbc.sql("delete from mediation.mediation").update();
+        jdbc.sql("delete from mediation.group_seat").update();
+        mediations.seat(SECRETARY, HERE, MEDIATOR.account());
+    }
+
+    private UUID asked(@Nullable Actor other) {
+        var id = UUID.randomUUID();
+        mediations.ask(
+                ASKING,
+                new Mediations.NewMediation(
+                        id, MediationKind.LEAK, HERE, other == null ? null : other.account(), "楼上 602", MATTER));
+        return id;
+    }
+
+    private UUID open() {
+        var id = asked(OTHER);
+        mediations.name(SECRETARY, id, MEDIATOR.account());
+        act(MEDIATOR, id, "declare");
+        act(OTHER, id, "consent");
+        return id;
+    }
+
+    private UUID drafted() {
+        var id = open();
+        var terms = new Mediation.Terms(
+                AgreementForm.WRITTEN, Side.ASKING, LocalDate.now().plusDays(20));
+        mediations.draft(MEDIATOR, id, terms, "楼上十日内修好防水");
+        return id;
+    }
+
+    private Mediation act(Actor actor, UUID id, String key) {
+        return mediations.act(actor, id, key, Map.of());
+    }
+
+    private MediationState state(UUID id) {
+        return mediations.one(SECRETARY, id).state();
+    }
+
+    private static void refused(Problem by, ThrowingCallable call) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(call)
+                .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(by));
+    }
+
+    @Test
+    void aQuarrelAboutWaterIsSettledInTheCompound() {
+        var id = drafted();
+
+        act(ASKING, id, "sign");
+        act(OTHER, id, "sign");
+        assertThat(act(MEDIATOR, id, "sign").state()).isEqualTo(MediationState.AGREED);
+
+        refused(MediationProblem.NOT_OWED, () -> act(OTHER, id, "fulfil"));
+        assertThat(act(ASKING, id, "fulfil").state()).isEqualTo(MediationState.FULFILLED);
+    }
+
+    @Test
+    void whoHasNoAccountConsentsAndSignsOnPaper() {
+        var id = asked(null);
+        mediations.name(SECRETARY, id, MEDIATOR.account());
+        act(MEDIATOR, id, "declare");
+
+        assertThat(act(SECRETARY, id, "consent").state()).isEqualTo(MediationState.OPEN);
+        assertThat(mediations.one(SECRETARY, id).consent().otherBy()).isEqualTo(SECRETARY.account());
+    }
+
+    @Test
+    void nobodyAboveReadsWhatWasSaid() {
+        var id = drafted();
+        assertThat(mediations.said(OTHER, id).matter()).isEqualTo(MATTER);
+        assertThat(mediations.said(MEDIATOR, id).terms()).isEqualTo("楼上十日内修好防水");
+        assertThat(mediations.said(SECRETARY, id).otherName()).isEqualTo("楼上 602");
+
+        for (var role : Role.values()) {
+            var above = new Actor(
+                    new AccountId(UUID.randomUUID()),
+                    role.name(),
+                    List.of(new Grant(role, CITY), new Grant(role, GRID)));
+            refused(MediationProblem.NO_SUCH_MEDIATION, () -> mediations.said(above, id));
+            long seen = Asker.of(above)
+                    .ask(() -> jdbc.sql("select count(*) from mediation.content")
+                            .query(Long.class)
+                            .single());
+            assertThat(seen).as(role.name()).isZero();
+        }
+        assertThat(mediations.page(holder("street", Role.STREET_OFFICER, STREET), null, 10))
+                .extracting(Mediation::kind)
+                .containsExactly(MediationKind.LEAK);
+        assertThat(mediations.page(holder("otherstreet", Role.STREET_OFFICER, OTHER_STREET), null, 10))
+                .isEmpty();
+    }
+
+    @Test
+    void eachReadingIsLoggedAndNothingOfItStandsInTheLogOrOpenInTheDatabase() {
+        var id = drafted();
+        mediations.said(OTHER, id);
+
+        var facts = jdbc.sql("select coalesce(string_agg(facts::text, ' '), '') from audit.entry where subject = :id")
+                .param("id", id.toString())
+                .query(String.class)
+                .single();
+        long reads = jdbc.sql("select count(*) from audit.entry where action = 'mediation.read' and subject = :id")
+                .param("id", id.toString())
+                .query(Long.class)
+                .single();
+        var kept = Asker.PRODUCT.ask(() -> jdbc.sql("select content from mediation.content")
+                .query(byte[].class)
+                .list());
+        assertThat(reads).isEqualTo(1);
+        assertThat(facts).doesNotContain("漏水").doesNotContain("602");
+        assertThat(kept).hasSize(3).noneMatch(one -> new String(one, StandardCharsets.UTF_8).contains("防水"));
+    }
+
+    @Test
+    void theMediatorSitsInTheGroupAndIsNoParty() {
+        var id = asked(OTHER);
+        mediations.seat(SECRETARY, HERE, OTHER.account());
+
+        refused(
+                MediationProblem.NO_MEDIATOR,
+                () -> mediations.name(SECRETARY, id, somebody().account()));
+        refused(MediationProblem.MEDIATOR_IS_PARTY, () -> mediations.name(SECRETARY, id, OTHER.account()));
+        refused(MediationProblem.SEATED_ALREADY, () -> mediations.seat(SECRETARY, HERE, OTHER.account()));
+    }
+
+    @Test
+    void aStrangerFindsNothing() {
+        var id = asked(OTHER);
+
+        refused(MediationProblem.NO_SUCH_MEDIATION, () -> mediations.one(somebody(), id));
+        refused(MediationProblem.NO_SUCH_MEDIATION, () -> act(somebody(), id, "consent"));
+    }
+
+    @Test
+    void oneMediatorIsNamedHoweverManyAreNamedAtOnce() throws Exception {
+        var id = asked(OTHER);
+        var group = new ArrayList<AccountId>();
+        for (int n = 0; n < 8; n++) {
+            group.add(somebody().account());
+            mediations.seat(SECRETARY, HERE, group.getLast());
+        }
+
+        int named = atOnce(8, n -> mediations.name(SECRETARY, id, group.get(n)));
+
+        assertThat(named).isEqualTo(1);
+    }
+
+    @Test
+    void noSignatureIsLostWhenAllSignAtOnce() throws Exception {
+        var id = drafted();
+        var all = List.of(ASKING, OTHER, MEDIATOR);
+
+        int signed = atOnce(3, n -> act(all.get(n), id, "sign"));
+
+        assertThat(signed).isEqualTo(3);
+        assertThat(state(id)).isEqualTo(MediationState.AGREED);
+    }
+
+    @Test
+    void itIsEitherSignedOrWithdrawnWhenBothHappenAtOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var id = drafted();
+            act(OTHER, id, "sign");
+            act(MEDIATOR, id, "sign");
+
+            int done = atOnce(2, n -> act(n == 0 ? ASKING : OTHER, id, n == 0 ? "sign" : "withdraw"));
+
+            assertThat(done).isEqualTo(1);
+        }
+    }
+
+    private interface Doing {
+        void run(int n);
+    }
+
+    /** How many were not refused, by the program or by the database. */
+    private static int atOnce(int many, Doing doing) throws Exception {
+        var done = new ArrayList<Future<Boolean>>();
+        var together = new CyclicBarrier(many);
+        try (var pool = Executors.newFixedThreadPool(many)) {
+            for (int n = 0; n < many; n++) {
+                int number = n;
+                done.add(pool.submit(() -> {
+                    together.await();
+                    try {
+                        doing.run(number);
+                        return true;
+                    } catch (ProblemException | DataAccessException refused) {
+                        return false;
+                    }
+                }));
+            }
+        }
+        int taken = 0;
+        for (var one : done) {
+            taken += one.get() ? 1 : 0;
+        }
+        return taken;
+    }
+}
