@@ -22,8 +22,6 @@ class ContentStore {
         REASON
     }
 
-    private record Sealed(UUID id, Part part, byte[] content) {}
-
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
 
@@ -37,10 +35,11 @@ class ContentStore {
         var said = new EnumMap<Part, String>(Part.class);
         jdbc.sql("select id, part, content from mediation.content where mediation = :mediation")
                 .param("mediation", mediation)
-                .query((row, number) -> new Sealed(
-                        row.getObject("id", UUID.class), Part.valueOf(row.getString("part")), row.getBytes("content")))
-                .list()
-                .forEach(one -> said.put(one.part(), cipher.open(MediationSealed.CONTENT, one.id(), one.content())));
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    var text = cipher.open(MediationSealed.CONTENT, id, row.getBytes("content"));
+                    said.put(Part.valueOf(row.getString("part")), text);
+                });
         return said;
     }
 

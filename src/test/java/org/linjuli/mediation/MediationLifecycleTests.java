@@ -62,30 +62,30 @@ class MediationLifecycleTests {
     }
 
     private static @Nullable MediationState expected(MediationState from, MediationAction action, Actor by) {
-        boolean party = by == ASKING || by == OTHER;
+        boolean party = by.equals(ASKING) || by.equals(OTHER);
         return switch (from) {
             case REQUESTED ->
                 switch (action) {
-                    case NAME -> by == SECRETARY ? REQUESTED : null;
+                    case NAME -> by.equals(SECRETARY) ? REQUESTED : null;
                     case CONSENT -> party ? REQUESTED : null;
                     case WITHDRAW -> party ? WITHDRAWN : null;
                     default -> null;
                 };
             case OPEN ->
                 switch (action) {
-                    case DRAFT -> by == MEDIATOR ? OPEN : null;
-                    case SIGN -> by == OTHER ? AGREED : by == ASKING || by == MEDIATOR ? OPEN : null;
+                    case DRAFT -> by.equals(MEDIATOR) ? OPEN : null;
+                    case SIGN -> by.equals(OTHER) ? AGREED : by.equals(ASKING) || by.equals(MEDIATOR) ? OPEN : null;
                     case WITHDRAW -> party ? WITHDRAWN : null;
-                    case FAIL -> by == MEDIATOR ? FAILED : null;
+                    case FAIL -> by.equals(MEDIATOR) ? FAILED : null;
                     default -> null;
                 };
             case AGREED ->
                 switch (action) {
-                    case FULFIL -> by == ASKING ? FULFILLED : null;
-                    case BREACH -> by == ASKING ? FAILED : null;
+                    case FULFIL -> by.equals(ASKING) ? FULFILLED : null;
+                    case BREACH -> by.equals(ASKING) ? FAILED : null;
                     default -> null;
                 };
-            case FAILED -> action == REFER && (by == MEDIATOR || by == SECRETARY) ? REFERRED : null;
+            case FAILED -> action == REFER && (by.equals(MEDIATOR) || by.equals(SECRETARY)) ? REFERRED : null;
             case FULFILLED, REFERRED, WITHDRAWN -> null;
         };
     }
