@@ -21,6 +21,7 @@ import org.linjuli.organization.SmallNetwork;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Problem;
@@ -87,7 +88,7 @@ class MediationsTests {
     private UUID drafted() {
         var id = open();
         var terms = new Mediation.Terms(
-                AgreementForm.WRITTEN, Side.ASKING, LocalDate.now().plusDays(20));
+                AgreementForm.WRITTEN, Side.ASKING, LocalDate.now(CityTime.ZONE).plusDays(20));
         mediations.draft(MEDIATOR, id, terms, "楼上十日内修好防水");
         return id;
     }
