@@ -73,7 +73,7 @@ public record Mediation(
             @Nullable Instant mediator,
             @Nullable Instant agreed) {
 
-        static final Agreement NONE = new Agreement(null, null, null, null, null, null);
+        public static final Agreement NONE = new Agreement(null, null, null, null, null, null);
 
         static Agreement drafted(Terms terms) {
             return new Agreement(terms, null, null, null, null, null);

@@ -5,7 +5,15 @@ import org.linjuli.shared.Problem;
 /** Why a mediation refuses. */
 public enum MediationProblem implements Problem {
     NO_SUCH_MEDIATION("没有这次劝和，或者您不是当事人", 404),
-    BAD_PLACE("请选择自己所在的小区", 400),
+    NO_SUCH_GROUP("没有这个小区，或者您不在这里居住", 404),
+    NO_SUCH_MEMBER("这个人不在劝和小组里", 404),
+    NO_HOME("请先在“我的”里登记住处，再申请劝和", 409),
+    NOBODY_BEHIND("这一户还没有核实过的住户，请先请楼栋长核实", 409),
+    NO_CANDIDATE("请从任职人员和自荐的居民里选择", 400),
+    BAD_PLACE("请选择同一个小区里的另一方", 400),
+    BAD_PERIOD("时间段不正确，请按提示修改", 400),
+    TOO_MANY_ROWS("超过 2,000 行，请缩小时间段或者区域", 409),
+    BAD_SESSION("请填写已经开过的调解会", 400),
     BAD_TERMS("协议的内容不正确，请按提示修改", 400),
     NO_MEDIATOR("这个人不在小区的劝和小组里，请重新选择", 400),
     MEDIATOR_IS_PARTY("调解员不能是当事人，也不能与当事人同住一户", 409),

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class MediationRecords implements PersonalRecords, Retentions {
 
     private static final int DAYS_SAID = 3 * 365;
-    private static final Set<String> COURSES = Set.of("mediation.mediation", "mediation.group_seat");
+    private static final Set<String> COURSES =
+            Set.of("mediation.mediation", "mediation.group_seat", "mediation.session");
 
     private final JdbcClient jdbc;
 
@@ -31,7 +32,12 @@ class MediationRecords implements PersonalRecords, Retentions {
 
     @Override
     public Set<String> tables() {
-        return Set.of("mediation.mediation", "mediation.group_seat", "mediation.content");
+        return Set.of(
+                "mediation.mediation",
+                "mediation.group_seat",
+                "mediation.content",
+                "mediation.session",
+                "mediation.offer");
     }
 
     @Override
@@ -39,6 +45,12 @@ class MediationRecords implements PersonalRecords, Retentions {
         return List.of(
                 Retention.archived(
                         "mediation.mediation", COURSES, "劝和的种类、经过和结果，劝和小组成员（只记账号编号）", "长期", "协议对双方有约束力，要能查清"),
+                Retention.archived(
+                        "mediation.offer",
+                        Set.of("mediation.offer"),
+                        "愿意参加劝和小组的居民（只记账号编号）",
+                        "入组或者收回时删除",
+                        "《个人信息保护法》第十五条：可以随时撤回"),
                 Retention.nightly(
                         "mediation.content",
                         Set.of("mediation.content"),
@@ -91,6 +103,9 @@ class MediationRecords implements PersonalRecords, Retentions {
 
     @Override
     public List<Erased> erase(AccountId account) {
-        return List.of();
+        int offers = jdbc.sql("delete from mediation.offer where account = :account")
+                .param("account", account.value())
+                .update();
+        return List.of(new Erased("参加劝和小组的自荐", offers));
     }
 }

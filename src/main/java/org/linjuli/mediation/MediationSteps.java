@@ -2,6 +2,7 @@ package org.linjuli.mediation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.linjuli.lifecycle.Lifecycle;
 import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.lifecycle.WorkingTimes;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,6 +53,10 @@ class MediationSteps {
     /** As fine as the database keeps it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), CityTime.ZONE);
     }
 
     UUID newId() {
@@ -103,9 +109,26 @@ class MediationSteps {
                 actor, Act.change("mediation." + what, "mediation", one.id()).at(one.area()));
     }
 
+    /** It was asked for: the other party hears of it where it has an account, and who asks for others tells the party. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void seated(Actor actor, UUID compound) {
-        audit.record(actor, Act.change("mediation.seat", "compound", compound));
+    void begin(Actor actor, Mediation one) {
+        record(actor, one, "ask");
+        var other = one.parties().other();
+        if (other != null) {
+            notices.tell(other, "有邻居请小区劝和小组帮忙调解，请在“邻里劝和”里查看并决定是否同意。");
+        }
+        if (!one.parties().asking().equals(actor.account())) {
+            notices.tell(one.parties().asking(), "工作人员替您登记了一件劝和，请在“邻里劝和”里确认是否同意。");
+        }
+    }
+
+    /** The mediator hears that they were named. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void named(Mediation one) {
+        var mediator = one.consent().mediator();
+        if (mediator != null) {
+            notices.tell(mediator, "请您调解一件邻里纠纷，请在“邻里劝和”里声明是否无利害关系。");
+        }
     }
 
     /** Somebody reads what was said; the party that asked sees who did. */

@@ -2,10 +2,12 @@ package org.linjuli.mediation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +54,30 @@ class MediationStore {
     }
 
     /** Those in the scope, the latest first. */
-    List<Mediation> page(Scope scope, @Nullable UUID before, int limit) {
+    List<Mediation> page(Scope scope, MediationsNarrowed to, UUID before, int limit) {
         return jdbc.sql(SELECT + """
-                        where area <@ any(:scope::ltree[]) and (:before::uuid is null or id < :before)
+                        where id < :before and area <@ any(:scope::ltree[])
+                          and (:compound::uuid is null or compound = :compound)
+                          and (cardinality(:kinds::text[]) = 0 or kind = any(:kinds))
+                          and (cardinality(:states::text[]) = 0 or state = any(:states))
+                          and (:from::timestamptz is null or requested_at >= :from)
+                          and (:until::timestamptz is null or requested_at < :until)
                         order by id desc limit :limit
                         """)
-                .param("scope", scope.asArray())
                 .param("before", before)
+                .param("scope", scope.asArray())
+                .param("compound", to.compound(), Types.OTHER)
+                .param("kinds", names(to.kinds()))
+                .param("states", names(to.states()))
+                .param("from", at(to.from()))
+                .param("until", at(to.until()))
                 .param("limit", limit)
                 .query(MediationStore::read)
                 .list();
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> choices) {
+        return choices.stream().map(Enum::name).toArray(String[]::new);
     }
 
     /** Those in which the account is a party or mediates, the latest first. */
@@ -76,14 +92,15 @@ class MediationStore {
                 .list();
     }
 
-    void insert(Mediation one) {
+    /** @param by who wrote it down for the party that asks; null where it asks itself */
+    void insert(Mediation one, @Nullable AccountId by) {
         jdbc.sql("""
                         insert into mediation.mediation
                           (id, kind, area, compound, state, due_at, requested_at, account, household, other, other_household,
-                           asking_agreed_at)
+                           asking_agreed_at, asked_by)
                         values (:id, :kind, :area::ltree, :compound, :state, :due, :requested, :account, :household, :other,
-                           :otherHousehold, :askingAgreed)
-                        """).params(values(one)).update();
+                           :otherHousehold, :askingAgreed, :askedBy)
+                        """).params(values(one)).param("askedBy", id(by), Types.OTHER).update();
     }
 
     /** Whether nobody else had changed it before. */
@@ -100,45 +117,25 @@ class MediationStore {
                         """).params(values(after)).param("version", version).update() == 1;
     }
 
-    /** Whether the account sits in the group of the compound now. */
-    boolean isInGroup(UUID compound, AccountId account) {
-        return jdbc.sql("""
-                        select exists (select from mediation.group_seat
-                                       where compound = :compound and account = :account and until is null)
+    /** Those whose sides were promised something by this day, and were not reminded of it. */
+    List<Mediation> promised(LocalDate by, int most) {
+        return jdbc.sql(SELECT + """
+                        where state = 'AGREED' and reminded_on is null and fulfil_on <= :by order by fulfil_on, id limit :most
                         """)
-                .param("compound", compound)
-                .param("account", account.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Those who sit in the group of the compound now, by when they came. */
-    List<AccountId> group(UUID compound) {
-        return jdbc.sql("""
-                        select account from mediation.group_seat where compound = :compound and until is null
-                        order by since, id limit 50
-                        """)
-                .param("compound", compound)
-                .query((row, number) -> new AccountId(row.getObject("account", UUID.class)))
+                .param("by", by)
+                .param("most", most)
+                .query(MediationStore::read)
                 .list();
     }
 
-    /** Whether the seat is new; who sits in the group already does not sit in it twice. */
-    boolean seat(UUID id, UUID compound, AccountId account, LocalDate since, AccountId by) {
-        return jdbc.sql("""
-                        insert into mediation.group_seat (id, compound, account, since, put_by)
-                        values (:id, :compound, :account, :since, :by) on conflict do nothing
-                        """)
-                        .param("id", id)
-                        .param("compound", compound)
-                        .param("account", account.value())
-                        .param("since", since)
-                        .param("by", by.value())
-                        .update()
-                == 1;
+    void reminded(UUID id, LocalDate on) {
+        jdbc.sql("update mediation.mediation set reminded_on = :on where id = :id")
+                .param("on", on)
+                .param("id", id)
+                .update();
     }
 
-    private static Map<String, @Nullable Object> values(Mediation one) {
+    static Map<String, @Nullable Object> values(Mediation one) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", one.id());
         values.put("kind", one.kind().name());
@@ -169,6 +166,10 @@ class MediationStore {
         values.put("mediatorSigned", at(one.agreement().mediator()));
         values.put("agreed", at(one.agreement().agreed()));
         return values;
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

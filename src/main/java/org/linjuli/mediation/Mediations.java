@@ -5,18 +5,17 @@ import static org.linjuli.mediation.MediationProblem.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.LifecycleProblem;
-import org.linjuli.residence.Dwellers;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Permission;
-import org.linjuli.territory.Territory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,19 +25,25 @@ public class Mediations {
 
     private static final int MOST_MINE = 100;
     private static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_NAME = 60;
+    private static final UUID LAST = new UUID(-1, -1);
+
+    /** A door of a building. */
+    public record Door(UUID building, UUID household) {}
 
     /**
      * A mediation to ask for; the client chose the id.
      *
-     * @param other the account of the other party; null where it has none
+     * @param asking the door of the party for which somebody of the staff asks; null where one asks oneself
+     * @param other the door of the other party; null where it is only named
      * @param otherName how the other party is called
      * @param matter what it is about, in a sentence
      */
     public record NewMediation(
             UUID id,
             MediationKind kind,
-            Mediation.Where where,
-            @Nullable AccountId other,
+            @Nullable Door asking,
+            @Nullable Door other,
             String otherName,
             String matter) {}
 
@@ -47,68 +52,89 @@ public class Mediations {
 
     private final MediationStore store;
     private final ContentStore content;
+    private final SessionStore sessions;
+    private final GroupStore groups;
     private final MediationSteps steps;
-    private final Dwellers dwellers;
-    private final Territory territory;
+    private final MediationPlaces places;
 
     Mediations(
-            MediationStore store, ContentStore content, MediationSteps steps, Dwellers dwellers, Territory territory) {
+            MediationStore store,
+            ContentStore content,
+            SessionStore sessions,
+            GroupStore groups,
+            MediationSteps steps,
+            MediationPlaces places) {
         this.store = store;
         this.content = content;
+        this.sessions = sessions;
+        this.groups = groups;
         this.steps = steps;
-        this.dwellers = dwellers;
-        this.territory = territory;
+        this.places = places;
     }
 
-    /** Asks for a mediation, which is the consent of who asks; the same again finds the same. */
+    /** Asks for a mediation, which is the consent of who asks for themselves; the same again finds the same. */
     @Transactional
     public Mediation ask(Actor actor, NewMediation wanted) {
-        if (actor.isAnonymous()) {
-            throw LifecycleProblem.NOT_YOURS.now();
-        }
+        var asking = asking(actor, wanted.asking());
         var stored = store.find(wanted.id());
         if (stored.isPresent()) {
-            return stored.filter(one -> one.parties().asking().equals(actor.account()) && one.kind() == wanted.kind())
+            return stored.filter(one -> one.parties().asking().equals(asking.account()) && one.kind() == wanted.kind())
                     .orElseThrow(SAME_ID_OTHER_MEDIATION::now);
         }
-        refuseBad(actor, wanted);
-        var consent = new Mediation.Consent(null, null, null, steps.now(), null, null);
+        refuseBlank("otherName", wanted.otherName(), LONGEST_NAME, "请写明另一方怎么称呼");
+        refuseBlank("matter", wanted.matter(), LONGEST_TEXT, "请用一句话说明是什么事");
+        boolean oneself = actor.account().equals(asking.account());
         var one = steps.begun(new Mediation(
                 wanted.id(),
                 0,
                 wanted.kind(),
-                wanted.where(),
+                asking.where(),
                 MediationState.REQUESTED,
-                new Mediation.Parties(
-                        actor.account(), household(actor.account()), wanted.other(), household(wanted.other())),
-                consent,
+                parties(actor, asking, wanted.other()),
+                new Mediation.Consent(null, null, null, oneself ? steps.now() : null, null, null),
                 Mediation.Agreement.NONE,
                 new Mediation.Course(steps.now(), null, null, null)));
-        store.insert(one);
+        store.insert(one, oneself ? null : actor.account());
         content.put(steps.newId(), one, ContentStore.Part.MATTER, wanted.matter());
         content.put(steps.newId(), one, ContentStore.Part.OTHER_NAME, wanted.otherName());
-        steps.record(actor, one, "ask");
+        steps.begin(actor, one);
         return one;
     }
 
-    private void refuseBad(Actor actor, NewMediation wanted) {
-        var where = wanted.where();
-        boolean isThere = territory
-                .compound(where.compound())
-                .filter(one -> one.community().contains(where.area()))
-                .isPresent();
-        if (!isThere || actor.account().equals(wanted.other())) {
-            throw BAD_PLACE.now().field("compound", "请选择自己所在的小区和另一方");
+    private MediationPlaces.Resident asking(Actor actor, @Nullable Door door) {
+        if (actor.isAnonymous()) {
+            throw LifecycleProblem.NOT_YOURS.now();
         }
-        if (wanted.matter().isBlank() || wanted.matter().length() > LONGEST_TEXT) {
-            throw BAD_TERMS.now().field("matter", "请用一句话说明是什么事");
+        if (door == null) {
+            return places.homeOf(actor.account());
         }
+        var asking = places.behind(door);
+        actor.require(Permission.MEDIATION_ASK_FOR_OTHERS, asking.where().area());
+        var account = asking.account();
+        if (account == null) {
+            throw NOBODY_BEHIND.now().field("asking", "这一户还没有核实过的住户");
+        }
+        return new MediationPlaces.Resident(asking.where(), asking.household(), account);
     }
 
-    private @Nullable UUID household(@Nullable AccountId account) {
-        return account == null
-                ? null
-                : dwellers.householdsOf(List.of(account)).stream().findFirst().orElse(null);
+    private Mediation.Parties parties(Actor actor, MediationPlaces.Resident asking, @Nullable Door door) {
+        var other = door == null ? null : places.behind(door);
+        if (other != null && !other.where().compound().equals(asking.where().compound())) {
+            throw BAD_PLACE.now().field("other", "请选择同一个小区里的另一方");
+        }
+        var account = other == null ? null : other.account();
+        var household = other == null ? null : other.household();
+        boolean sameHome = household != null && household.equals(asking.household());
+        if (sameHome || asking.account().equals(account) || actor.account().equals(account)) {
+            throw BAD_PLACE.now().field("other", "另一方不能是自己");
+        }
+        return new Mediation.Parties(asking.account(), asking.household(), account, household);
+    }
+
+    private static void refuseBlank(String field, String text, int longest, String sentence) {
+        if (text.isBlank() || text.length() > longest) {
+            throw BAD_TERMS.now().field(field, sentence);
+        }
     }
 
     /** One that the actor takes part in or looks over; others do not exist. */
@@ -116,13 +142,30 @@ public class Mediations {
         return store.find(id).filter(found -> isSeen(actor, found)).orElseThrow(NO_SUCH_MEDIATION::now);
     }
 
+    /** What the actor is to it; nothing for whoever only looks over it. */
+    public Set<MediationParty> partiesOf(Actor actor, Mediation one) {
+        return MediationLifecycle.parties(one, actor);
+    }
+
+    /** Whether the actor may ever read what was said. */
+    public boolean reads(Actor actor, Mediation one) {
+        return one.readers().contains(actor.account());
+    }
+
+    /** When the sides sat together, by day. */
+    public List<MediationSession> sessions(Mediation one) {
+        return sessions.of(one.id());
+    }
+
     private static boolean isSeen(Actor actor, Mediation one) {
         return one.readers().contains(actor.account()) || actor.may(Permission.MEDIATION_READ, one.area());
     }
 
     /** Those in the areas of the actor, the latest first: kind, course and outcome. */
-    public List<Mediation> page(Actor actor, @Nullable UUID before, int limit) {
-        return store.page(actor.scope(Permission.MEDIATION_READ), before, limit);
+    public List<Mediation> page(Actor actor, MediationsNarrowed to, @Nullable UUID before, int limit) {
+        var scope = actor.scope(Permission.MEDIATION_READ);
+        var within = to.area() == null ? scope : scope.within(to.area());
+        return store.page(within, to, before == null ? LAST : before, limit);
     }
 
     public List<Mediation> mine(Actor actor) {
@@ -149,28 +192,12 @@ public class Mediations {
                 said.getOrDefault(ContentStore.Part.REASON, ""));
     }
 
-    /** Puts somebody into the group of a compound. */
-    @Transactional
-    public void seat(Actor actor, Mediation.Where where, AccountId account) {
-        actor.require(Permission.MEDIATION_NAME, where.area());
-        var today = LocalDate.ofInstant(steps.now(), CityTime.ZONE);
-        if (!store.seat(steps.newId(), where.compound(), account, today, actor.account())) {
-            throw SEATED_ALREADY.now();
-        }
-        steps.seated(actor, where.compound());
-    }
-
-    /** Who sits in the group of a compound now. */
-    public List<AccountId> group(UUID compound) {
-        return store.group(compound);
-    }
-
     /** Names one of the group, who is neither a party nor of the household of one. */
     @Transactional
-    public Mediation name(Actor actor, UUID id, AccountId mediator) {
-        var one = held(actor, id);
+    public Mediation name(Actor actor, UUID id, long version, AccountId mediator) {
+        var one = held(actor, id, version);
         steps.check(actor, one, MediationAction.NAME);
-        if (!store.isInGroup(one.where().compound(), mediator)) {
+        if (!groups.isIn(one.where().compound(), mediator)) {
             throw NO_MEDIATOR.now().field("mediator", "请从小区的劝和小组里选择");
         }
         if (one.isParty(mediator) || mediator.equals(actor.account()) || sharesHousehold(one, mediator)) {
@@ -178,6 +205,7 @@ public class Mediations {
         }
         var after = steps.take(actor, one, MediationAction.NAME, Map.of(), named(mediator, actor));
         content.readBy(after);
+        steps.named(after);
         return after;
     }
 
@@ -190,7 +218,7 @@ public class Mediations {
     }
 
     private boolean sharesHousehold(Mediation one, AccountId mediator) {
-        var household = household(mediator);
+        var household = places.householdOf(mediator);
         return household != null
                 && (household.equals(one.parties().household())
                         || household.equals(one.parties().otherHousehold()));
@@ -198,24 +226,22 @@ public class Mediations {
 
     /** Writes down what both agree; whoever had signed another draft signs anew. */
     @Transactional
-    public Mediation draft(Actor actor, UUID id, Mediation.Terms terms, String text) {
-        var one = held(actor, id);
-        if (terms.fulfilOn().isBefore(LocalDate.ofInstant(steps.now(), CityTime.ZONE))) {
+    public Mediation draft(Actor actor, UUID id, long version, Mediation.Terms terms, String text) {
+        var one = held(actor, id, version);
+        if (terms.fulfilOn().isBefore(steps.today())) {
             throw BAD_TERMS.now().field("fulfilOn", "请选择今天以后的日期");
         }
-        if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw BAD_TERMS.now().field("text", "请写明双方的约定");
-        }
+        refuseBlank("text", text, LONGEST_TEXT, "请写明双方的约定");
         var after = steps.take(
                 actor, one, MediationAction.DRAFT, Map.of(), now -> now.with(Mediation.Agreement.drafted(terms)));
         content.put(steps.newId(), after, ContentStore.Part.TERMS, text);
         return after;
     }
 
-    /** Takes a step that needs no more than its inputs. */
+    /** Takes a step that needs no more than its inputs; on the version that the actor saw, so that nobody signs another text. */
     @Transactional
-    public Mediation act(Actor actor, UUID id, String key, Map<String, Object> given) {
-        var one = held(actor, id);
+    public Mediation act(Actor actor, UUID id, long version, String key, Map<String, Object> given) {
+        var one = held(actor, id, version);
         var action = steps.action(key);
         if (action == MediationAction.NAME || action == MediationAction.DRAFT) {
             throw LifecycleProblem.UNKNOWN_ACTION.because(key);
@@ -223,7 +249,29 @@ public class Mediations {
         return steps.take(actor, one, action, given, now -> now);
     }
 
-    private Mediation held(Actor actor, UUID id) {
-        return store.hold(id).filter(found -> isSeen(actor, found)).orElseThrow(NO_SUCH_MEDIATION::now);
+    /** The mediator notes a sitting; the same again changes nothing. */
+    @Transactional
+    public Mediation note(Actor actor, UUID id, MediationSession session) {
+        var one = store.hold(id).filter(found -> isSeen(actor, found)).orElseThrow(NO_SUCH_MEDIATION::now);
+        if (!one.isMediator(actor.account()) || one.state() != MediationState.OPEN) {
+            throw LifecycleProblem.NOT_YOURS.now();
+        }
+        boolean known = !session.on().isAfter(steps.today())
+                && !session.on().isBefore(LocalDate.ofInstant(one.course().requested(), CityTime.ZONE));
+        if (!known || !(session.asking() || session.other())) {
+            throw BAD_SESSION.now().field("on", "请选择申请之后、今天以前的日期，并勾选到场的一方");
+        }
+        if (sessions.note(id, session, actor.account(), steps.now())) {
+            steps.record(actor, one, "session");
+        }
+        return one;
+    }
+
+    private Mediation held(Actor actor, UUID id, long version) {
+        var one = store.hold(id).filter(found -> isSeen(actor, found)).orElseThrow(NO_SUCH_MEDIATION::now);
+        if (one.version() != version) {
+            throw LifecycleProblem.VERSION_STALE.now();
+        }
+        return one;
     }
 }

@@ -6,7 +6,18 @@
  * has signed.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "cipher", "lifecycle", "territory", "residence", "channel", "audit"
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "cipher",
+            "lifecycle",
+            "territory",
+            "residence",
+            "organization",
+            "identity",
+            "channel",
+            "audit",
+            "casework :: sheet"
         })
 @NullMarked
 package org.linjuli.mediation;

@@ -17,6 +17,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
@@ -43,10 +44,12 @@ class MediationsTests {
     private static final Actor MEDIATOR = holder("building", Role.BUILDING_LEADER, GRID);
     private static final Actor ASKING = somebody();
     private static final Actor OTHER = somebody();
-    private static final Mediation.Where HERE = new Mediation.Where(GRID, COMPOUND);
 
     @Autowired
     private Mediations mediations;
+
+    @Autowired
+    private MediationGroups groups;
 
     @Autowired
     private JdbcClient jdbc;
@@ -65,7 +68,38 @@ class MediationsTests {
         Asker.PRODUCT.run(() -> jdbc.sql("delete from mediation.content").update());
         jdbc.sql("delete from mediation.mediation").update();
         jdbc.sql("delete from mediation.group_seat").update();
-        mediations.seat(SECRETARY, HERE, MEDIATOR.account());
+        Asker.PRODUCT.run(() -> {
+            jdbc.sql("delete from residence.residence").update();
+            lives(ASKING, 0);
+            lives(OTHER, 1);
+        });
+        groups.seat(SECRETARY, COMPOUND, MEDIATOR.account());
+    }
+
+    private List<UUID> doors() {
+        return Asker.PRODUCT.ask(() ->
+                jdbc.sql("""
+                        select id from territory.household where building_id = :building order by unit, length(room), room
+                        """).param("building", BUILDING).query(UUID.class).list());
+    }
+
+    private void lives(Actor who, int door) {
+        jdbc.sql("""
+                        insert into residence.residence (id, account, building, household, door, kind, state, validity, stated_at,
+                          decided_at, decided_by)
+                        values (:id, :account, :building, :household, '1单元', 'OWNED', 'VERIFIED',
+                          tstzrange(now() - interval '1 day', null), now(), now(), :account)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("account", who.account().value())
+                .param("building", BUILDING)
+                .param("household", doors().get(door))
+                .update();
+    }
+
+    private void offers(Actor who, int door) {
+        Asker.PRODUCT.run(() -> lives(who, door));
+        groups.offer(who);
     }
 
     private UUID asked(@Nullable Actor other) {
@@ -73,13 +107,18 @@ class MediationsTests {
         mediations.ask(
                 ASKING,
                 new Mediations.NewMediation(
-                        id, MediationKind.LEAK, HERE, other == null ? null : other.account(), "楼上 602", MATTER));
+                        id,
+                        MediationKind.LEAK,
+                        null,
+                        other == null ? null : new Mediations.Door(BUILDING, doors().get(1)),
+                        "楼上 602",
+                        MATTER));
         return id;
     }
 
     private UUID open() {
         var id = asked(OTHER);
-        mediations.name(SECRETARY, id, MEDIATOR.account());
+        name(id, MEDIATOR);
         act(MEDIATOR, id, "declare");
         act(OTHER, id, "consent");
         return id;
@@ -89,12 +128,33 @@ class MediationsTests {
         var id = open();
         var terms = new Mediation.Terms(
                 AgreementForm.WRITTEN, Side.ASKING, LocalDate.now(CityTime.ZONE).plusDays(20));
-        mediations.draft(MEDIATOR, id, terms, "楼上十日内修好防水");
+        mediations.draft(MEDIATOR, id, version(id), terms, "楼上十日内修好防水");
         return id;
     }
 
     private Mediation act(Actor actor, UUID id, String key) {
-        return mediations.act(actor, id, key, Map.of());
+        return mediations.act(actor, id, version(id), key, Map.of());
+    }
+
+    /** What a page does whose version is stale: it reads again and asks again. */
+    private Mediation insist(Actor actor, UUID id, String key) {
+        while (true) {
+            try {
+                return act(actor, id, key);
+            } catch (ProblemException refused) {
+                if (refused.problem() != LifecycleProblem.VERSION_STALE) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private long version(UUID id) {
+        return mediations.one(SECRETARY, id).version();
+    }
+
+    private Mediation name(UUID id, Actor mediator) {
+        return mediations.name(SECRETARY, id, version(id), mediator.account());
     }
 
     private MediationState state(UUID id) {
@@ -122,7 +182,7 @@ class MediationsTests {
     @Test
     void whoHasNoAccountConsentsAndSignsOnPaper() {
         var id = asked(null);
-        mediations.name(SECRETARY, id, MEDIATOR.account());
+        name(id, MEDIATOR);
         act(MEDIATOR, id, "declare");
 
         assertThat(act(SECRETARY, id, "consent").state()).isEqualTo(MediationState.OPEN);
@@ -148,10 +208,11 @@ class MediationsTests {
                             .single());
             assertThat(seen).as(role.name()).isZero();
         }
-        assertThat(mediations.page(holder("street", Role.STREET_OFFICER, STREET), null, 10))
+        assertThat(mediations.page(holder("street", Role.STREET_OFFICER, STREET), MediationsNarrowed.ALL, null, 10))
                 .extracting(Mediation::kind)
                 .containsExactly(MediationKind.LEAK);
-        assertThat(mediations.page(holder("otherstreet", Role.STREET_OFFICER, OTHER_STREET), null, 10))
+        assertThat(mediations.page(
+                        holder("otherstreet", Role.STREET_OFFICER, OTHER_STREET), MediationsNarrowed.ALL, null, 10))
                 .isEmpty();
     }
 
@@ -179,13 +240,65 @@ class MediationsTests {
     @Test
     void theMediatorSitsInTheGroupAndIsNoParty() {
         var id = asked(OTHER);
-        mediations.seat(SECRETARY, HERE, OTHER.account());
+        groups.offer(OTHER);
+        groups.seat(SECRETARY, COMPOUND, OTHER.account());
+        var wife = somebody();
+        offers(wife, 1);
+        groups.seat(SECRETARY, COMPOUND, wife.account());
 
+        refused(MediationProblem.NO_MEDIATOR, () -> name(id, somebody()));
+        refused(MediationProblem.MEDIATOR_IS_PARTY, () -> name(id, OTHER));
+        refused(MediationProblem.MEDIATOR_IS_PARTY, () -> name(id, wife));
+        refused(MediationProblem.SEATED_ALREADY, () -> groups.seat(SECRETARY, COMPOUND, OTHER.account()));
         refused(
-                MediationProblem.NO_MEDIATOR,
-                () -> mediations.name(SECRETARY, id, somebody().account()));
-        refused(MediationProblem.MEDIATOR_IS_PARTY, () -> mediations.name(SECRETARY, id, OTHER.account()));
-        refused(MediationProblem.SEATED_ALREADY, () -> mediations.seat(SECRETARY, HERE, OTHER.account()));
+                MediationProblem.NO_CANDIDATE,
+                () -> groups.seat(SECRETARY, COMPOUND, somebody().account()));
+    }
+
+    @Test
+    void residentsSeeTheirGroupAndStrangersDoNot() {
+        assertThat(groups.mine(ASKING).members())
+                .extracting(MediationGroups.Member::account)
+                .containsExactly(MEDIATOR.account());
+        refused(MediationProblem.NO_SUCH_GROUP, () -> groups.of(somebody(), COMPOUND));
+
+        groups.unseat(SECRETARY, COMPOUND, MEDIATOR.account());
+
+        assertThat(groups.of(OTHER, COMPOUND).members()).isEmpty();
+    }
+
+    @Test
+    void nobodySignsATextThatTheyDidNotSee() {
+        var id = drafted();
+        long seen = version(id);
+        var terms = new Mediation.Terms(AgreementForm.ORAL, Side.OTHER, LocalDate.now(CityTime.ZONE));
+        mediations.draft(MEDIATOR, id, seen, terms, "另一份约定");
+
+        refused(LifecycleProblem.VERSION_STALE, () -> mediations.act(ASKING, id, seen, "sign", Map.of()));
+    }
+
+    @Test
+    void whoWritesItDownForAResidentDoesNotConsentForThem() {
+        var worker = holder("grid", Role.GRID_LEADER, GRID);
+        var id = UUID.randomUUID();
+        var door = new Mediations.Door(BUILDING, doors().getFirst());
+        var wanted = new Mediations.NewMediation(id, MediationKind.NOISE, door, null, "楼上 602", MATTER);
+
+        assertThat(mediations.ask(worker, wanted).consent().asking()).isNull();
+        assertThat(mediations.said(ASKING, id).matter()).isEqualTo(MATTER);
+        refused(MediationProblem.NO_SUCH_MEDIATION, () -> mediations.said(worker, id));
+    }
+
+    @Test
+    void theMediatorNotesWhenTheSidesSatTogether() {
+        var id = open();
+        var session = new MediationSession(UUID.randomUUID(), LocalDate.now(CityTime.ZONE), true, true);
+
+        mediations.note(MEDIATOR, id, session);
+        mediations.note(MEDIATOR, id, session);
+
+        assertThat(mediations.sessions(mediations.one(ASKING, id))).containsExactly(session);
+        refused(LifecycleProblem.NOT_YOURS, () -> mediations.note(OTHER, id, session));
     }
 
     @Test
@@ -201,11 +314,13 @@ class MediationsTests {
         var id = asked(OTHER);
         var group = new ArrayList<AccountId>();
         for (int n = 0; n < 8; n++) {
-            group.add(somebody().account());
-            mediations.seat(SECRETARY, HERE, group.getLast());
+            var one = somebody();
+            offers(one, 2 + n);
+            group.add(one.account());
+            groups.seat(SECRETARY, COMPOUND, one.account());
         }
 
-        int named = atOnce(8, n -> mediations.name(SECRETARY, id, group.get(n)));
+        int named = atOnce(8, n -> mediations.name(SECRETARY, id, 0, group.get(n)));
 
         assertThat(named).isEqualTo(1);
     }
@@ -215,7 +330,7 @@ class MediationsTests {
         var id = drafted();
         var all = List.of(ASKING, OTHER, MEDIATOR);
 
-        int signed = atOnce(3, n -> act(all.get(n), id, "sign"));
+        int signed = atOnce(3, n -> insist(all.get(n), id, "sign"));
 
         assertThat(signed).isEqualTo(3);
         assertThat(state(id)).isEqualTo(MediationState.AGREED);
@@ -228,7 +343,7 @@ class MediationsTests {
             act(OTHER, id, "sign");
             act(MEDIATOR, id, "sign");
 
-            int done = atOnce(2, n -> act(n == 0 ? ASKING : OTHER, id, n == 0 ? "sign" : "withdraw"));
+            int done = atOnce(2, n -> insist(n == 0 ? ASKING : OTHER, id, n == 0 ? "sign" : "withdraw"));
 
             assertThat(done).isEqualTo(1);
         }

@@ -84,6 +84,7 @@ class AuthorizationMatrixTests {
                         new ProjectRows(town).all(),
                         new AllianceRows(town).all(),
                         new HandoverRows(town).all(),
+                        new MediationRows(town).all(),
                         new TopicRows(town).all())
                 .flatMap(List::stream)
                 .toList();
@@ -144,6 +145,7 @@ class AuthorizationMatrixTests {
             "PUT /api/v1/alliance-duties/{duty}/periods/{starts}/report",
             "PUT /api/v1/alliance-duties/{duty}/periods/{starts}/confirmation",
             "POST /api/v1/alliance-duties/{duty}/periods/{starts}/return",
+            "POST /api/v1/mediations",
             "POST /api/v1/plan-runs/{id}/adjustments",
             "POST /api/v1/territory/imports/grids",
             "POST /api/v1/export-orders",

@@ -119,6 +119,26 @@ sealed interface Thing {
     }
 
     /**
+     * A quarrel of neighbours.
+     *
+     * @param named who named the mediator; nobody yet where there is none
+     */
+    record Quarrel(
+            UUID id,
+            long version,
+            AccountId asking,
+            @Nullable AccountId mediator,
+            @Nullable AccountId named,
+            String grid)
+            implements Listed {
+
+        @Override
+        public String toString() {
+            return (mediator == null ? "new" : "open") + " quarrel in " + grid;
+        }
+    }
+
+    /**
      * An evaluation in a grid.
      *
      * @param household one that has answered and is asked back

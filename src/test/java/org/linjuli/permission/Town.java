@@ -37,6 +37,7 @@ import org.linjuli.permission.Thing.Node;
 import org.linjuli.permission.Thing.Owned;
 import org.linjuli.permission.Thing.Plan;
 import org.linjuli.permission.Thing.Post;
+import org.linjuli.permission.Thing.Quarrel;
 import org.linjuli.permission.Thing.Said;
 import org.linjuli.permission.Thing.Stand;
 import org.linjuli.permission.Thing.Talk;
@@ -84,6 +85,7 @@ final class Town {
     final List<Led> led = new ArrayList<>();
     final List<Allied> allied = new ArrayList<>();
     final List<Handed> handed = new ArrayList<>();
+    final List<Quarrel> quarrels = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
     final List<Held> meetings = new ArrayList<>();
     final List<Talk> talks = new ArrayList<>();
@@ -135,6 +137,7 @@ final class Town {
         allied(FAR_GRID);
         handedOver();
         new TopicsInTown(this, mvc, jdbc).into(said);
+        new QuarrelsInTown(this, mvc).into(quarrels);
         exported(at(STREET_OFFICER, STREET), "PROPOSED");
         exported(at(STREET_OFFICER, STREET), "APPROVED");
     }

@@ -1,0 +1,131 @@
+package org.linjuli.mediation.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.lifecycle.Available;
+import org.linjuli.mediation.AgreementForm;
+import org.linjuli.mediation.Mediation;
+import org.linjuli.mediation.MediationAction;
+import org.linjuli.mediation.MediationKind;
+import org.linjuli.mediation.MediationParty;
+import org.linjuli.mediation.MediationSession;
+import org.linjuli.mediation.MediationState;
+import org.linjuli.mediation.ReferredTo;
+import org.linjuli.mediation.Side;
+
+/**
+ * A mediation as its reader may know it. Whoever only looks over it gets the summary, and nothing of who or what.
+ *
+ * @param mine what the reader is to it
+ * @param reads whether the reader may open what was said
+ * @param mediator who mediates; missing for whoever neither takes part nor names
+ * @param course who has consented and signed; missing for whoever does not take part
+ * @param group who may be named, for whoever names
+ */
+record MediationView(
+        MediationSummary summary,
+        Set<MediationParty> mine,
+        boolean reads,
+        @Nullable String mediator,
+        @Nullable MediationCourse course,
+        List<MediatorChoice> group,
+        List<Available<MediationAction>> actions) {
+
+    /**
+     * The line of a mediation in a list: kind, dates and outcome.
+     *
+     * @param due by when the next step is owed; missing at the end
+     * @param agreed when all had signed
+     */
+    record MediationSummary(
+            UUID id,
+            long version,
+            MediationKind kind,
+            String kindName,
+            UUID compound,
+            String compoundName,
+            String area,
+            String areaName,
+            MediationState state,
+            String stateName,
+            Instant requested,
+            @Nullable Instant due,
+            @Nullable Instant agreed,
+            @Nullable Instant ended,
+            @Nullable ReferredTo referredTo,
+            @Nullable String referredToName) {
+
+        static MediationSummary of(Mediation one, String compoundName, String areaName) {
+            var course = one.course();
+            var to = course.referredTo();
+            return new MediationSummary(
+                    one.id(),
+                    one.version(),
+                    one.kind(),
+                    one.kind().label(),
+                    one.where().compound(),
+                    compoundName,
+                    one.area().value(),
+                    areaName,
+                    one.state(),
+                    one.state().label(),
+                    course.requested(),
+                    course.due(),
+                    one.agreement().agreed(),
+                    course.ended(),
+                    to,
+                    to == null ? null : to.label());
+        }
+    }
+
+    record MediationPage(
+            List<MediationSummary> items, @Nullable UUID next) {}
+
+    record MyMediation(MediationSummary summary, Set<MediationParty> mine) {}
+
+    record MyMediations(List<MyMediation> items) {}
+
+    /**
+     * Who has consented and signed.
+     *
+     * @param onPaper whether the other side has no account, and acts on paper
+     */
+    record MediationCourse(
+            @Nullable Instant declared,
+            @Nullable Instant askingAgreed,
+            @Nullable Instant otherAgreed,
+            boolean onPaper,
+            List<MediationSession> sessions,
+            @Nullable MediationTerms terms,
+            @Nullable Instant askingSigned,
+            @Nullable Instant otherSigned,
+            @Nullable Instant mediatorSigned) {
+
+        static MediationCourse of(Mediation one, List<MediationSession> sessions) {
+            var consent = one.consent();
+            var agreement = one.agreement();
+            var terms = agreement.terms();
+            return new MediationCourse(
+                    consent.declared(),
+                    consent.asking(),
+                    consent.other(),
+                    one.parties().other() == null,
+                    sessions,
+                    terms == null ? null : new MediationTerms(terms.form(), terms.owed(), terms.fulfilOn()),
+                    agreement.asking(),
+                    agreement.other(),
+                    agreement.mediator());
+        }
+    }
+
+    record MediationTerms(AgreementForm form, Side owed, LocalDate fulfilOn) {}
+
+    record MediatorChoice(UUID account, String name) {}
+
+    /** What was said. */
+    record MediationSaid(String askingName, String otherName, String matter, String terms, String reason) {}
+}
