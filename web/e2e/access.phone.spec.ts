@@ -6,6 +6,8 @@ const pages: [Person | 'nobody', string[]][] = [
   ['nobody', ['/', '/sign-in', '/public', '/alliances', '/nowhere']],
   ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new']],
   ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects', '/duties', '/fields', '/handovers']],
+  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new', '/mediations', '/mediations/new', '/mediations/group']],
+  ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects', '/duties']],
 ]
 
 async function settled(page: Page): Promise<void> {

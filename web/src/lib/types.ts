@@ -1,6 +1,7 @@
 import type { components, operations } from '@/generated/api'
 
 export type * from './togetherTypes'
+export type * from './mediationTypes'
 
 /** What the server says and takes, by the names that this program uses; the forms stand in the interface description. */
 type Schemas = components['schemas']

@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '@/lib/types'
 import { ALLIANCE_MEMBERS, ALLIANCE_READERS } from '@/modules/alliance/readers'
 import { TOPIC_READERS } from '@/modules/deliberation/readers'
+import { MEDIATION_READERS } from '@/modules/mediation/readers'
 import { EVALUATION_READERS } from '@/modules/evaluation/collectors'
 import { HANDOVER_READERS } from '@/modules/handover/readers'
 import { PROJECT_READERS } from '@/modules/project/standing'
@@ -39,6 +40,7 @@ export const menu: MenuEntry[] = [
   { to: '/units', label: 'units.title', icon: 'building', roles: UNIT_READERS },
   { to: '/alliances', label: 'alliance.title', icon: 'people', roles: [...ALLIANCE_READERS, ...ALLIANCE_MEMBERS] },
   { to: '/topics', label: 'topic.title', icon: 'people', roles: TOPIC_READERS },
+  { to: '/mediations', label: 'mediation.title', icon: 'people', roles: MEDIATION_READERS },
   { to: '/evaluations', label: 'evaluation.title', icon: 'star', roles: EVALUATION_READERS },
   { to: '/meetings', label: 'meetings.title', icon: 'people', roles: [...AREA_READERS, 'BRANCH_SECRETARY', 'UNIT_CONTACT', 'PROPERTY_MANAGER'] },
   { to: '/projects', label: 'project.title', icon: 'check', roles: PROJECT_READERS },
@@ -110,6 +112,9 @@ export const routes: RouteRecordRaw[] = [
       { path: 'alliances/:id', component: () => import('@/modules/alliance/console/AlliancePage.vue'), props: true, meta: { title: 'alliance.title' } },
       { path: 'topics', component: () => import('@/modules/deliberation/console/TopicsPage.vue'), meta: { title: 'topic.title' } },
       { path: 'topics/:id', component: () => import('@/modules/deliberation/console/TopicPage.vue'), props: true, meta: { title: 'topic.title' } },
+      { path: 'mediations', component: () => import('@/modules/mediation/console/MediationsPage.vue'), meta: { title: 'mediation.title' } },
+      { path: 'mediations/groups', component: () => import('@/modules/mediation/console/GroupsPage.vue'), meta: { title: 'mediation.groups' } },
+      { path: 'mediations/:id', component: () => import('@/modules/mediation/console/MediationPage.vue'), props: true, meta: { title: 'mediation.title' } },
       { path: 'evaluations', component: () => import('@/modules/evaluation/console/EvaluationsPage.vue'), meta: { title: 'evaluation.title' } },
       { path: 'evaluations/:id', component: () => import('@/modules/evaluation/console/EvaluationPage.vue'), props: true, meta: { title: 'evaluation.title' } },
       { path: 'projects', component: () => import('@/modules/project/console/ProjectsPage.vue'), meta: { title: 'project.title' } },

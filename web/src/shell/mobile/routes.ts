@@ -72,6 +72,27 @@ export const routes: RouteRecordRaw[] = [
     meta: { tab: 'home', title: 'topic.title' },
   },
   {
+    path: '/mediations',
+    component: () => import('@/modules/mediation/mobile/MediationsPage.vue'),
+    meta: { tab: 'home', title: 'mediation.title' },
+  },
+  {
+    path: '/mediations/new',
+    component: () => import('@/modules/mediation/mobile/AskPage.vue'),
+    meta: { tab: 'home', title: 'mediation.ask' },
+  },
+  {
+    path: '/mediations/group',
+    component: () => import('@/modules/mediation/mobile/GroupPage.vue'),
+    meta: { tab: 'home', title: 'mediation.group' },
+  },
+  {
+    path: '/mediations/:id',
+    component: () => import('@/modules/mediation/mobile/MediationPage.vue'),
+    props: true,
+    meta: { tab: 'home', title: 'mediation.title' },
+  },
+  {
     path: '/evaluations',
     component: () => import('@/modules/evaluation/mobile/AskedPage.vue'),
     meta: { tab: 'home', title: 'evaluation.mine' },

@@ -1,0 +1,131 @@
+import { type Page, expect, test } from '@playwright/test'
+import { ask } from './support/ask'
+import { mistakesOf } from './support/axe'
+import { pageOf } from './support/people'
+
+interface Shown {
+  summary: { id: string; version: number; state: string; compound: string }
+  course?: unknown
+  reads: boolean
+}
+
+const MATTER = `卫生间的水一直往下渗 ${Date.now() % 100_000}`
+const TERMS = '楼上十五日内重做防水，承担修补费用'
+
+/** Chooses a step, reads what it means, and takes it. */
+async function take(page: Page, step: string): Promise<void> {
+  await page.getByRole('button', { name: step, exact: true }).click()
+  await page.getByRole('form', { name: step }).getByRole('button', { name: step, exact: true }).click()
+  await expect(page.getByRole('form', { name: step })).toBeHidden()
+}
+
+/** The building leader sits in the group of 冠发小区. */
+async function seated(secretary: Page): Promise<void> {
+  await secretary.goto('/console/mediations/groups')
+  await secretary.getByRole('button', { name: /冠发小区/ }).click()
+  const group = secretary.getByRole('region', { name: '小区劝和小组' })
+  await expect(group.getByRole('button', { name: '加入小组' })).toBeVisible()
+  await expect(group.getByRole('listitem').first()).toBeVisible()
+  expect(await mistakesOf(secretary)).toEqual([])
+}
+
+test('a quarrel about water from upstairs is settled in the compound, and nobody above reads what was said', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const wide = { viewport: { width: 1440, height: 900 } }
+  const resident = await pageOf(browser, 'resident')
+  const secretary = await pageOf(browser, 'secretary', wide)
+  const building = await pageOf(browser, 'building')
+  await seated(secretary)
+
+  await resident.goto('/mediations')
+  await resident.getByRole('link', { name: '申请劝和' }).click()
+  await resident.getByRole('button', { name: '提交申请' }).click()
+  await expect(resident.getByRole('alert').first()).toBeVisible()
+  await resident.getByRole('radio', { name: '漏水' }).check()
+  await resident.getByLabel('另一方怎么称呼').fill('楼上 602 的邻居')
+  await resident.getByLabel('是什么事').fill(MATTER)
+  expect(await mistakesOf(resident)).toEqual([])
+  await resident.getByRole('button', { name: '提交申请' }).click()
+  await expect(resident.getByText('待双方同意').first()).toBeVisible()
+  const id = resident.url().split('/').pop() ?? ''
+  await resident.getByRole('button', { name: '打开查看' }).click()
+  await expect(resident.getByText(MATTER)).toBeVisible()
+  expect(await mistakesOf(resident)).toEqual([])
+
+  await secretary.goto(`/console/mediations/${id}`)
+  await expect(secretary.getByText('内容只有双方、调解员和指定调解员的人能看。')).toBeVisible()
+  await secretary.getByRole('button', { name: '指定调解员', exact: true }).click()
+  const naming = secretary.getByRole('form', { name: '指定调解员' })
+  const me = await ask<{ account: { name: string } }>(building, 'GET', '/session')
+  await naming.getByLabel('调解员').selectOption({ label: me.account.name })
+  await naming.getByRole('button', { name: '指定调解员' }).click()
+  await expect(naming).toBeHidden()
+  await secretary.getByRole('button', { name: '打开查看' }).click()
+  await expect(secretary.getByText('楼上 602 的邻居')).toBeVisible()
+  expect(await mistakesOf(secretary)).toEqual([])
+
+  await building.goto('/mediations')
+  await building.locator(`a[href$="${id}"]`).click()
+  await take(building, '声明与双方无关')
+  await secretary.reload()
+  await take(secretary, '登记另一方的纸质同意')
+  await expect(secretary.getByText('调解中').first()).toBeVisible()
+
+  await building.reload()
+  await building.getByRole('button', { name: '记一次调解会' }).click()
+  await building.getByRole('form', { name: '记一次调解会' }).getByRole('button', { name: '记一次调解会' }).click()
+  await expect(building.getByText('双方到场')).toBeVisible()
+  await building.getByRole('button', { name: '拟定协议' }).click()
+  const drafting = building.getByRole('form', { name: '拟定协议' })
+  await drafting.getByLabel('约定内容').fill(TERMS)
+  expect(await mistakesOf(building)).toEqual([])
+  await drafting.getByRole('button', { name: '保存协议，请三方签字' }).click()
+  await expect(drafting).toBeHidden()
+
+  await resident.reload()
+  await resident.getByRole('button', { name: '打开查看' }).click()
+  await expect(resident.getByText(TERMS)).toBeVisible()
+  await take(resident, '签字')
+  await secretary.reload()
+  await take(secretary, '登记另一方在纸上签字')
+  await building.reload()
+  await take(building, '签字')
+  await expect(building.getByText('已达成协议').first()).toBeVisible()
+  await resident.reload()
+  expect(await mistakesOf(resident)).toEqual([])
+  await take(resident, '确认已履行')
+  await expect(resident.getByText('已履行').first()).toBeVisible()
+
+  for (const above of ['community', 'street', 'city'] as const) {
+    const page = await pageOf(browser, above, wide)
+    const shown = await ask<Shown>(page, 'GET', `/mediations/${id}`)
+    expect(shown.summary.state).toBe('FULFILLED')
+    expect(shown.reads).toBe(false)
+    expect(JSON.stringify(shown)).not.toContain('602')
+    const refused = await page.context().request.post(`/api/v1/mediations/${id}/reading`, { headers: { 'X-XSRF-TOKEN': (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '' }, data: {} })
+    expect(refused.status()).toBe(404)
+    await page.context().close()
+  }
+  const street = await pageOf(browser, 'street', wide)
+  await street.goto('/console/mediations')
+  await street.getByRole('button', { name: /小区内调成 / }).click()
+  await expect(street.getByRole('row', { name: /冠发小区.*已履行/ }).first()).toBeVisible()
+  expect(await mistakesOf(street)).toEqual([])
+  const file = street.waitForEvent('download')
+  await street.getByRole('button', { name: '导出 Excel' }).click()
+  expect((await file).suggestedFilename()).toContain('劝和')
+  await street.goto(`/console/mediations/${id}`)
+  await expect(street.getByText('内容只有双方、调解员和指定调解员的人能看。')).toBeVisible()
+  await expect(street.getByText(TERMS)).toHaveCount(0)
+  expect(await mistakesOf(street)).toEqual([])
+})
+
+test('a resident offers to sit in the group, and takes it back', async ({ browser }) => {
+  const neighbour = await pageOf(browser, 'neighbour')
+  await neighbour.goto('/mediations/group')
+  await neighbour.getByRole('button', { name: '我愿意参加劝和小组' }).click()
+  await expect(neighbour.getByRole('button', { name: '收回自荐' })).toBeVisible()
+  expect(await mistakesOf(neighbour)).toEqual([])
+  await neighbour.getByRole('button', { name: '收回自荐' }).click()
+  await expect(neighbour.getByRole('button', { name: '我愿意参加劝和小组' })).toBeVisible()
+})
