@@ -183,7 +183,7 @@ class HandoverStore {
                         "select id from handover.handover where state = 'SIGNED' and due_at <= :now order by due_at limit :most")
                 .param("now", utc(now))
                 .param("most", most)
-                .query(UUID.class)
+                .query(HandoverStore::id)
                 .list();
     }
 
@@ -196,9 +196,13 @@ class HandoverStore {
                             and reminded_of is distinct from due_at
                           order by due_at limit :most for update skip locked)
                         update handover.handover h set reminded_of = h.due_at from due where h.id = due.id returning h.id
-                        """).param("now", utc(now)).param("most", most).query(UUID.class).list().stream()
+                        """).param("now", utc(now)).param("most", most).query(HandoverStore::id).list().stream()
                 .flatMap(id -> find(id).stream())
                 .toList();
+    }
+
+    private static UUID id(ResultSet row, int number) throws SQLException {
+        return row.getObject("id", UUID.class);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

@@ -27,7 +27,7 @@ class ResponsibilityController {
     /** More dots than that say nothing on one screen. */
     private static final int MOST = 2_000;
 
-    private static final String EDGES = "-?[0-9.]{1,20}(,-?[0-9.]{1,20}){3}";
+    static final String EDGES = "-?[0-9.]{1,20}(,-?[0-9.]{1,20}){3}";
 
     /**
      * A building that somebody lives in.
