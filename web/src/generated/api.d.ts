@@ -5268,6 +5268,8 @@ export interface components {
         AvailableHandoverAction: {
             /** @enum {string} */
             action: "SIGN" | "REPRESENT" | "TAKE_OVER" | "REFUSE" | "CANCEL";
+            inputs: components["schemas"]["Field"][];
+        };
         AvailableMediationAction: {
             /** @enum {string} */
             action: "NAME" | "DECLARE" | "CONSENT" | "WITHDRAW" | "DRAFT" | "SIGN" | "FULFIL" | "FAIL" | "BREACH" | "REFER";

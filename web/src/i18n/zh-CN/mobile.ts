@@ -16,5 +16,4 @@ import { talk } from './talk'
 import { handover } from './handover'
 import { field } from './field'
 
-export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, topic, handover, field }
-export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, mediation, topic }
+export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, topic, handover, field, mediation }
