@@ -1,5 +1,6 @@
 package org.linjuli.deliberation;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,13 @@ public class TopicImport {
      * @param voters all on the roll
      */
     public record Running(Vote vote, List<UUID> voters, List<Integer> counts) {}
+
+    /**
+     * Who was on the roll of a vote that is over.
+     *
+     * @param day the first on which somebody voted; those who did come in the order of the roll, evenly over the days
+     */
+    public record Roll(Vote vote, List<UUID> voters, LocalDate day) {}
 
     private record Part<T>(Topic topic, int number, T part) {}
 
@@ -117,6 +125,31 @@ public class TopicImport {
                     .param("voted", voted)
                     .update();
         }
+    }
+
+    /** Marks who voted in votes that are over; in each as many as it has counted. */
+    @Transactional
+    public void marks(List<Roll> rolls) {
+        Asker.PRODUCT.run(() -> bulk.copy(
+                "deliberation.roll_mark (vote, voter, voted_on, origin)",
+                rolls.stream()
+                        .flatMap(
+                                roll -> IntStream.range(0, roll.voters().size()).mapToObj(n -> mark(roll, n)))
+                        .toList(),
+                row -> row));
+    }
+
+    private static @Nullable Object[] mark(Roll roll, int n) {
+        var vote = roll.vote();
+        boolean voted = n < vote.voted();
+        var origin = n < vote.onPaper() ? BallotOrigin.PAPER : BallotOrigin.WEB;
+        long days = Duration.between(vote.opened(), vote.closes()).toDays();
+        return new @Nullable Object[] {
+            vote.id(),
+            roll.voters().get(n),
+            voted ? roll.day().plusDays(n % Math.max(1, days)) : null,
+            voted ? origin : null
+        };
     }
 
     private static @Nullable Object[] vote(Part<Vote> one) {

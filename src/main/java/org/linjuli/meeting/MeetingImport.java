@@ -3,8 +3,11 @@ package org.linjuli.meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.platform.BulkCopy;
@@ -36,6 +39,16 @@ public class MeetingImport {
             resolutions = List.copyOf(resolutions);
         }
     }
+
+    /**
+     * A session of residents that was held.
+     *
+     * @param items how many stood on its agenda
+     */
+    public record Held(UUID id, UUID compound, LocalDate day, Instant closed, int items) {}
+
+    /** A topic of residents that was talked about at such a session, and goes on from there. */
+    public record Talked(Held session, UUID item, UUID matter, String note) {}
 
     private record SeatOf(Series series, Seat seat, int slot) {}
 
@@ -190,6 +203,41 @@ public class MeetingImport {
                         item.resolution(),
                         item.outcome() == null ? null : one.meeting().course().closed()
                     };
+                });
+    }
+
+    /** The sessions that were held in each compound, the first of them first. */
+    public Map<UUID, List<Held>> held() {
+        return jdbc
+                .sql("""
+                        select m.id, m.compound, m.day, m.closed_at,
+                               (select count(*) from meeting.item i where i.meeting = m.id)::int as items
+                        from meeting.meeting m where m.state = 'CLOSED' and m.compound is not null order by m.closed_at, m.id
+                        """)
+                .query((row, number) -> new Held(
+                        row.getObject("id", UUID.class),
+                        row.getObject("compound", UUID.class),
+                        row.getObject("day", LocalDate.class),
+                        row.getTimestamp("closed_at").toInstant(),
+                        row.getInt("items")))
+                .stream()
+                .collect(Collectors.groupingBy(Held::compound));
+    }
+
+    /** Puts topics on the agendas of sessions that were held. */
+    @Transactional
+    public void talked(List<Talked> all) {
+        var slots = new HashMap<UUID, Integer>();
+        bulk.copy(
+                "meeting.item (id, meeting, slot, kind, matter, outcome, note, decided_at)", all, one -> new Object[] {
+                    one.item(),
+                    one.session().id(),
+                    slots.merge(one.session().id(), one.session().items(), (last, first) -> last + 1),
+                    Item.Kind.TOPIC,
+                    one.matter(),
+                    Item.Outcome.NOTED,
+                    one.note(),
+                    one.session().closed()
                 });
     }
 

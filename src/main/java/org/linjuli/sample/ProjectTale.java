@@ -52,7 +52,6 @@ final class ProjectTale {
 
     private static final Bar BAR = new Bar(30, 80);
     private static final int ASKED = 60;
-    private static final int TRIES = 60;
     private static final int[] PROMISED = {25, 42, 55};
     private static final int ENDS = 60;
 
@@ -122,7 +121,7 @@ final class ProjectTale {
             judged.add(EvaluationStory.of(story().open(since, at(end)), id));
             return;
         }
-        var past = outcome(at(end), wanted.size() > rectified ? wanted.get(rectified) : null);
+        var past = story().ended(at(end), wanted.size() > rectified ? wanted.get(rectified) : null);
         judged.add(EvaluationStory.of(past, id));
         var outcome = Outcome.valueOf(past.evaluation().state().name());
         if (first == null) {
@@ -144,14 +143,6 @@ final class ProjectTale {
             case UNANSWERED -> ProjectState.UNANSWERED;
             case UNSATISFIED -> rectified < 2 ? ProjectState.RECTIFY : ProjectState.RAISED;
         };
-    }
-
-    private EvaluationImport.Past outcome(Instant ended, @Nullable EvaluationState wanted) {
-        var past = story().ended(ended);
-        for (int n = 0; n < TRIES && wanted != null && past.evaluation().state() != wanted; n++) {
-            past = story().ended(ended);
-        }
-        return past;
     }
 
     private EvaluationStory story() {

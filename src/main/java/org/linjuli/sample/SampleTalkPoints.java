@@ -23,15 +23,14 @@ import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Compound;
 
 /**
- * Which compounds of the sample city have a talk point: those of the report on Tuesdays for a year, each fourth of the others
- * for a quarter of a year. Two of the community in which the demo lives have none, so that there is something to set up.
+ * Which compounds of the sample city have a talk point: those of the report on Tuesdays, each fourth of the others
+ * on some day of the week, all for a year. Two of the community in which the demo lives have none, so that there is something to set up.
  */
 final class SampleTalkPoints {
 
     private static final DayOfWeek OF_THE_REPORT = DayOfWeek.TUESDAY;
     private static final LocalTime EVENING = LocalTime.of(19, 30);
     private static final int WEEKS = 52;
-    private static final int WEEKS_OF_OTHERS = 13;
     private static final int ONE_OF = 4;
     private static final int LEFT_OUT = 2;
     private static final int RESIDENTS = 3;
@@ -114,7 +113,7 @@ final class SampleTalkPoints {
                 node,
                 compound.name() + "说事会",
                 place,
-                Rhythm.weekly(weekday, today.minusWeeks(isOfReport ? WEEKS : WEEKS_OF_OTHERS)),
+                Rhythm.weekly(weekday, today.minusWeeks(WEEKS)),
                 starts,
                 TalkPoints.QUORUM,
                 RESIDENTS,

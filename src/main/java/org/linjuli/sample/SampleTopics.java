@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.deliberation.Topic;
 import org.linjuli.deliberation.TopicImport;
 import org.linjuli.deliberation.TopicImport.Past;
+import org.linjuli.deliberation.TopicImport.Roll;
+import org.linjuli.deliberation.TopicPhase;
 import org.linjuli.deliberation.TopicState;
-import org.linjuli.evaluation.Bar;
 import org.linjuli.evaluation.EvaluationImport;
-import org.linjuli.evaluation.EvaluationKind;
+import org.linjuli.meeting.MeetingImport;
+import org.linjuli.meeting.MeetingImport.Held;
+import org.linjuli.meeting.MeetingImport.Talked;
 import org.linjuli.organization.Organization;
 import org.linjuli.residence.Dwellers;
-import org.linjuli.sample.TopicTale.Scene;
 import org.linjuli.shared.AccountId;
-import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Compound;
 import org.linjuli.territory.Household;
@@ -41,6 +42,9 @@ class SampleTopics implements SamplePart {
 
     private static final int YEAR = 360;
     private static final int RESTS = 2;
+    /** As long as the product keeps who has voted. */
+    private static final Duration MARKS_KEPT = Duration.ofDays(90);
+
     private static final Set<TopicState> ENDS = Set.of(
             TopicState.CLOSED, TopicState.DECLINED, TopicState.REFERRED, TopicState.MERGED, TopicState.UNDECIDED);
     private static final List<TopicState> AT_HOME = List.of(
@@ -75,6 +79,7 @@ class SampleTopics implements SamplePart {
 
     private final TopicImport topics;
     private final EvaluationImport evaluations;
+    private final MeetingImport meetings;
     private final Organization organization;
     private final Dwellers dwellers;
     private final Clock clock;
@@ -82,11 +87,13 @@ class SampleTopics implements SamplePart {
     SampleTopics(
             TopicImport topics,
             EvaluationImport evaluations,
+            MeetingImport meetings,
             Organization organization,
             Dwellers dwellers,
             Clock clock) {
         this.topics = topics;
         this.evaluations = evaluations;
+        this.meetings = meetings;
         this.organization = organization;
         this.dwellers = dwellers;
         this.clock = clock;
@@ -104,42 +111,68 @@ class SampleTopics implements SamplePart {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var home = DemoPlaces.in(city).home();
         var all = new ArrayList<Past>();
+        var talked = new ArrayList<Talked>();
+        var rolls = new ArrayList<Roll>();
+        var judged = new ArrayList<EvaluationImport.Past>();
+        var sessions = meetings.held();
         for (var community : city.communities()) {
             var own = random.split();
             boolean isHome = community.buildings().contains(home);
-            var compound = isHome ? home.building().compound() : first(community);
+            var compound = isHome ? home.building().compound() : one(community, sessions.keySet());
             if (compound != null) {
-                var scene = scene(community, compound);
-                var told = tell(scene, isHome ? AT_HOME : drawn(own), now, own);
-                all.addAll(told);
-                if (isHome) {
-                    judged(community, scene, told, own);
+                var scene = scene(community, compound, sessions.getOrDefault(compound, List.of()));
+                var traces = new TopicTraces(scene, dwellings(community, compound), own);
+                for (var past : tell(scene, isHome ? AT_HOME : drawn(scene, own), now, own)) {
+                    all.add(past);
+                    traces.talks(past).forEach(talked::add);
+                    traces.rolls(past, now.minus(MARKS_KEPT)).forEach(rolls::add);
+                    traces.judgements(past).forEach(judged::add);
                 }
             }
             progress.add(1);
         }
         topics.load(all);
+        topics.marks(rolls);
+        meetings.talked(talked);
+        evaluations.load(judged);
     }
 
-    private static @Nullable UUID first(SampleCommunity community) {
+    /** A compound with a talk point where there is one. */
+    private static @Nullable UUID one(SampleCommunity community, Set<UUID> talking) {
         var built = community.buildings().stream()
                 .map(one -> one.building().compound())
                 .collect(Collectors.toSet());
         return community.compounds().stream()
                 .filter(compound -> built.contains(compound.id()))
-                .min(Comparator.comparing(Compound::name))
+                .min(Comparator.comparing((Compound compound) -> !talking.contains(compound.id()))
+                        .thenComparing(Compound::name))
                 .map(Compound::id)
                 .orElse(null);
     }
 
-    private static List<TopicState> drawn(SplittableRandom random) {
-        return ELSEWHERE.stream().filter(state -> random.nextInt(5) < 3).toList();
+    /** Where there is no talk point, nothing has been talked about. */
+    private static List<TopicState> drawn(TopicScene scene, SplittableRandom random) {
+        return ELSEWHERE.stream()
+                .filter(state -> random.nextInt(5) < 3)
+                .filter(state ->
+                        !scene.sessions().isEmpty() || state.phase() == TopicPhase.ASK || state == TopicState.ADMITTED)
+                .toList();
     }
 
-    private Scene scene(SampleCommunity community, UUID compound) {
-        var buildings = community.buildings().stream()
+    private static List<SampleBuilding> buildings(SampleCommunity community, UUID compound) {
+        return community.buildings().stream()
                 .filter(one -> one.building().compound().equals(compound))
                 .toList();
+    }
+
+    private static List<Household> dwellings(SampleCommunity community, UUID compound) {
+        return buildings(community, compound).stream()
+                .flatMap(SampleBuilding::dwellings)
+                .toList();
+    }
+
+    private TopicScene scene(SampleCommunity community, UUID compound, List<Held> sessions) {
+        var buildings = buildings(community, compound);
         var grid = buildings.stream()
                 .collect(Collectors.groupingBy(SampleBuilding::grid, Collectors.counting()))
                 .entrySet()
@@ -148,20 +181,18 @@ class SampleTopics implements SamplePart {
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .orElseThrow()
                 .getKey();
-        var households = buildings.stream()
-                .flatMap(SampleBuilding::dwellings)
-                .map(Household::id)
-                .toList();
+        var households =
+                dwellings(community, compound).stream().map(Household::id).toList();
         var people = dwellers.verifiedIn(households).values().stream()
                 .flatMap(List::stream)
                 .distinct()
                 .sorted(Comparator.comparing(AccountId::value))
                 .toList();
         var desk = organization.propertyCompanyOf(compound).orElse(grid);
-        return new Scene(new Topic.TopicPlace(compound, grid), households, people, desk);
+        return new TopicScene(new Topic.TopicPlace(compound, grid), households, people, desk, sessions);
     }
 
-    private static List<Past> tell(Scene scene, List<TopicState> states, Instant now, SplittableRandom random) {
+    private static List<Past> tell(TopicScene scene, List<TopicState> states, Instant now, SplittableRandom random) {
         var told = new ArrayList<Past>();
         var into = new UUID[1];
         int first = random.nextInt(TopicPlot.ALL.size());
@@ -181,35 +212,6 @@ class SampleTopics implements SamplePart {
             told.add(past);
         }
         return told;
-    }
-
-    /** What is done at the demo resident's home is judged there now. */
-    private void judged(SampleCommunity community, Scene scene, List<Past> told, SplittableRandom random) {
-        var nobody = Actor.system().account();
-        var people = new EvaluationStory.People(nobody, nobody, nobody);
-        var asked = community.buildings().stream()
-                .filter(one -> one.building().compound().equals(scene.place().compound()))
-                .flatMap(SampleBuilding::dwellings)
-                .toList();
-        var open = told.stream()
-                .map(Past::topic)
-                .filter(topic -> topic.state() == TopicState.DELIVERED)
-                .map(topic -> EvaluationStory.of(
-                        new EvaluationStory(
-                                        EvaluationKind.TOPIC,
-                                        topic.title(),
-                                        scene.place().area(),
-                                        scene.desk(),
-                                        asked,
-                                        people,
-                                        new Bar(33, 80),
-                                        random)
-                                .open(
-                                        topic.course().since(),
-                                        topic.course().since().plus(Duration.ofDays(14))),
-                        topic.id()))
-                .toList();
-        evaluations.load(open);
     }
 
     @Override

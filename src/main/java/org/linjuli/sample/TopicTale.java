@@ -28,28 +28,24 @@ import org.linjuli.deliberation.TopicState;
 import org.linjuli.deliberation.TopicStep;
 import org.linjuli.deliberation.TopicTalk;
 import org.linjuli.deliberation.Vote;
+import org.linjuli.meeting.MeetingImport.Held;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
-import org.linjuli.shared.NodePath;
 
 /** How one topic of the sample city went, step by step from the day on which it was raised. */
 final class TopicTale {
 
-    /** Where it is told. */
-    record Scene(
-            Topic.TopicPlace place,
-            List<UUID> households,
-            List<AccountId> people,
-            @Nullable NodePath desk) {}
-
     private static final Set<TopicState> ENDS =
             EnumSet.of(CLOSED, MERGED, REFERRED, DECLINED, WITHDRAWN, UNDECIDED, UNANSWERED, RAISED_AS_REQUEST);
+    /** What follows at once does so a minute later, in seconds. */
+    static final int MINUTE = 60;
+
     private static final int TURNOUT = 62;
     private static final String FINISHED = "已完成，照片贴在公告栏，楼栋长现场看过";
 
     private final TopicPlot plot;
-    private final Scene scene;
+    private final TopicScene scene;
     private final SplittableRandom random;
     private final TopicBallots ballots;
     private final Instant raised;
@@ -67,7 +63,7 @@ final class TopicTale {
     private int opened;
     private int reworks;
 
-    TopicTale(TopicPlot plot, Scene scene, Instant raised, SplittableRandom random) {
+    TopicTale(TopicPlot plot, TopicScene scene, Instant raised, SplittableRandom random) {
         this.plot = plot;
         this.scene = scene;
         this.random = random;
@@ -137,7 +133,7 @@ final class TopicTale {
         if (target == ADMITTED) {
             return;
         }
-        heard();
+        heard(target == CLOSED ? 22 : 8);
         if (target == TALKED) {
             return;
         }
@@ -153,7 +149,7 @@ final class TopicTale {
         } else if (target == UNDECIDED) {
             vote(NO_QUORUM);
             vote(NO_QUORUM);
-            heard();
+            heard(8);
             step(NOTE_OPTIONS, OPTIONS_READY, TopicParty.CHAIR, 2);
             vote(UNDECIDED);
         } else {
@@ -161,12 +157,17 @@ final class TopicTale {
         }
     }
 
-    private void heard() {
-        at = at.plus(Duration.ofDays(7))
-                .atZone(CityTime.ZONE)
-                .with(LocalTime.of(20, 10))
-                .toInstant();
-        talk = new TopicTalk(UUID.randomUUID(), LocalDate.ofInstant(at, CityTime.ZONE), plot.options());
+    /** At the next session; where none was held within so many days, on a day between sessions. */
+    private void heard(int patience) {
+        var session = scene.sessionAfter(at, patience);
+        at = session.map(Held::closed)
+                .orElseGet(() -> at.plus(Duration.ofDays(7))
+                        .atZone(CityTime.ZONE)
+                        .with(LocalTime.of(20, 10))
+                        .toInstant());
+        var meeting =
+                session.map(Held::id).orElseGet(() -> Ids.of(at.toEpochMilli(), random.nextLong(), random.nextLong()));
+        talk = new TopicTalk(meeting, LocalDate.ofInstant(at, CityTime.ZONE), plot.options());
         step(HEAR, TALKED, TopicParty.SESSION, 0);
     }
 
@@ -259,7 +260,7 @@ final class TopicTale {
     }
 
     private void step(TopicAction action, TopicState to, TopicParty party, int days) {
-        at = at.plus(Duration.ofDays(days)).plusSeconds(days == 0 ? 60 : random.nextInt(3600));
+        at = at.plus(Duration.ofDays(days)).plusSeconds(days == 0 ? MINUTE : random.nextInt(3600));
         steps.add(new TopicStep(action, state, to, party, at));
         state = to;
         due = at.plus(Duration.ofDays(7));
