@@ -2628,6 +2628,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organization/nodes/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NetworkFile.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/nodes/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NetworkFile.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/nodes/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NetworkFile.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/nodes/imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NetworkFile.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organization/nodes/{id}": {
         parameters: {
             query?: never;
@@ -2724,6 +2788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organization/posts/{id}/term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Term.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organization/responsibility-fields": {
         parameters: {
             query?: never;
@@ -2732,6 +2812,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Responsibility.map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Term.page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6187,6 +6283,8 @@ export interface components {
             /** Format: int32 */
             householdsWithoutOwner: number;
             levels: components["schemas"]["LevelView"][];
+            /** Format: int32 */
+            termsOver: number;
         };
         FileMistake: {
             message: string;
@@ -6575,6 +6673,14 @@ export interface components {
             name: string;
             /** Format: int32 */
             row: number;
+        };
+        ImportedNode: {
+            /** Format: int32 */
+            appointed: number;
+            areaName: string;
+            isNew: boolean;
+            levelName: string;
+            name: string;
         };
         ImportedUnit: {
             areaName: string;
@@ -7283,6 +7389,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        NodesImported: {
+            faults: components["schemas"]["SheetFault"][];
+            nodes: components["schemas"]["ImportedNode"][];
+            taken: boolean;
+        };
         Notice: {
             /** Format: date-time */
             at: string;
@@ -7662,6 +7773,8 @@ export interface components {
         PostView: {
             /** Format: uuid */
             at: string;
+            /** Format: date */
+            ends?: string;
             holder?: components["schemas"]["Holder"];
             /** Format: uuid */
             id: string;
@@ -8873,6 +8986,26 @@ export interface components {
             lead: boolean;
             mine: boolean;
             name: string;
+        };
+        TermPage: {
+            items: components["schemas"]["TermView"][];
+            next?: string;
+        };
+        TermView: {
+            areaName: string;
+            /** Format: date */
+            ends: string;
+            holderName?: string;
+            /** Format: uuid */
+            id: string;
+            levelName: string;
+            /** Format: uuid */
+            node: string;
+            nodeName: string;
+            over: boolean;
+            titleName: string;
+            /** Format: int64 */
+            version: number;
         };
         Today: {
             /** Format: int32 */
@@ -15713,6 +15846,132 @@ export interface operations {
             };
         };
     };
+    "NetworkFile.export": {
+        parameters: {
+            query: {
+                area: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NetworkFile.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodesImported"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NetworkFile.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodesImported"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NetworkFile.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Node.one": {
         parameters: {
             query?: never;
@@ -15914,6 +16173,39 @@ export interface operations {
             };
         };
     };
+    "Term.renew": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Responsibility.map": {
         parameters: {
             query: {
@@ -15933,6 +16225,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResponsibilityMap"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Term.page": {
+        parameters: {
+            query: {
+                area: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermPage"];
                 };
             };
             /** @description Refused, with a reason */

@@ -1,11 +1,13 @@
 import { type Download, type Query, http } from '@/lib/http'
-import type { NetworkFigures, NodeEvent, NodeProposed, NodeStep, OrgNode, OrgPost, ResponsibilityMap, UnitGiven, UnitPage, UnitsImported, UnownedBuildings, VacancyPage } from '@/lib/types'
+import type { NetworkFigures, NodeEvent, NodeProposed, NodeStep, NodesImported, OrgNode, OrgPost, ResponsibilityMap, TermPage, UnitGiven, UnitPage, UnitsImported, UnownedBuildings, VacancyPage } from '@/lib/types'
 
 export const organization = {
   figures: (area: string, signal?: AbortSignal): Promise<NetworkFigures> => http.get('/organization/figures', { query: { area }, signal }),
   vacancies: (query: Query, signal?: AbortSignal): Promise<VacancyPage> => http.get('/organization/vacancies', { query, signal }),
   vacanciesExported: (query: Query): Promise<Download> => http.file('GET', '/organization/vacancies/export.xlsx', { query }),
   unowned: (query: Query, signal?: AbortSignal): Promise<UnownedBuildings> => http.get('/organization/households-without-owner', { query, signal }),
+  terms: (query: Query, signal?: AbortSignal): Promise<TermPage> => http.get('/organization/terms', { query, signal }),
+  renew: (post: string, version: number): Promise<unknown> => http.post(`/organization/posts/${post}/term`, {}, { version }),
   /** Who answers for the buildings of an area, or of a part of it. */
   fields: (query: Query, signal?: AbortSignal): Promise<ResponsibilityMap> => http.get('/organization/responsibility-fields', { query, signal }),
   /** Fills a post with whoever has this user name. */
@@ -19,6 +21,10 @@ export const organization = {
   /** Puts a draft before the level above; the same again finds the same. */
   propose: (node: NodeProposed): Promise<OrgNode> => http.post('/organization/nodes', node),
   act: (id: string, version: number, action: string, inputs: object): Promise<OrgNode> => http.post(`/organization/nodes/${id}/actions/${action}`, inputs, { version }),
+  nodesExported: (area: string): Promise<Download> => http.file('GET', '/organization/nodes/export.xlsx', { query: { area } }),
+  nodesTemplate: (): Promise<Download> => http.file('GET', '/organization/nodes/imports/template.xlsx'),
+  previewNodes: (file: Blob): Promise<NodesImported> => http.post('/organization/nodes/imports/preview', file),
+  takeNodes: (file: Blob): Promise<NodesImported> => http.post('/organization/nodes/imports', file),
   units: (query: Query, signal?: AbortSignal): Promise<UnitPage> => http.get('/units/page', { query, signal }),
   unitsExported: (query: Query): Promise<Download> => http.file('GET', '/units/export.xlsx', { query }),
   register: (unit: UnitGiven): Promise<unknown> => http.post('/units', unit),

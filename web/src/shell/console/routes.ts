@@ -101,6 +101,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'coverage', component: () => import('@/modules/residence/console/CoveragePage.vue'), meta: { title: 'residence.figures' } },
       { path: 'network', component: () => import('@/modules/organization/console/NetworkPage.vue'), meta: { title: 'network.title' } },
       { path: 'network/fields', component: () => import('@/modules/organization/console/FieldsPage.vue'), meta: { title: 'field.title' } },
+      { path: 'network/import', component: () => import('@/modules/organization/console/ImportNodes.vue'), meta: { title: 'network.import' } },
       { path: 'network/tree', component: () => import('@/modules/organization/console/TreePage.vue'), meta: { title: 'network.tree' } },
       { path: 'handovers', component: () => import('@/modules/handover/console/HandoversPage.vue'), meta: { title: 'handover.title' } },
       { path: 'handovers/:id', component: () => import('@/modules/handover/console/HandoverPage.vue'), props: true, meta: { title: 'handover.title' } },

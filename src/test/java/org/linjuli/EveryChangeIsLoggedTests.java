@@ -61,6 +61,7 @@ class EveryChangeIsLoggedTests {
             "POST /api/v1/requests/suggest",
             "POST /api/v1/alliances/imports/preview",
             "POST /api/v1/units/imports/preview",
+            "POST /api/v1/organization/nodes/imports/preview",
             "POST /api/v1/territory/imports/buildings/preview",
             "POST /api/v1/territory/imports/grids/preview",
             // The way to the identity provider; what comes of it is done and logged when the browser is back.
@@ -717,7 +718,25 @@ class EveryChangeIsLoggedTests {
                     "\"0\"",
                     "{\"username\": \"resident\"}");
         });
-        for (var file : List.of("/api/v1/organization/vacancies/export.xlsx", "/api/v1/units/export.xlsx")) {
+        tried.put("POST /api/v1/organization/posts/{id}/term", () -> {
+            var post = jdbc.sql("""
+                            update organization.tenure t set ends_on = current_date
+                            from organization.post p where p.id = t.post and p.node = :node and upper_inf(t.validity) returning p.id
+                            """).param("node", node).query(UUID.class).single();
+            return post("community", "/api/v1/organization/posts/%s/term".formatted(post), "\"1\"", "");
+        });
+        tried.put(
+                "POST /api/v1/organization/nodes/imports",
+                () -> mvc.post()
+                        .uri("/api/v1/organization/nodes/imports")
+                        .with(as("community"))
+                        .contentType("application/octet-stream")
+                        .content(appointing(node))
+                        .exchange());
+        for (var file : List.of(
+                "/api/v1/organization/nodes/export.xlsx",
+                "/api/v1/organization/vacancies/export.xlsx",
+                "/api/v1/units/export.xlsx")) {
             tried.put(
                     "GET " + file,
                     () -> mvc.get()
@@ -742,6 +761,39 @@ class EveryChangeIsLoggedTests {
                 "POST /api/v1/units",
                 () -> post("community", "/api/v1/units", "", """
                 {"id": "%s", "kind": "SHOP", "name": "测试便利店", "creditCode": "11350181MB00000170", "area": "%s"}""".formatted(UUID.randomUUID(), hat("community"))));
+    }
+
+    /** A line that fills the one post of a standing organization that is vacant; each appointment is an entry of its own. */
+    private byte[] appointing(UUID beside) {
+        var vacant = jdbc.sql("""
+                        select n.level || ' ' || n.area::text from organization.post p
+                        join organization.node n on n.id = p.node and n.state = 'ACTIVE' and n.level = 3
+                        where p.title = 'GRID_WORKER' and p.vacant_since is not null and p.ended_at is null and n.id <> :beside
+                          and n.area <@ :area::ltree limit 1
+                        """)
+                .param("beside", beside)
+                .param("area", hat("community"))
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> vacated());
+        var area = vacant.substring(vacant.indexOf(' ') + 1);
+        return Spreadsheet.of(
+                "组织和岗位",
+                List.of(
+                        List.of("组织名称", "层级", "所在区域", "小区", "楼栋", "服务范围叫法", "岗位", "任职人用户名"),
+                        List.of("", "网格党总支", area, "", "", "", "网格员", "neighbour")));
+    }
+
+    private String vacated() {
+        return jdbc.sql("""
+                        with gone as (
+                          update organization.tenure t set validity = tstzrange(lower(t.validity), now())
+                          from organization.post p, organization.node n
+                          where t.post = p.id and n.id = p.node and p.title = 'GRID_WORKER' and upper_inf(t.validity)
+                            and n.area = :grid::ltree and n.level = 3
+                          returning n.level || ' ' || n.area::text as found)
+                        select found from gone limit 1
+                        """).param("grid", hat("grid")).query(String.class).single();
     }
 
     private void settings() {

@@ -27,6 +27,12 @@ class HandoverJobs {
     }
 
     @Bean
+    RecurringTask<Void> termRemindersTask(TermReminders reminders) {
+        return Tasks.recurring("term-reminders", Schedules.daily(CityTime.ZONE, MORNING))
+                .execute((instance, context) -> Asker.PRODUCT.run(() -> reminders.tell(MOST_A_NIGHT)));
+    }
+
+    @Bean
     RecurringTask<Void> handoverRemindersTask(Handovers handovers) {
         return Tasks.recurring("handover-reminders", Schedules.daily(CityTime.ZONE, MORNING))
                 .execute((instance, context) -> Asker.PRODUCT.run(() -> handovers.remind(MOST_A_NIGHT)));

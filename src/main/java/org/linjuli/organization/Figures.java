@@ -14,9 +14,11 @@ public class Figures {
 
     private final CurrentNetwork current;
     private final Territory territory;
+    private final Terms terms;
     private final Clock clock;
 
-    Figures(CurrentNetwork current, Territory territory, Clock clock) {
+    Figures(CurrentNetwork current, Territory territory, Terms terms, Clock clock) {
+        this.terms = terms;
         this.current = current;
         this.territory = territory;
         this.clock = clock;
@@ -33,7 +35,8 @@ public class Figures {
                 .filter(entry -> liesIn(entry.getKey(), area))
                 .mapToInt(entry -> counts.ownedOf(entry.getKey(), entry.getValue()))
                 .sum();
-        return new NetworkFigures(area, clock.instant(), counts.levels(area), households, households - owned);
+        return new NetworkFigures(
+                area, clock.instant(), counts.levels(area), households, households - owned, terms.over(area));
     }
 
     private boolean liesIn(UUID building, NodePath area) {

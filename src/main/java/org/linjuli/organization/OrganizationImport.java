@@ -2,6 +2,7 @@ package org.linjuli.organization;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -121,19 +122,51 @@ public class OrganizationImport {
         current.changed();
     }
 
-    /** Posts with their holders, who have the roles of their posts from then on. */
+    /** The last day of the present term of a post; null where it has none. */
+    public interface TermOf {
+        @Nullable
+        LocalDate ends(Post post);
+    }
+
+    /** Posts with their holders, who have the roles of their posts from then on; without terms. */
     @Transactional
     public void posts(List<Post> posts, Instant since) {
+        posts(posts, since, post -> null);
+    }
+
+    /** The same, with terms. */
+    @Transactional
+    public void posts(List<Post> posts, Instant since, TermOf terms) {
         copyPosts("node", posts.stream().filter(post -> !post.desk.isUnit()), since);
         copyPosts("unit", posts.stream().filter(post -> post.desk.isUnit()), since);
         bulk.copy(
-                "organization.tenure (id, post, holder, validity, appointed_by)",
+                "organization.tenure (id, post, holder, validity, appointed_by, ends_on)",
                 held(posts).toList(),
                 post -> new @Nullable Object[] {
-                    post.id, post.id, post.holder, from(since), Actor.system().account()
+                    post.id, post.id, post.holder, from(since), Actor.system().account(), terms.ends(post)
                 });
         people.grants(held(posts).map(OrganizationImport::given).toList(), since);
         current.changed();
+    }
+
+    /** Whoever holds the post now has held it since then only; before that it was this one. */
+    public record Succession(UUID post, AccountId former, Instant at) {}
+
+    @Transactional
+    public void succeeded(List<Succession> all) {
+        all.forEach(one -> jdbc.sql("""
+                        with present as (
+                          update organization.tenure t set validity = tstzrange(:at, null)
+                          where t.post = :post and upper_inf(t.validity) and lower(t.validity) < :at returning t.post)
+                        insert into organization.tenure (id, post, holder, validity, appointed_by, ended_by)
+                        select :id, post, :former, tstzrange(:at - interval '1 year', :at), :by, :by from present
+                        """)
+                .param("at", one.at.atOffset(ZoneOffset.UTC))
+                .param("post", one.post)
+                .param("id", Ids.next(clock))
+                .param("former", one.former.value())
+                .param("by", Actor.system().account().value())
+                .update());
     }
 
     /** When the last holders of vacant posts went, who are not known themselves. */

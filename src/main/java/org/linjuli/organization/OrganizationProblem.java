@@ -13,6 +13,7 @@ public enum OrganizationProblem implements Problem {
     PARENT_UNFIT("上级组织必须在册，正好高一级，并且管着这个区域", 409),
     PLACE_ELSEWHERE("小区或楼栋不在这个网格里，请按提示修改", 400),
     HOLDER_CHANGED("岗位的任职人已经变动，请刷新后重试", 409),
+    NO_TERM("岗位空缺或者没有任期，不需要连任", 409),
     AREA_TAKEN("这个区域、小区或楼栋已经有在册的组织", 409),
     SUCCESSOR_UNFIT("接替的组织必须在册、同级，并且不是它自己", 409),
     STILL_BELOW("还有下级组织没有划走，请先划转", 409),

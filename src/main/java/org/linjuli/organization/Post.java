@@ -1,6 +1,7 @@
 package org.linjuli.organization;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.AccountId;
@@ -16,6 +17,7 @@ import org.linjuli.shared.NodePath;
  * @param seat tells posts of one title at one organization apart
  * @param phone the duty phone
  * @param holder null while it is vacant, and so {@code holderName} and {@code since}
+ * @param ends the last day of the term; null where there is none
  */
 public record Post(
         UUID id,
@@ -28,13 +30,14 @@ public record Post(
         long version,
         @Nullable AccountId holder,
         @Nullable String holderName,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        @Nullable LocalDate ends) {
 
     Grant grant() {
         return new Grant(title.role(), desk);
     }
 
     Post named(@Nullable String name) {
-        return new Post(id, at, desk, place, title, seat, phone, version, holder, name, since);
+        return new Post(id, at, desk, place, title, seat, phone, version, holder, name, since, ends);
     }
 }

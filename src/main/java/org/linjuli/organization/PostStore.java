@@ -3,26 +3,32 @@ package org.linjuli.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.AccountId;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.NodePath;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Posts and tenures as they stand in the database. */
 @Component
+@EnableConfigurationProperties(TermSettings.class)
 class PostStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TermSettings terms;
 
-    PostStore(JdbcClient jdbc, Clock clock) {
+    PostStore(JdbcClient jdbc, Clock clock, TermSettings terms) {
         this.jdbc = jdbc;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -41,7 +47,7 @@ class PostStore {
         return jdbc.sql("""
                         select p.id, coalesce(p.node, p.unit) as at, coalesce(n.area, u.path)::text as desk,
                                coalesce(n.area, u.area)::text as place, p.title, p.seat, p.phone, p.version,
-                               t.holder, lower(t.validity) as since
+                               t.holder, lower(t.validity) as since, t.ends_on
                         from organization.post p
                         left join organization.node n on n.id = p.node
                         left join organization.unit u on u.id = p.unit
@@ -65,7 +71,8 @@ class PostStore {
                 row.getLong("version"),
                 holder == null ? null : new AccountId(holder),
                 null,
-                since == null ? null : since.toInstant());
+                since == null ? null : since.toInstant(),
+                row.getObject("ends_on", LocalDate.class));
     }
 
     void openAtNode(UUID node, PostTitle title) {
@@ -127,16 +134,17 @@ class PostStore {
                 .update();
     }
 
-    /** A holder comes, from now or from when the last one went. */
-    void beginTenure(AccountId by, UUID post, AccountId holder) {
+    /** A holder comes, from now or from when the last one went; with a term where the title has one. */
+    void beginTenure(AccountId by, Post post, AccountId holder) {
         jdbc.sql("""
-                        insert into organization.tenure (id, post, holder, validity, appointed_by)
+                        insert into organization.tenure (id, post, holder, validity, appointed_by, ends_on)
                         select :id, :post, :holder,
-                               tstzrange(greatest(:now, coalesce(max(upper(validity)), :now)), null), :by
+                               tstzrange(greatest(:now, coalesce(max(upper(validity)), :now)), null), :by, :ends::date
                         from organization.tenure where post = :post
                         """)
                 .param("id", Ids.next(clock))
-                .param("post", post)
+                .param("post", post.id())
+                .param("ends", terms.ends(post.title(), LocalDate.ofInstant(clock.instant(), CityTime.ZONE)))
                 .param("holder", holder.value())
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by.value())

@@ -65,6 +65,10 @@ public class Posts {
         return by.may(Permission.POST_FILL, place) && grants.mayGive(by, new Grant(role, desk), place);
     }
 
+    Optional<AccountId> known(String username) {
+        return accounts.findByUsername(username).map(Account::id);
+    }
+
     /** The account of this user name, or the refusal that there is none. */
     public AccountId named(String username) {
         return accounts.findByUsername(username)
@@ -97,6 +101,30 @@ public class Posts {
         return after.named(holder.flatMap(accounts::find).map(Account::name).orElse(null));
     }
 
+    /** Another term (连任) for whoever holds the post, from now on; the role goes on. */
+    @Transactional
+    public Post renew(Actor by, UUID id, long version) {
+        var post = seen(by, id);
+        by.require(Permission.POST_FILL, post.place());
+        if (!grants.mayGive(by, post.grant(), post.place())) {
+            throw IdentityProblem.BEYOND_OWN_SCOPE.now();
+        }
+        var holder = post.holder();
+        if (holder == null || post.ends() == null) {
+            throw OrganizationProblem.NO_TERM.now();
+        }
+        if (!store.touch(id, version)) {
+            throw LifecycleProblem.VERSION_STALE.now();
+        }
+        store.endTenure(by.account(), id);
+        store.beginTenure(by.account(), post, holder);
+        audit.record(by, Act.change("post.renew", "post", id).at(post.place()).with("holder", holder.toString()));
+        current.changed();
+        return store.find(id)
+                .orElseThrow()
+                .named(accounts.find(holder).map(Account::name).orElse(null));
+    }
+
     /**
      * The post goes from one holder to the next, as was agreed; whoever wanted that has been asked whether they might.
      *
@@ -112,7 +140,7 @@ public class Posts {
         store.touch(id, post.version());
         store.endTenure(wanted, id);
         grants.takeBack(Actor.system(), GrantSource.post(id), post.place());
-        store.beginTenure(wanted, id, to);
+        store.beginTenure(wanted, post, to);
         grants.give(Actor.system(), to, post.grant(), post.place(), GrantSource.post(id));
         current.changed();
     }
@@ -129,7 +157,7 @@ public class Posts {
         if (accounts.find(account).isEmpty()) {
             throw OrganizationProblem.NO_SUCH_PERSON.now();
         }
-        store.beginTenure(by.account(), post.id(), account);
+        store.beginTenure(by.account(), post, account);
         grants.give(by, account, post.grant(), post.place(), GrantSource.post(post.id()));
     }
 

@@ -3,15 +3,18 @@ package org.linjuli.sample;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.identity.ApprovalImport;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.organization.OrganizationImport;
 import org.linjuli.residence.ResidenceImport;
+import org.linjuli.shared.CityTime;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,8 @@ class SampleOrganization implements SamplePart {
     private static final int RESIDENTS_OF_SMALL = 400;
     private static final int SMALL = 200;
     private static final int LONGEST_VACANT = 240;
+    private static final int LONGEST_OVER = 21;
+    private static final int DAYS_A_YEAR = 365;
 
     private final IdentityImport identity;
     private final OrganizationImport organization;
@@ -68,7 +73,7 @@ class SampleOrganization implements SamplePart {
         organization.nodes(network.nodes());
         organization.units(units.units());
         organization.propertyServices(units.services(), SampleCity.FOUNDED);
-        organization.posts(network.posts(), SampleCity.FOUNDED);
+        organization.posts(network.posts(), SampleCity.FOUNDED, this::term);
         organization.posts(units.posts(), SampleCity.FOUNDED);
         organization.vacated(vacated(network));
         organization.fields(network.fields(), SampleCity.FOUNDED);
@@ -92,6 +97,19 @@ class SampleOrganization implements SamplePart {
                 .collect(Collectors.toMap(
                         OrganizationImport.Post::id,
                         post -> today.minus(Duration.ofHours(24L * (3 + random.nextInt(LONGEST_VACANT)) - 9))));
+    }
+
+    /** Elections are spread over the years: some are due soon, and a few are overdue. */
+    private @Nullable LocalDate term(OrganizationImport.Post post) {
+        int years = switch (post.title()) {
+            case BRANCH_SECRETARY, BUILDING_LEADER -> 3;
+            case COMMUNITY_OFFICER -> 5;
+            default -> 0;
+        };
+        int days = Math.floorMod(post.id().hashCode(), Math.max(1, years * DAYS_A_YEAR));
+        return years == 0
+                ? null
+                : LocalDate.ofInstant(clock.instant(), CityTime.ZONE).plusDays((long) days - LONGEST_OVER);
     }
 
     @Override

@@ -6,6 +6,7 @@ package org.linjuli.sample;
  * neighbours (310), which meetings heard of it (315), how grids are to be redrawn (320) and were planned (330), what
  * residents judged (340) and members led (342), which alliances act (344), who is away (345), which quarrels
  * were settled (349), which long lists left (350),
+ * residents judged (340) and members led (342), which posts changed hands (343), which alliances act (344), who is away (345), which long lists left (350),
  * which systems ask (360), what people asked about their data (400).
  */
 public interface SamplePart {

@@ -74,7 +74,18 @@ class PostsTests {
 
     private NodePath desk = CITY;
     private Post post = new Post(
-            UUID.randomUUID(), UUID.randomUUID(), CITY, CITY, PostTitle.CITY_OFFICER, 1, null, 0, null, null, null);
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            CITY,
+            CITY,
+            PostTitle.CITY_OFFICER,
+            1,
+            null,
+            0,
+            null,
+            null,
+            null,
+            null);
 
     @BeforeEach
     void aVacantPost(@Autowired BeanFactory program) {
@@ -178,7 +189,7 @@ class PostsTests {
     @Test
     void evenWhoLooksFirstAndWritesThenCannotSeatTwo() throws Exception {
         JdbcClient.create(owner)
-                .sql("create table if not exists organization.unguarded (like organization.tenure)")
+                .sql("create table if not exists organization.unguarded (like organization.tenure including defaults)")
                 .update();
 
         int unguarded = lookThenWrite("organization.unguarded");

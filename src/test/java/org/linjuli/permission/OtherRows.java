@@ -556,6 +556,9 @@ record OtherRows(Town town) {
                                 area -> Call.of(
                                         "GET /api/v1/organization/households-without-owner?area=" + area.path()))
                         .seenBy(OtherRows::readsOrganizations),
+                route("GET /api/v1/organization/terms")
+                        .about(town.areas(), area -> Call.of("GET /api/v1/organization/terms?area=" + area.path()))
+                        .seenBy(OtherRows::readsOrganizations),
                 route("GET /api/v1/organization/responsibility-fields")
                         .about(
                                 town.areas(),
@@ -569,6 +572,16 @@ record OtherRows(Town town) {
                         .only(REGISTERING),
                 route("POST /api/v1/units/imports")
                         .asked(Call.of("POST /api/v1/units/imports").json("{}"))
+                        .only(REGISTERING),
+                route("GET " + nodes + "/export.xlsx")
+                        .about(town.areas(), area -> Call.of("GET " + nodes + "/export.xlsx?area=" + area.path()))
+                        .seenBy(OtherRows::readsOrganizations),
+                route("GET " + nodes + "/imports/template.xlsx").plain().whoeverIsSignedIn(),
+                route("POST " + nodes + "/imports/preview")
+                        .asked(Call.of("POST " + nodes + "/imports/preview").json("{}"))
+                        .only(REGISTERING),
+                route("POST " + nodes + "/imports")
+                        .asked(Call.of("POST " + nodes + "/imports").json("{}"))
                         .only(REGISTERING),
                 route("GET " + nodes, "where sight begins").plain().whoeverIsSignedIn(),
                 route("GET " + nodes, "below another")
@@ -608,9 +621,20 @@ record OtherRows(Town town) {
                                 post -> Call.of("PUT /api/v1/organization/posts/" + post.id() + "/holder")
                                         .at(post.version())
                                         .json("{}"))
-                        .signedIn((who, post) -> !readsOrganizations(who, post.place())
-                                ? HIDDEN
-                                : who.is(post.fillers()) ? ALLOWED : FORBIDDEN));
+                        .signedIn(OtherRows::fillsPost),
+                route("POST /api/v1/organization/posts/{id}/term")
+                        .about(
+                                town.posts(),
+                                post -> Call.of("POST /api/v1/organization/posts/" + post.id() + "/term")
+                                        .at(post.version()))
+                        .signedIn(OtherRows::fillsPost));
+    }
+
+    private static Outcome fillsPost(Somebody who, Thing.Post post) {
+        if (!readsOrganizations(who, post.place())) {
+            return HIDDEN;
+        }
+        return who.is(post.fillers()) ? ALLOWED : FORBIDDEN;
     }
 
     /** The building leaders of the town have the role without a post, and so no building. */

@@ -490,6 +490,9 @@ final class Town {
                 .param("id", id)
                 .query(Long.class)
                 .single();
+        jdbc.sql("update organization.tenure set ends_on = current_date where post = :id and upper_inf(validity)")
+                .param("id", id)
+                .update();
         return new Post(id, place, version, fillers);
     }
 

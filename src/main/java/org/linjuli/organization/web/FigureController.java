@@ -29,7 +29,13 @@ class FigureController {
     }
 
     /** The network in an area, and the households there that nobody answers for. */
-    record FiguresView(String area, Instant asOf, List<LevelView> levels, int households, int householdsWithoutOwner) {
+    record FiguresView(
+            String area,
+            Instant asOf,
+            List<LevelView> levels,
+            int households,
+            int householdsWithoutOwner,
+            int termsOver) {
 
         static FiguresView of(NetworkFigures figures) {
             return new FiguresView(
@@ -37,7 +43,8 @@ class FigureController {
                     figures.asOf(),
                     figures.levels().stream().map(LevelView::of).toList(),
                     figures.households(),
-                    figures.withoutOwner());
+                    figures.withoutOwner(),
+                    figures.termsOver());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.linjuli.organization.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ class PostController {
             @Nullable String phone,
             long version,
             @Nullable Holder holder,
-            @Nullable Instant since) {
+            @Nullable Instant since,
+            @Nullable LocalDate ends) {
 
         static PostView of(Post post) {
             var holder = post.holder();
@@ -53,7 +55,8 @@ class PostController {
                     post.phone(),
                     post.version(),
                     holder == null ? null : new Holder(holder.value(), post.holderName()),
-                    post.since());
+                    post.since(),
+                    post.ends());
         }
     }
 
