@@ -1524,6 +1524,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LawTalk.list"];
+        put?: never;
+        post: operations["LawTalk.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-talks/{id}/attendance/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LawTalk.checkIn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-talks/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LawTalk.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-talks/{id}/listeners/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LawTalk.signUp"];
+        post?: never;
+        delete: operations["LawTalk.signOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/map/areas": {
         parameters: {
             query?: never;
@@ -1740,6 +1804,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Home.residence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/law-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LawTalk.near"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5234,13 +5314,13 @@ export interface components {
         Allowable: {
             name: string;
             /** @enum {string} */
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "LAW_TALK_PLAN" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         AllowanceView: {
             node: string;
             nodeName: string;
             /** @enum {string} */
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "LAW_TALK_PLAN" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
             permissionName: string;
         };
         Along: {
@@ -6793,6 +6873,60 @@ export interface components {
         KindModes: {
             items: components["schemas"]["KindModeView"][];
         };
+        LawTalkCancelled: {
+            reason: string;
+        };
+        LawTalkCode: {
+            code: string;
+        };
+        LawTalkNear: {
+            cancelled?: string;
+            /** Format: uuid */
+            id: string;
+            place: string;
+            signedUp: boolean;
+            speaker: string;
+            /** Format: date-time */
+            starts: string;
+            title: string;
+            where: string;
+        };
+        LawTalkPage: {
+            items: components["schemas"]["LawTalkRow"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        LawTalkPlanned: {
+            area: string;
+            /** Format: uuid */
+            compound?: string;
+            /** Format: uuid */
+            id: string;
+            place: string;
+            speaker: string;
+            /** Format: date-time */
+            starts: string;
+            title: string;
+        };
+        LawTalkRow: {
+            cancelled?: string;
+            code: string;
+            /** Format: int32 */
+            households: number;
+            /** Format: uuid */
+            id: string;
+            place: string;
+            /** Format: int32 */
+            signedUp: number;
+            speaker: string;
+            /** Format: date-time */
+            starts: string;
+            title: string;
+            where: string;
+        };
+        LawTalksNear: {
+            items: components["schemas"]["LawTalkNear"][];
+        };
         LearningView: {
             /** Format: date-time */
             at: string;
@@ -6916,6 +7050,8 @@ export interface components {
             from: string;
             kinds: components["schemas"]["MediationKindSums"][];
             parts: components["schemas"]["MediationPartSums"][];
+            /** Format: int32 */
+            talks: number;
             /** Format: date */
             to: string;
             whole: components["schemas"]["MediationSums"];
@@ -7545,7 +7681,7 @@ export interface components {
         PermissionView: {
             name: string;
             /** @enum {string} */
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "LAW_TALK_PLAN" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         PhoneCodeTyped: {
             code: string;
@@ -9152,6 +9288,8 @@ export interface components {
             into?: string;
             papers: boolean;
             promise?: components["schemas"]["PromiseView"];
+            /** @enum {string} */
+            referral?: "REQUEST" | "MEDIATION";
             remark?: string;
             /** Format: uuid */
             request?: string;
@@ -9301,7 +9439,7 @@ export interface components {
         WantedAllowance: {
             node: string;
             /** @enum {string} */
-            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "LAW_TALK_PLAN" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         WantedAllowances: {
             allowances: components["schemas"]["WantedAllowance"][];
@@ -13139,6 +13277,197 @@ export interface operations {
             };
         };
     };
+    "LawTalk.list": {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawTalkPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LawTalk.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawTalkPlanned"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawTalkRow"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LawTalk.checkIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawTalkCode"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LawTalk.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawTalkCancelled"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawTalkRow"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LawTalk.signUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LawTalk.signOff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Map.areas": {
         parameters: {
             query: {
@@ -13757,6 +14086,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyResidence"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LawTalk.near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawTalksNear"];
                 };
             };
             /** @description Refused, with a reason */

@@ -40,6 +40,7 @@ export const topic = {
   noneHere: 'Nothing in this step',
   board: 'Public board',
   next: 'What may be done now',
+  toMediation: 'This is for mediation: those concerned ask for it here',
   decision: 'Decision',
   remark: 'Remark',
   text: 'How it stands',

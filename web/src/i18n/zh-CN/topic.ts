@@ -41,6 +41,7 @@ export const topic = {
   noneHere: '这一步没有议题',
   board: '小区公示',
   next: '现在可以办理',
+  toMediation: '这件事转邻里劝和：当事人在这里申请',
   decision: '决定',
   remark: '说明',
   text: '情况说明',

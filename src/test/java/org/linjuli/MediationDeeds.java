@@ -68,7 +68,42 @@ final class MediationDeeds {
             var file = ALL + "/export.xlsx?from=2026-01-01&to=2026-12-31&area=" + grid;
             return send("community", HttpMethod.GET, file, "", "{}");
         });
+        talks(today);
         return deeds;
+    }
+
+    private void talks(LocalDate today) {
+        var all = "/api/v1/law-talks";
+        var talk = UUID.randomUUID();
+        var one = all + "/" + talk;
+        deeds.put(
+                "POST " + all,
+                () -> send("secretary", HttpMethod.POST, all, "", """
+                {"id": "%s", "area": "35.01.81", "compound": "%s", "title": "物业费与业主权利", "speaker": "法律援助中心",
+                 "place": "党群服务站", "starts": "%sT02:00:00Z"}""".formatted(talk, compound(), today.plusDays(3))));
+        deeds.put(
+                "PUT " + all + "/{id}/listeners/me",
+                () -> send("resident", HttpMethod.PUT, one + "/listeners/me", "", "{}"));
+        deeds.put(
+                "DELETE " + all + "/{id}/listeners/me",
+                () -> send("resident", HttpMethod.DELETE, one + "/listeners/me", "", "{}"));
+        deeds.put(
+                "POST " + all + "/{id}/cancellation",
+                () -> send("secretary", HttpMethod.POST, one + "/cancellation", "", "{\"reason\": \"主讲人有事\"}"));
+        deeds.put("PUT " + all + "/{id}/attendance/me", () -> {
+            jdbc.sql("""
+                            update mediation.law_talk
+                            set starts_at = now(), code = '123456', cancelled_at = null, why_cancelled = null where id = :id
+                            """).param("id", talk).update();
+            return send("resident", HttpMethod.PUT, one + "/attendance/me", "", "{\"code\": \"123456\"}");
+        });
+    }
+
+    private UUID compound() {
+        return jdbc.sql("select compound from mediation.mediation where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
     }
 
     private String of(String part) {
@@ -76,11 +111,7 @@ final class MediationDeeds {
     }
 
     private String member() {
-        var compound = jdbc.sql("select compound from mediation.mediation where id = :id")
-                .param("id", id)
-                .query(UUID.class)
-                .single();
-        return "/api/v1/mediation-groups/%s/members/%s".formatted(compound, account("neighbour"));
+        return "/api/v1/mediation-groups/%s/members/%s".formatted(compound(), account("neighbour"));
     }
 
     private UUID account(String username) {

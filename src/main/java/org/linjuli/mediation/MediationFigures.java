@@ -2,6 +2,7 @@ package org.linjuli.mediation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,23 @@ public class MediationFigures {
             int referred,
             int withdrawn,
             @Nullable Double medianDays,
-            int households) {}
+            int households) {
 
-    /** The whole, each kind, and each area below. */
+        MediationSums reaching(int all) {
+            return new MediationSums(asked, open, inside, referred, withdrawn, medianDays, all);
+        }
+    }
+
+    /**
+     * The whole, each kind, and each area below. Those of the whole count the households of law talks too, each once.
+     *
+     * @param talks law talks that were given in the time
+     */
     public record Report(
-            MediationSums whole, Map<MediationKind, MediationSums> kinds, Map<NodePath, MediationSums> parts) {}
+            MediationSums whole,
+            int talks,
+            Map<MediationKind, MediationSums> kinds,
+            Map<NodePath, MediationSums> parts) {}
 
     private static final String SUMS = """
             count(*) as asked,
@@ -55,12 +68,31 @@ public class MediationFigures {
             where area <@ :area::ltree and requested_at >= :from and requested_at < :until
             """;
 
+    /** Each household once, whether a mediation reached it, a law talk, or several of them. */
+    private static final String REACHED = """
+            with asked as (
+              select household, other_household from mediation.mediation
+              where area <@ :area::ltree and requested_at >= :from and requested_at < :until
+                and state not in ('REQUESTED', 'WITHDRAWN')),
+            given as (
+              select id from mediation.law_talk
+              where area <@ :area::ltree and starts_at >= :from and starts_at < least(:until, :now) and cancelled_at is null)
+            select (select count(*) from given) as talks,
+              (select count(reached.household) from (
+                 select household from asked union select other_household from asked
+                 union select h.household from given join mediation.talk_household h on h.talk = given.id) reached) as households
+            """;
+
+    private record Reached(int talks, int households) {}
+
     private final JdbcClient jdbc;
     private final Territory territory;
+    private final Clock clock;
 
-    MediationFigures(JdbcClient jdbc, Territory territory) {
+    MediationFigures(JdbcClient jdbc, Territory territory, Clock clock) {
         this.jdbc = jdbc;
         this.territory = territory;
+        this.clock = clock;
     }
 
     /** Of those asked for from an instant until another, the latter excluded. */
@@ -80,7 +112,12 @@ public class MediationFigures {
                 .params(values)
                 .query((row, number) -> sums(row))
                 .single();
-        return new Report(whole, kinds(values), parts(values));
+        var reached = jdbc.sql(REACHED)
+                .params(values)
+                .param("now", MediationStore.utc(clock.instant()))
+                .query(Reached.class)
+                .single();
+        return new Report(whole.reaching(reached.households), reached.talks, kinds(values), parts(values));
     }
 
     private Map<MediationKind, MediationSums> kinds(Map<String, ?> values) {

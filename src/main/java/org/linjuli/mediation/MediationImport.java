@@ -1,5 +1,6 @@
 package org.linjuli.mediation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +49,14 @@ public class MediationImport {
     /** Somebody who sits in the group of a compound. */
     public record PastSeat(UUID id, UUID compound, AccountId account, LocalDate since, AccountId by) {}
 
+    /** A law talk, and which households heard it. */
+    public record PastTalk(LawTalk talk, AccountId by, List<UUID> households) {
+
+        public PastTalk {
+            households = List.copyOf(households);
+        }
+    }
+
     private record SessionLine(Past past, MediationSession session) {}
 
     private record ContentLine(UUID id, Mediation one, ContentStore.Part part, String text) {}
@@ -89,11 +98,43 @@ public class MediationImport {
                 bulk.copy("mediation.content (id, mediation, part, readers, content)", contents(all), this::content));
     }
 
+    @Transactional
+    public void talks(List<PastTalk> all) {
+        bulk.copy(
+                "mediation.law_talk (id, area, compound, title, speaker, place, starts_at, code, planned_by, planned_at)",
+                all,
+                past -> {
+                    var one = past.talk();
+                    var by = past.by().value();
+                    return new @Nullable Object[] {
+                        one.id(),
+                        one.area(),
+                        one.compound(),
+                        one.title(),
+                        one.speaker(),
+                        one.place(),
+                        one.starts(),
+                        one.code(),
+                        by,
+                        one.starts().minus(PLANNED_BEFORE)
+                    };
+                });
+        bulk.copy(
+                "mediation.talk_household (talk, household)",
+                all.stream()
+                        .flatMap(past -> past.households().stream()
+                                .map(home -> new @Nullable Object[] {past.talk().id(), home}))
+                        .toList(),
+                values -> values);
+    }
+
     private @Nullable Object[] row(Past past) {
         var one = lifecycle.enter(past.mediation(), past.mediation().state(), past.since());
         var values = MediationStore.values(one);
         return COLUMNS.stream().map(values::get).toArray();
     }
+
+    private static final Duration PLANNED_BEFORE = Duration.ofDays(9);
 
     private static final List<String> COLUMNS = List.of(
             "id",
@@ -173,5 +214,6 @@ public class MediationImport {
         Asker.PRODUCT.run(() -> jdbc.sql("delete from mediation.content").update());
         jdbc.sql("delete from mediation.mediation").update();
         jdbc.sql("delete from mediation.group_seat").update();
+        jdbc.sql("delete from mediation.law_talk").update();
     }
 }

@@ -20,9 +20,10 @@ import org.springframework.stereotype.Component;
 @Order(15)
 class MediationRecords implements PersonalRecords, Retentions {
 
+    private static final int DAYS_SIGNED_UP = 30;
     private static final int DAYS_SAID = 3 * 365;
     private static final Set<String> COURSES =
-            Set.of("mediation.mediation", "mediation.group_seat", "mediation.session");
+            Set.of("mediation.mediation", "mediation.group_seat", "mediation.session", "mediation.law_talk");
 
     private final JdbcClient jdbc;
 
@@ -37,7 +38,9 @@ class MediationRecords implements PersonalRecords, Retentions {
                 "mediation.group_seat",
                 "mediation.content",
                 "mediation.session",
-                "mediation.offer");
+                "mediation.offer",
+                "mediation.law_talk",
+                "mediation.listener");
     }
 
     @Override
@@ -52,6 +55,14 @@ class MediationRecords implements PersonalRecords, Retentions {
                         "入组或者收回时删除",
                         "《个人信息保护法》第十五条：可以随时撤回"),
                 Retention.nightly(
+                        "mediation.listener",
+                        Set.of("mediation.listener"),
+                        "普法讲座报名（只记账号编号）",
+                        "讲座后三十天",
+                        "《个人信息保护法》第十九条：最短必要期限",
+                        (now, most) -> Asker.PRODUCT.ask(
+                                () -> forgetListeners(now.minus(DAYS_SIGNED_UP, ChronoUnit.DAYS), most))),
+                Retention.nightly(
                         "mediation.content",
                         Set.of("mediation.content"),
                         "劝和的内容和协议（加密）",
@@ -65,6 +76,17 @@ class MediationRecords implements PersonalRecords, Retentions {
                         delete from mediation.content where id in (
                           select c.id from mediation.mediation m join mediation.content c on c.mediation = m.id
                           where m.ended_at < :before limit :most)
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .update();
+    }
+
+    private int forgetListeners(Instant before, int most) {
+        return jdbc.sql("""
+                        delete from mediation.listener where ctid in (
+                          select l.ctid from mediation.law_talk t join mediation.listener l on l.talk = t.id
+                          where t.starts_at < :before limit :most)
                         """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("most", most)
@@ -86,7 +108,16 @@ class MediationRecords implements PersonalRecords, Retentions {
                                 "状态",
                                 MediationState.valueOf(row.getString("state")).label())))
                 .list();
-        return List.of(new Section("劝和", "在小区里调解邻里纠纷", LegalBasis.CONSENT, "内容在结束后三年删除", took));
+        var listens = Asker.PRODUCT.ask(() -> jdbc.sql("""
+                        select t.title from mediation.listener l join mediation.law_talk t on t.id = l.talk
+                        where l.account = :account order by t.starts_at desc limit 100
+                        """)
+                .param("account", account.value())
+                .query((row, number) -> Item.of(new Fact("题目", row.getString("title"))))
+                .list());
+        return List.of(
+                new Section("劝和", "在小区里调解邻里纠纷", LegalBasis.CONSENT, "内容在结束后三年删除", took),
+                new Section("普法讲座", "报名参加讲座", LegalBasis.CONSENT, "讲座后三十天删除", listens));
     }
 
     @Override
@@ -106,6 +137,9 @@ class MediationRecords implements PersonalRecords, Retentions {
         int offers = jdbc.sql("delete from mediation.offer where account = :account")
                 .param("account", account.value())
                 .update();
-        return List.of(new Erased("参加劝和小组的自荐", offers));
+        int talks = Asker.PRODUCT.ask(() -> jdbc.sql("delete from mediation.listener where account = :account")
+                .param("account", account.value())
+                .update());
+        return List.of(new Erased("参加劝和小组的自荐", offers), new Erased("普法讲座报名", talks));
     }
 }

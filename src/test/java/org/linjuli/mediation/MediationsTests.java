@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.linjuli.organization.SmallNetwork.*;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,12 @@ class MediationsTests {
 
     @Autowired
     private MediationGroups groups;
+
+    @Autowired
+    private MediationReminders reminders;
+
+    @Autowired
+    private MediationFigures figures;
 
     @Autowired
     private JdbcClient jdbc;
@@ -187,6 +194,41 @@ class MediationsTests {
 
         assertThat(act(SECRETARY, id, "consent").state()).isEqualTo(MediationState.OPEN);
         assertThat(mediations.one(SECRETARY, id).consent().otherBy()).isEqualTo(SECRETARY.account());
+    }
+
+    @Test
+    void bothSidesAreRemindedOnceOfThePromisedDay() {
+        var id = drafted();
+        for (var who : List.of(ASKING, OTHER, MEDIATOR)) {
+            act(who, id, "sign");
+        }
+        assertThat(reminders.run()).isZero();
+        jdbc.sql("update mediation.mediation set fulfil_on = current_date - 1 where id = :id")
+                .param("id", id)
+                .update();
+
+        assertThat(reminders.run()).isEqualTo(1);
+        assertThat(reminders.run()).isZero();
+        assertThat(state(id)).isEqualTo(MediationState.AGREED);
+    }
+
+    @Test
+    void whatIsWithdrawnCountsNeitherWay() {
+        act(ASKING, asked(OTHER), "withdraw");
+        var id = drafted();
+        for (var who : List.of(ASKING, OTHER, MEDIATOR)) {
+            act(who, id, "sign");
+        }
+
+        var now = Instant.now();
+        var sums = figures.of(SECRETARY, GRID, now.minusSeconds(3600), now.plusSeconds(3600))
+                .whole();
+
+        assertThat(sums.asked()).isEqualTo(2);
+        assertThat(sums.inside()).isEqualTo(1);
+        assertThat(sums.referred()).isZero();
+        assertThat(sums.withdrawn()).isEqualTo(1);
+        assertThat(sums.households()).isEqualTo(2);
     }
 
     @Test

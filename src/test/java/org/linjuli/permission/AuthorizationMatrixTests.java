@@ -146,6 +146,7 @@ class AuthorizationMatrixTests {
             "PUT /api/v1/alliance-duties/{duty}/periods/{starts}/confirmation",
             "POST /api/v1/alliance-duties/{duty}/periods/{starts}/return",
             "POST /api/v1/mediations",
+            "PUT /api/v1/law-talks/{id}/attendance/me",
             "POST /api/v1/plan-runs/{id}/adjustments",
             "POST /api/v1/territory/imports/grids",
             "POST /api/v1/export-orders",

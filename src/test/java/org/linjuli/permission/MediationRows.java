@@ -29,7 +29,7 @@ record MediationRows(Town town) {
             Set.of(BUILDING_LEADER, GRID_WORKER, GRID_LEADER, BRANCH_SECRETARY, COMMUNITY_OFFICER);
 
     List<Row> all() {
-        return Stream.of(asking(), course(), groups(), figures())
+        return Stream.of(asking(), course(), groups(), figures(), talks())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -125,6 +125,45 @@ record MediationRows(Town town) {
                 route("GET " + ALL + "/compounds")
                         .asked(Call.of("GET " + ALL + "/compounds"))
                         .only(ASKERS));
+    }
+
+    private List<Row> talks() {
+        var all = "/api/v1/law-talks";
+        var planners = Set.of(BRANCH_SECRETARY, COMMUNITY_OFFICER, STREET_OFFICER);
+        return List.of(
+                route("GET " + all)
+                        .about(town.lectures, one -> Call.of("GET " + all))
+                        .lists((who, one) -> readsOver(who, one.grid())),
+                route("POST " + all)
+                        .asked(Call.of("POST " + all).json(planned(UUID.randomUUID())))
+                        .allowedTo((who, nothing) -> who.is(planners) && who.isOver(Town.GRID)),
+                route("POST " + all + "/{id}/cancellation")
+                        .about(
+                                town.lectures,
+                                one -> Call.of("POST %s/%s/cancellation".formatted(all, one.id()))
+                                        .json("{\"reason\": \"主讲人有事\"}"))
+                        .signedIn((who, one) -> who.is(planners) && who.isOver(one.grid())
+                                ? ALLOWED
+                                : readsOver(who, one.grid()) ? FORBIDDEN : HIDDEN),
+                route("GET /api/v1/me/law-talks").plain().whoeverIsSignedIn(),
+                route("PUT " + all + "/{id}/listeners/me")
+                        .about(town.lectures, one -> Call.of("PUT %s/%s/listeners/me".formatted(all, one.id())))
+                        .whoeverIsSignedIn(),
+                route("DELETE " + all + "/{id}/listeners/me")
+                        .about(town.lectures, one -> Call.of("DELETE %s/%s/listeners/me".formatted(all, one.id())))
+                        .whoeverIsSignedIn(),
+                route("PUT " + all + "/{id}/attendance/me", "long before it begins")
+                        .about(
+                                town.lectures,
+                                one -> Call.of("PUT %s/%s/attendance/me".formatted(all, one.id()))
+                                        .json("{\"code\": \"000000\"}"))
+                        .signedIn((who, one) -> TOO_LATE));
+    }
+
+    static String planned(UUID id) {
+        return """
+                {"id": "%s", "area": "%s", "compound": "%s", "title": "物业费与业主权利", "speaker": "法律援助中心",
+                 "place": "党群服务站", "starts": "%sT02:00:00Z"}""".formatted(id, Town.COMMUNITY, SmallNetwork.COMPOUND, today().plusDays(9));
     }
 
     private static Outcome outcome(Somebody who, Quarrel one, boolean may) {

@@ -5,13 +5,14 @@ import static org.linjuli.shared.Role.*;
 
 import java.util.List;
 import java.util.UUID;
+import org.linjuli.permission.Thing.Lecture;
 import org.linjuli.permission.Thing.Quarrel;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Quarrels of the reporter: one for which nobody is named, and one which the building leader mediates. */
 record QuarrelsInTown(Town town, MockMvcTester mvc) {
 
-    void into(List<Quarrel> quarrels) {
+    void into(List<Quarrel> quarrels, List<Lecture> lectures) {
         var secretary = town.at(BRANCH_SECRETARY, Town.GRID);
         var mediator = town.at(BUILDING_LEADER, Town.GRID);
         takes(mediator, Call.of("PUT /api/v1/me/mediation-group/offer"));
@@ -25,6 +26,10 @@ record QuarrelsInTown(Town town, MockMvcTester mvc) {
                         .json(MediationRows.named(mediator.account())));
         takes(mediator, act(open, "declare", 1));
         takes(secretary, act(open, "consent", 2));
+        var talk = UUID.randomUUID();
+        takes(secretary, Call.of("POST /api/v1/law-talks").json(MediationRows.planned(talk)));
+        takes(town.reporter, Call.of("PUT /api/v1/law-talks/%s/listeners/me".formatted(talk)));
+        lectures.add(new Lecture(talk, Town.GRID));
         quarrels.add(new Quarrel(open, 3, town.reporter.account(), mediator.account(), secretary.account(), Town.GRID));
     }
 

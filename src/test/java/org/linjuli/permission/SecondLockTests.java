@@ -70,6 +70,7 @@ class SecondLockTests {
             entry("identity.phone_begun", "own"),
             entry("identity.phone", "own"),
             entry("mediation.content", "seen"),
+            entry("mediation.listener", "own"),
             entry("meeting.attendance", "seen"),
             entry("meeting.minutes", "seen"),
             entry("meeting.calendar_feed", "own"),
@@ -140,6 +141,7 @@ class SecondLockTests {
                 new Guarded("identity.binding_begun", "account", own),
                 new Guarded("identity.phone_begun", "account", own),
                 new Guarded("identity.phone", "account", own),
+                new Guarded("mediation.listener", "account", own),
                 new Guarded(
                         "mediation.content",
                         "array_to_string(readers, ',')",

@@ -138,6 +138,15 @@ sealed interface Thing {
         }
     }
 
+    /** A law talk for the compound of a grid. */
+    record Lecture(UUID id, String grid) implements Listed {
+
+        @Override
+        public String toString() {
+            return "law talk in " + grid;
+        }
+    }
+
     /**
      * An evaluation in a grid.
      *

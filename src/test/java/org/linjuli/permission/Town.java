@@ -31,6 +31,7 @@ import org.linjuli.permission.Thing.Area;
 import org.linjuli.permission.Thing.Handed;
 import org.linjuli.permission.Thing.Held;
 import org.linjuli.permission.Thing.Judged;
+import org.linjuli.permission.Thing.Lecture;
 import org.linjuli.permission.Thing.Led;
 import org.linjuli.permission.Thing.Matter;
 import org.linjuli.permission.Thing.Node;
@@ -86,6 +87,7 @@ final class Town {
     final List<Allied> allied = new ArrayList<>();
     final List<Handed> handed = new ArrayList<>();
     final List<Quarrel> quarrels = new ArrayList<>();
+    final List<Lecture> lectures = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
     final List<Held> meetings = new ArrayList<>();
     final List<Talk> talks = new ArrayList<>();
@@ -137,7 +139,7 @@ final class Town {
         allied(FAR_GRID);
         handedOver();
         new TopicsInTown(this, mvc, jdbc).into(said);
-        new QuarrelsInTown(this, mvc).into(quarrels);
+        new QuarrelsInTown(this, mvc).into(quarrels, lectures);
         exported(at(STREET_OFFICER, STREET), "PROPOSED");
         exported(at(STREET_OFFICER, STREET), "APPROVED");
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.disclosure.Scrubber;
 import org.linjuli.deliberation.Criterion;
+import org.linjuli.deliberation.Referral;
 import org.linjuli.deliberation.Topic;
 import org.linjuli.deliberation.TopicAction;
 import org.linjuli.deliberation.TopicOption;
@@ -25,6 +26,7 @@ import org.linjuli.lifecycle.Available;
 /**
  * A topic, how it came so far, and what may be done now.
  *
+ * @param referral where it went that is no matter for talk
  * @param chairName who chairs: the branch, or the community while the branch has nobody
  * @param evidences whether the reader may say how the criteria were met
  * @param alike topics into which it may be merged
@@ -36,6 +38,7 @@ record TopicView(
         TopicSummary summary,
         String text,
         @Nullable String remark,
+        @Nullable Referral referral,
         @Nullable UUID into,
         @Nullable UUID request,
         String chairName,

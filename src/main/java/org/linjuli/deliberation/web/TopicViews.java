@@ -45,6 +45,7 @@ class TopicViews {
                 readsAsSaid(actor, topic) ? summary : summary.scrubbed(),
                 readsAsSaid(actor, topic) ? topic.text() : Scrubber.scrub(topic.text()),
                 screening.remark(),
+                screening.referral(),
                 screening.into(),
                 screening.request(),
                 names.chair(topic),

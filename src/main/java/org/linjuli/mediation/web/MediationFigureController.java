@@ -55,6 +55,7 @@ class MediationFigureController {
     /**
      * The sums of the mediations that were asked for in the period, the first and last day included.
      *
+     * @param talks law talks that were given in the period
      * @param parts of each area below
      */
     record MediationFigureReport(
@@ -63,6 +64,7 @@ class MediationFigureController {
             LocalDate from,
             LocalDate to,
             MediationSums whole,
+            int talks,
             List<MediationKindSums> kinds,
             List<MediationPartSums> parts) {}
 
@@ -103,7 +105,8 @@ class MediationFigureController {
         var parts = report.parts().entrySet().stream()
                 .map(part -> new MediationPartSums(part.getKey().value(), views.area(part.getKey()), part.getValue()))
                 .toList();
-        return new MediationFigureReport(area, views.area(path), from, to, report.whole(), kinds, parts);
+        return new MediationFigureReport(
+                area, views.area(path), from, to, report.whole(), report.talks(), kinds, parts);
     }
 
     /** Those asked for in an area in the period, the first and last day included; refused where they are more than 2,000. */
