@@ -19,6 +19,7 @@ import { planning } from './planning'
 import { policies } from './policies'
 import { network, units } from './network'
 import { office } from './office'
+import { lawTalk } from './lawTalk'
 import { mediation } from './mediation'
 import { meetings } from './meetings'
 import { privacy } from './privacy'
@@ -32,3 +33,4 @@ import { handover } from './handover'
 import { field } from './field'
 
 export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project, alliance, topic, network, units, handover, field, mediation }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project, alliance, lawTalk, mediation, topic, network, units }

@@ -118,5 +118,5 @@ export const mediation = {
   sheet: 'Excel',
   noneSuch: 'There is no such mediation',
   figures: 'Mediations asked for from {from} to {to}',
-  figure: { asked: 'Asked for', open: 'Open', inside: 'Settled in the compound', share: 'Settled inside', ofEnded: '{n} / {all} with an outcome', referred: 'Referred', withdrawn: 'Withdrawn (not in the rate)', days: 'Median days to agreement', households: 'Households reached', householdsText: 'by mediation and law talks, each once' },
+  figure: { asked: 'Asked for', open: 'Open', inside: 'Settled in the compound', share: 'Settled inside', ofEnded: '{n} / {all} with an outcome', referred: 'Referred', withdrawn: 'Withdrawn (not in the rate)', days: 'Median days to agreement', talks: 'Law talks', households: 'Households reached', householdsText: 'by mediation and law talks, each once' },
 }

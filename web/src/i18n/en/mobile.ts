@@ -7,6 +7,7 @@ import { evaluation } from './evaluation'
 import { handling } from './handling'
 import { nearby } from './nearby'
 import { phone } from './phone'
+import { lawTalk } from './lawTalk'
 import { mediation } from './mediation'
 import { meetings } from './meetings'
 import { privacy } from './privacy'
@@ -17,3 +18,4 @@ import { handover } from './handover'
 import { field } from './field'
 
 export const english = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, topic, handover, field, mediation }
+export const english = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, lawTalk, mediation, topic }

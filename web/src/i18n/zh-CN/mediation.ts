@@ -118,5 +118,5 @@ export const mediation = {
   sheet: '导出 Excel',
   noneSuch: '没有符合条件的劝和',
   figures: '{from} 至 {to} 申请的劝和',
-  figure: { asked: '申请', open: '正在办', inside: '小区内调成', share: '小区内调成率', ofEnded: '{n} / {all} 件有结果', referred: '转出', withdrawn: '撤回（不计入比率）', days: '达成协议中位天数', households: '惠及住户', householdsText: '劝和与普法，每户只算一次' },
+  figure: { asked: '申请', open: '正在办', inside: '小区内调成', share: '小区内调成率', ofEnded: '{n} / {all} 件有结果', referred: '转出', withdrawn: '撤回（不计入比率）', days: '达成协议中位天数', talks: '普法讲座', households: '惠及住户', householdsText: '劝和与普法，每户只算一次' },
 }

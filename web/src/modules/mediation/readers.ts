@@ -8,3 +8,6 @@ export const MEDIATION_NAMERS: Role[] = ['BRANCH_SECRETARY', 'COMMUNITY_OFFICER'
 
 /** Who asks for residents who cannot do it themselves. */
 export const MEDIATION_ASKERS: Role[] = ['BUILDING_LEADER', 'GRID_WORKER', 'GRID_LEADER', 'BRANCH_SECRETARY', 'COMMUNITY_OFFICER']
+
+/** Who plans law talks. */
+export const LAW_TALK_PLANNERS: Role[] = ['BRANCH_SECRETARY', 'COMMUNITY_OFFICER', 'STREET_OFFICER']

@@ -87,6 +87,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { tab: 'home', title: 'mediation.group' },
   },
   {
+    path: '/law-talks',
+    component: () => import('@/modules/mediation/mobile/LawTalksPage.vue'),
+    meta: { tab: 'home', title: 'lawTalk.title' },
+  },
+  {
     path: '/mediations/:id',
     component: () => import('@/modules/mediation/mobile/MediationPage.vue'),
     props: true,
