@@ -85,6 +85,7 @@ class AuthorizationMatrixTests {
                         new AllianceRows(town).all(),
                         new HandoverRows(town).all(),
                         new MediationRows(town).all(),
+                        new PropertyRows(town).all(),
                         new TopicRows(town).all())
                 .flatMap(List::stream)
                 .toList();
@@ -142,6 +143,8 @@ class AuthorizationMatrixTests {
             "POST /api/v1/evaluations/{id}/actions/{action}",
             "PUT /api/v1/alliances/{id}/seats/{seat}/signature",
             "GET /api/v1/public/alliances/{id}",
+            "PUT /api/v1/property-policies/{id}/decision",
+            "PUT /api/v1/property-policies/{id}/opinion",
             "PUT /api/v1/alliance-duties/{duty}/periods/{starts}/report",
             "PUT /api/v1/alliance-duties/{duty}/periods/{starts}/confirmation",
             "POST /api/v1/alliance-duties/{duty}/periods/{starts}/return",

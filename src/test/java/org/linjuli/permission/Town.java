@@ -37,6 +37,7 @@ import org.linjuli.permission.Thing.Matter;
 import org.linjuli.permission.Thing.Node;
 import org.linjuli.permission.Thing.Owned;
 import org.linjuli.permission.Thing.Plan;
+import org.linjuli.permission.Thing.Policed;
 import org.linjuli.permission.Thing.Post;
 import org.linjuli.permission.Thing.Quarrel;
 import org.linjuli.permission.Thing.Said;
@@ -88,6 +89,7 @@ final class Town {
     final List<Handed> handed = new ArrayList<>();
     final List<Quarrel> quarrels = new ArrayList<>();
     final List<Lecture> lectures = new ArrayList<>();
+    final List<Policed> policed = new ArrayList<>();
     final List<Owned> residences = new ArrayList<>();
     final List<Held> meetings = new ArrayList<>();
     final List<Talk> talks = new ArrayList<>();
@@ -138,6 +140,8 @@ final class Town {
         allied(GRID);
         allied(FAR_GRID);
         handedOver();
+        policed(GRID);
+        policed(FAR_GRID);
         new TopicsInTown(this, mvc, jdbc).into(said);
         new QuarrelsInTown(this, mvc).into(quarrels, lectures);
         exported(at(STREET_OFFICER, STREET), "PROPOSED");
@@ -383,6 +387,18 @@ final class Town {
         assertThat(Call.of("POST /api/v1/handovers").json(wanted).by(at(CITY_OFFICER, CITY), mvc))
                 .hasStatus(201);
         handed.add(new Handed(id, GRID));
+    /** The draft of a policy, on which the reporter has said something. */
+    private void policed(String grid) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into property.policy (id, compound, area, mode, level, fee, promises, state, since, due_at, drafted_by)
+                        values (:id, :id, :grid::ltree, 'COMPANY', 3, 1.2, '每日清扫', 'DRAFT', now(), now(), :id)
+                        """).param("id", id).param("grid", grid).update();
+        jdbc.sql("""
+                        insert into property.opinion (policy, household, account, stance, given_at)
+                        values (:id, :id, :by, 'AGREE', now())
+                        """).param("id", id).param("by", reporter.account().value()).update();
+        policed.add(new Policed(id, grid));
     }
 
     /** An evaluation that one household has answered, which is asked back. */

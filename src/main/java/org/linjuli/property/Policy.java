@@ -1,0 +1,69 @@
+package org.linjuli.property;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.lifecycle.Due;
+import org.linjuli.lifecycle.Subject;
+import org.linjuli.shared.CityTime;
+import org.linjuli.shared.NodePath;
+
+/**
+ * A policy (一策): how one compound is looked after.
+ *
+ * @param area the grid of the compound
+ * @param verdict null until the owners decided it
+ */
+public record Policy(
+        UUID id,
+        long version,
+        UUID compound,
+        NodePath area,
+        Terms terms,
+        PolicyState state,
+        Course course,
+        @Nullable Verdict verdict)
+        implements Subject<PolicyState, Policy> {
+
+    /**
+     * What is promised at what price.
+     *
+     * @param level the level of service, 1 to 5
+     * @param fee yuan for a square metre and month, 0 to 99.99
+     */
+    public record Terms(PolicyMode mode, int level, BigDecimal fee, String promises) {}
+
+    /**
+     * When what happens to it.
+     *
+     * @param due by when its owner has to act; null at the end
+     * @param from the first day on which it held
+     * @param until the first day on which it held no more
+     */
+    public record Course(
+            Instant since,
+            @Nullable Instant due,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /**
+     * How it was decided.
+     *
+     * @param answer what was answered to the opinions
+     */
+    public record Verdict(UUID topic, String answer) {}
+
+    @Override
+    public Policy moved(PolicyState to, Instant at, Due due) {
+        var today = LocalDate.ofInstant(at, CityTime.ZONE);
+        var from = to == PolicyState.IN_FORCE && course.from == null ? today : course.from;
+        var until = to == PolicyState.REPLACED ? today : null;
+        return new Policy(id, version, compound, area, terms, to, new Course(at, due.at(), from, until), verdict);
+    }
+
+    Policy decidedBy(Verdict how) {
+        return new Policy(id, version, compound, area, terms, state, course, how);
+    }
+}

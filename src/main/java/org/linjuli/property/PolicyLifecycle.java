@@ -1,0 +1,67 @@
+package org.linjuli.property;
+
+import static org.linjuli.property.PolicyAction.*;
+import static org.linjuli.property.PolicyParty.*;
+import static org.linjuli.property.PolicyState.*;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.linjuli.lifecycle.Due;
+import org.linjuli.lifecycle.Guard;
+import org.linjuli.lifecycle.Lifecycle;
+import org.linjuli.lifecycle.StateClock;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Permission;
+
+/** The life of a policy: asked about in public, decided by the owners (民法典 第二百七十八条), looked at again every year. */
+final class PolicyLifecycle {
+
+    /** A draft hangs out for so long before the owners may decide it. */
+    static final Duration NOTICE = Duration.ofDays(7);
+
+    private PolicyLifecycle() {}
+
+    static Lifecycle<PolicyState, PolicyAction, Policy> declared() {
+        var table = Lifecycle.<PolicyState, PolicyAction, Policy>declare(
+                        "policy", PolicyState.class, PolicyAction.class, PolicyLifecycle::parties)
+                .starts(DRAFT)
+                .state(DRAFT, DRAFTER, within("三十天内公示", 30))
+                .state(CONSULTED, DRAFTER, within("公示七天后登记表决", (int) NOTICE.toDays()))
+                .state(DECIDED, DRAFTER, within("三十天内施行", 30))
+                .state(IN_FORCE, SYSTEM, within("一年后复评", 365))
+                .state(PolicyState.REVIEW, DRAFTER, within("六十天内续行或停止", 60))
+                .ends(REPLACED)
+                .ends(WITHDRAWN);
+        table.on(PUBLISH).from(DRAFT).by(DRAFTER).to(CONSULTED);
+        table.on(DECIDE)
+                .from(CONSULTED)
+                .by(DRAFTER)
+                .when(Guard.of(
+                        "公示满七天",
+                        PropertyProblem.NOTICE_RUNNING,
+                        (policy, actor, now) ->
+                                !now.isBefore(policy.course().since().plus(NOTICE))))
+                .to(DECIDED);
+        table.on(START).from(DECIDED).by(DRAFTER).to(IN_FORCE);
+        table.on(PolicyAction.REVIEW).from(IN_FORCE).by(SYSTEM).to(PolicyState.REVIEW);
+        table.on(RENEW).from(PolicyState.REVIEW).by(DRAFTER).to(IN_FORCE);
+        table.on(REPLACE).from(IN_FORCE, PolicyState.REVIEW).by(DRAFTER).to(REPLACED);
+        table.on(WITHDRAW).from(DRAFT, CONSULTED, DECIDED).by(DRAFTER).to(WITHDRAWN);
+        return table.build();
+    }
+
+    private static StateClock<Policy> within(String label, int days) {
+        return StateClock.of(label, (policy, from) -> Due.at(from.plus(Duration.ofDays(days))));
+    }
+
+    private static Set<PolicyParty> parties(Policy policy, Actor actor) {
+        var parties = EnumSet.noneOf(PolicyParty.class);
+        if (actor.isSystem()) {
+            parties.add(SYSTEM);
+        } else if (actor.may(Permission.POLICY_DRAFT, policy.area())) {
+            parties.add(DRAFTER);
+        }
+        return parties;
+    }
+}

@@ -1,0 +1,193 @@
+package org.linjuli.property;
+
+import static org.linjuli.property.PropertyProblem.*;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.audit.Act;
+import org.linjuli.audit.Audit;
+import org.linjuli.channel.Notices;
+import org.linjuli.deliberation.CompoundDecisions;
+import org.linjuli.lifecycle.Attempt;
+import org.linjuli.lifecycle.Available;
+import org.linjuli.lifecycle.Inputs;
+import org.linjuli.lifecycle.Lifecycle;
+import org.linjuli.lifecycle.LifecycleProblem;
+import org.linjuli.organization.Organization;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Permission;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Policies of compounds: drafted, hung out, decided, in force, looked at again. */
+@Service
+public class PropertyPolicies {
+
+    /** What a list is narrowed to. */
+    public record Narrowed(
+            @Nullable NodePath area, @Nullable PolicyState state) {}
+
+    /** A policy to draft; the client chose the id. */
+    public record NewPolicy(UUID id, UUID compound, Policy.Terms terms) {}
+
+    private final PolicyStore store;
+    private final CompoundDecisions decisions;
+    private final Organization organization;
+    private final Notices notices;
+    private final Audit audit;
+    private final Clock clock;
+    private final Lifecycle<PolicyState, PolicyAction, Policy> lifecycle = PolicyLifecycle.declared();
+
+    PropertyPolicies(
+            PolicyStore store,
+            CompoundDecisions decisions,
+            Organization organization,
+            Notices notices,
+            Audit audit,
+            Clock clock) {
+        this.store = store;
+        this.decisions = decisions;
+        this.organization = organization;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Those in the areas of the actor, the latest first. */
+    public List<Policy> page(Actor actor, Narrowed to, @Nullable UUID before, int limit) {
+        return store.page(actor.scope(Permission.PROPERTY_READ), to, before, limit);
+    }
+
+    /** One that the actor may see; others do not exist. */
+    public Policy one(Actor actor, UUID id) {
+        return store.find(id).filter(found -> isSeen(actor, found)).orElseThrow(NO_SUCH_POLICY::now);
+    }
+
+    /** What holds where somebody lives, and what is on public notice there. */
+    public List<Policy> atHome(Actor actor) {
+        return decisions.homeOf(actor.account()).map(store::shown).orElse(List.of());
+    }
+
+    public List<Available<PolicyAction>> available(Actor actor, Policy one) {
+        return lifecycle.available(one, actor, clock.instant());
+    }
+
+    /** How many households think what of it. */
+    public Map<Stance, Integer> opinions(Policy one) {
+        return Asker.PRODUCT.ask(() -> store.opinions(one.id()));
+    }
+
+    private static boolean isSeen(Actor actor, Policy one) {
+        return actor.may(Permission.PROPERTY_READ, one.area());
+    }
+
+    /** Drafts one; the same again finds the same. */
+    @Transactional
+    public Policy draft(Actor actor, NewPolicy wanted) {
+        var area = decisions.gridOf(wanted.compound()).orElseThrow(NO_SUCH_COMPOUND::now);
+        actor.require(Permission.POLICY_DRAFT, area);
+        var stored = store.find(wanted.id());
+        if (stored.isPresent()) {
+            return stored.filter(one -> one.compound().equals(wanted.compound())
+                            && one.terms().equals(wanted.terms()))
+                    .orElseThrow(SAME_ID_OTHER_POLICY::now);
+        }
+        var course = new Policy.Course(now(), null, null, null);
+        var blank =
+                new Policy(wanted.id(), 0, wanted.compound(), area, wanted.terms(), PolicyState.DRAFT, course, null);
+        store.insert(lifecycle.enter(blank, lifecycle.start(), now()), actor.account());
+        record(actor, blank, "draft");
+        return store.find(wanted.id()).orElseThrow();
+    }
+
+    /** Takes a step that needs nothing but the one who takes it. */
+    @Transactional
+    public Policy act(Actor actor, UUID id, long version, String key) {
+        var action = lifecycle.action(key);
+        if (action == PolicyAction.DECIDE) {
+            throw LifecycleProblem.UNKNOWN_ACTION.because(key);
+        }
+        return take(actor, held(actor, id, version), action);
+    }
+
+    /** Records by which topic the owners decided it, and what is answered to the opinions. */
+    @Transactional
+    public Policy decide(Actor actor, UUID id, long version, Policy.Verdict how) {
+        var one = held(actor, id, version);
+        lifecycle.step(one, PolicyAction.DECIDE, new Attempt(actor, now(), Inputs.NONE));
+        if (!Asker.PRODUCT.ask(() -> decisions.isAgreed(how.topic(), one.compound()))) {
+            throw NOT_DECIDED.now().field("topic", "请选择业主按户表决同意的议题");
+        }
+        return take(actor, one.decidedBy(how), PolicyAction.DECIDE);
+    }
+
+    /** What a household thinks of a draft on public notice; its last word counts. */
+    @Transactional
+    public void opine(Actor actor, UUID id, Stance stance) {
+        actor.require(Permission.POLICY_OPINE);
+        var one = store.hold(id)
+                .filter(found -> decisions
+                        .homeOf(actor.account())
+                        .filter(found.compound()::equals)
+                        .isPresent())
+                .orElseThrow(NO_SUCH_POLICY::now);
+        var household = decisions.householdOf(actor.account()).orElseThrow(NO_SUCH_POLICY::now);
+        if (one.state() != PolicyState.CONSULTED) {
+            throw NOT_PUBLISHED.now();
+        }
+        Asker.PRODUCT.run(() -> store.opine(id, household, actor.account(), stance, now()));
+        record(actor, one, "opine");
+    }
+
+    /** Begins the review of what has held for a year; says whether there was one. */
+    @Transactional
+    boolean review(UUID id) {
+        var found = store.hold(id).filter(one -> one.state() == PolicyState.IN_FORCE);
+        found.ifPresent(one -> {
+            take(Actor.system(), one, PolicyAction.REVIEW);
+            organization
+                    .secretariesOf(one.compound())
+                    .forEach(secretary -> notices.tell(secretary, "小区管理方案施行满一年，请在六十天内复评，决定续行或停止。"));
+        });
+        return found.isPresent();
+    }
+
+    private Policy take(Actor actor, Policy one, PolicyAction action) {
+        var after = lifecycle
+                .step(one, action, new Attempt(actor, now(), Inputs.NONE))
+                .after();
+        try {
+            if (!store.write(after, one.version())) {
+                throw LifecycleProblem.VERSION_STALE.now();
+            }
+        } catch (DataIntegrityViolationException taken) {
+            throw (action == PolicyAction.DECIDE ? NOT_DECIDED : ANOTHER_IN_FORCE).now();
+        }
+        record(actor, one, action.key());
+        return store.find(one.id()).orElseThrow();
+    }
+
+    private Policy held(Actor actor, UUID id, long version) {
+        var one = store.hold(id).filter(found -> isSeen(actor, found)).orElseThrow(NO_SUCH_POLICY::now);
+        if (one.version() != version) {
+            throw LifecycleProblem.VERSION_STALE.now();
+        }
+        return one;
+    }
+
+    private void record(Actor actor, Policy one, String what) {
+        audit.record(actor, Act.change("policy." + what, "policy", one.id()).at(one.area()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,53 @@
+-- How each compound is looked after (一小区一策), and what its households thought of it before it was decided.
+create extension if not exists btree_gist;
+
+create table property.policy (
+  id         uuid         primary key,
+  version    bigint       not null default 0,
+  compound   uuid         not null,
+  area       ltree        not null,
+  mode       text         not null check (mode in ('COMPANY', 'COMMUNITY', 'RESIDENTS', 'STATE_OWNED')),
+  level      smallint     not null check (level between 1 and 5),
+  fee        numeric(4,2) not null check (fee >= 0),
+  promises   text         not null check (length(promises) between 2 and 2000),
+  state      text         not null check (state in ('DRAFT', 'CONSULTED', 'DECIDED', 'IN_FORCE', 'REVIEW', 'REPLACED', 'WITHDRAWN')),
+  since      timestamptz  not null,
+  due_at     timestamptz,
+  topic      uuid,
+  answer     text         check (length(answer) between 2 and 1000),
+  in_force   daterange,
+  drafted_by uuid         not null,
+  constraint policy_owes check ((state in ('REPLACED', 'WITHDRAWN')) = (due_at is null)),
+  constraint policy_decided_by_topic check (state not in ('DECIDED', 'IN_FORCE', 'REVIEW', 'REPLACED') or topic is not null),
+  constraint policy_answered check ((topic is null) = (answer is null)),
+  constraint policy_holds_while_in_force check ((state in ('IN_FORCE', 'REVIEW', 'REPLACED')) = (in_force is not null)),
+  constraint policy_ends_when_replaced check (in_force is null or isempty(in_force) or upper_inf(in_force) = (state <> 'REPLACED')),
+  constraint policy_one_in_force exclude using gist (compound with =, in_force with &&)
+);
+create unique index policy_topic_once on property.policy (topic);
+create index policy_in_area on property.policy using gist (area);
+create index policy_of_compound on property.policy (compound, id desc);
+create index policy_due on property.policy (due_at) where state = 'IN_FORCE';
+
+comment on table property.policy is 'A policy of a compound 一小区一策: who looks after it, at what price, and what was promised.';
+comment on column property.policy.area is 'The grid in which most buildings of the compound stood when it was drafted.';
+comment on column property.policy.fee is 'Yuan for a square metre and month.';
+comment on column property.policy.level is 'The level of service, one to five.';
+comment on column property.policy.topic is 'The topic by whose vote the owners decided it; a topic decides one policy.';
+comment on column property.policy.answer is 'What was answered to the opinions.';
+comment on constraint policy_one_in_force on property.policy is 'At most one holds in a compound on any day.';
+
+create table property.opinion (
+  policy    uuid        not null references property.policy on delete cascade,
+  household uuid        not null,
+  account   uuid        not null,
+  stance    text        not null check (stance in ('AGREE', 'CHANGE', 'OPPOSE')),
+  given_at  timestamptz not null,
+  primary key (policy, household)
+);
+create index opinion_of_account on property.opinion (account);
+comment on table property.opinion is 'What a household thinks of a draft during its public notice; the last word counts, and one for each household.';
+
+create policy seen on property.opinion using (
+  (select platform.asks_product()) or account = (select platform.asking_account()));
+select platform.guard('property.opinion');

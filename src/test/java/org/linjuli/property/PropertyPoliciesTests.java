@@ -1,0 +1,222 @@
+package org.linjuli.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.linjuli.organization.SmallNetwork.*;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linjuli.organization.SmallNetwork;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
+import org.linjuli.shared.Grant;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.ProblemException;
+import org.linjuli.shared.Role;
+import org.linjuli.testing.OwnDatabase;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(properties = "linjuli.database.pool-size=20")
+@OwnDatabase
+class PropertyPoliciesTests {
+
+    private static final int AT_ONCE = 12;
+    private static final Actor SECRETARY =
+            new Actor(account("secretary"), "secretary", List.of(new Grant(Role.BRANCH_SECRETARY, GRID)));
+
+    @Autowired
+    private PropertyPolicies policies;
+
+    @Autowired
+    private PolicyStore store;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void noPolicies(@Autowired BeanFactory program) {
+        SmallNetwork.loadInto(program);
+        jdbc.sql("delete from property.policy").update();
+    }
+
+    private Policy drafted() {
+        var terms = new Policy.Terms(PolicyMode.COMPANY, 3, new BigDecimal("1.20"), "每日清扫，电梯半月保养");
+        return policies.draft(SECRETARY, new PropertyPolicies.NewPolicy(UUID.randomUUID(), COMPOUND, terms));
+    }
+
+    private Policy decided() {
+        var one = drafted();
+        jdbc.sql("update property.policy set state = 'DECIDED', topic = :id, answer = '已采纳' where id = :id")
+                .param("id", one.id())
+                .update();
+        return one;
+    }
+
+    /** On public notice for so many days. */
+    private Policy consulted(int days) {
+        var one = drafted();
+        policies.act(SECRETARY, one.id(), 0, "publish");
+        jdbc.sql("update property.policy set since = now() - make_interval(days => :days) where id = :id")
+                .param("days", days)
+                .param("id", one.id())
+                .update();
+        return one;
+    }
+
+    /** A topic of the compound on which households voted like this. */
+    private UUID voted(String winner, String rule) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into deliberation.topic (id, compound, area, title, text, state, raised_at, since, due_at, talked_on,
+                          meeting, options, costs, doers, decision, votes)
+                        values (:id, :compound, :grid::ltree, '管理方案', '一小区一策', 'DECIDED', now(), now(), now(), current_date,
+                          :id, '{同意,不同意}', '{无,无}', '{物业,物业}', :winner, 1)
+                        """)
+                .param("id", id)
+                .param("compound", COMPOUND)
+                .param("grid", GRID.value())
+                .param("winner", winner)
+                .update();
+        jdbc.sql("""
+                        insert into deliberation.vote (id, topic, round, basis, opened_at, closes_at, rule, options, roll, voted, on_paper,
+                          counts, outcome)
+                        values (:id, :id, 1, 'HOUSEHOLD', now() - interval '8 days', now() - interval '1 day', :rule, '{同意,不同意}',
+                          10, 8, 0, case when :winner = '同意' then '{6,2}'::int[] else '{2,6}'::int[] end, 'DECIDED')
+                        """)
+                .param("id", id)
+                .param("rule", rule)
+                .param("winner", winner)
+                .update();
+        return id;
+    }
+
+    private static void refused(PropertyProblem by, Callable<?> call) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(call::call)
+                .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(by));
+    }
+
+    private static int succeeded(List<? extends Callable<?>> tries) throws Exception {
+        var barrier = new CyclicBarrier(tries.size());
+        try (var threads = Executors.newFixedThreadPool(tries.size())) {
+            List<Future<Boolean>> all = new ArrayList<>();
+            for (var one : tries) {
+                all.add(threads.submit(() -> {
+                    barrier.await();
+                    try {
+                        one.call();
+                        return true;
+                    } catch (ProblemException refusal) {
+                        return false;
+                    }
+                }));
+            }
+            int done = 0;
+            for (var one : all) {
+                done += one.get() ? 1 : 0;
+            }
+            return done;
+        }
+    }
+
+    @Test
+    void ofManyThatStartAtOnceOneHolds() throws Exception {
+        var ready = IntStream.range(0, AT_ONCE).mapToObj(n -> decided()).toList();
+
+        assertThat(succeeded(ready.stream()
+                        .map(one -> (Callable<Policy>) () -> policies.act(SECRETARY, one.id(), 0, "start"))
+                        .toList()))
+                .isEqualTo(1);
+        assertThat(store.shown(COMPOUND).stream().filter(one -> one.state() == PolicyState.IN_FORCE))
+                .hasSize(1);
+    }
+
+    @Test
+    void decidingAndWithdrawingAtOnceLeavesOneOfThem() throws Exception {
+        var one = consulted(8);
+        var how = new Policy.Verdict(voted("同意", "OWNERS"), "已逐条答复");
+
+        assertThat(succeeded(List.of(
+                        () -> policies.decide(SECRETARY, one.id(), 1, how),
+                        () -> policies.act(SECRETARY, one.id(), 1, "withdraw"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aHouseholdThatSpeaksManyTimesAtOnceIsCountedOnce() throws Exception {
+        var one = consulted(1);
+        var home = UUID.randomUUID();
+
+        assertThat(succeeded(IntStream.range(0, AT_ONCE)
+                        .mapToObj(n -> (Callable<Boolean>) () -> {
+                            Asker.PRODUCT.run(() -> store.opine(
+                                    one.id(), home, SECRETARY.account(), Stance.AGREE, java.time.Instant.now()));
+                            return true;
+                        })
+                        .toList()))
+                .isEqualTo(AT_ONCE);
+        assertThat(policies.opinions(one)).containsExactly(java.util.Map.entry(Stance.AGREE, 1));
+    }
+
+    @Test
+    void onlyAVoteOfTheOwnersOfTheCompoundDecidesAndOnlyOnePolicy() {
+        var one = consulted(8);
+
+        refused(PropertyProblem.NOT_DECIDED, () -> policies.decide(SECRETARY, one.id(), 1, how(UUID.randomUUID())));
+        refused(
+                PropertyProblem.NOT_DECIDED,
+                () -> policies.decide(SECRETARY, one.id(), 1, how(voted("不同意", "OWNERS"))));
+        refused(
+                PropertyProblem.NOT_DECIDED,
+                () -> policies.decide(SECRETARY, one.id(), 1, how(voted("同意", "MAJORITY"))));
+        var topic = voted("同意", "OWNERS");
+        assertThat(policies.decide(SECRETARY, one.id(), 1, how(topic)).state()).isEqualTo(PolicyState.DECIDED);
+        var other = consulted(8);
+        refused(PropertyProblem.NOT_DECIDED, () -> policies.decide(SECRETARY, other.id(), 1, how(topic)));
+    }
+
+    private static Policy.Verdict how(UUID topic) {
+        return new Policy.Verdict(topic, "已逐条答复");
+    }
+
+    @Test
+    void aYearLaterItIsLookedAtAgainByItselfAndItsSuccessorHoldsAfterIt() {
+        var first = decided();
+        policies.act(SECRETARY, first.id(), 0, "start");
+        var second = decided();
+        refused(PropertyProblem.ANOTHER_IN_FORCE, () -> policies.act(SECRETARY, second.id(), 0, "start"));
+
+        assertThat(policies.review(first.id())).isTrue();
+        assertThat(policies.review(first.id())).isFalse();
+        policies.act(SECRETARY, first.id(), 2, "replace");
+
+        assertThat(policies.act(SECRETARY, second.id(), 0, "start").state()).isEqualTo(PolicyState.IN_FORCE);
+    }
+
+    @Test
+    void whoLooksAfterAnotherGridFindsNothing() {
+        var one = drafted();
+        var other = NodePath.of("35.01.81.003.003.001");
+        var stranger = new Actor(account("otherstreet"), "other", List.of(new Grant(Role.BRANCH_SECRETARY, other)));
+
+        refused(PropertyProblem.NO_SUCH_POLICY, () -> policies.one(stranger, one.id()));
+        refused(PropertyProblem.NO_SUCH_POLICY, () -> policies.act(stranger, one.id(), 0, "publish"));
+        assertThat(policies.page(stranger, new PropertyPolicies.Narrowed(null, null), null, 20))
+                .isEmpty();
+        assertThat(policies.page(SECRETARY, new PropertyPolicies.Narrowed(GRID, PolicyState.DRAFT), null, 20))
+                .extracting(Policy::id)
+                .containsExactly(one.id());
+    }
+}
