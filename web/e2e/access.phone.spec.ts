@@ -9,6 +9,8 @@ const pages: [Person | 'nobody', string[]][] = [
   ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new', '/mediations', '/mediations/new', '/mediations/group']],
   ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new', '/mediations', '/mediations/new', '/mediations/group', '/law-talks']],
   ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects', '/duties']],
+  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new', '/property']],
+  ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects', '/duties', '/property/matters']],
 ]
 
 async function settled(page: Page): Promise<void> {

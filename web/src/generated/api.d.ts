@@ -3572,6 +3572,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/property-committees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Committee.list"];
+        put?: never;
+        post: operations["Committee.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/property-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PropertyFigure.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/property-figures/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PropertyFigure.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/property-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PropertyFigure.matters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/property-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Policy.list"];
+        put?: never;
+        post: operations["Policy.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/property-policies/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyHearing.home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/property-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Policy.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/property-policies/{id}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Policy.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/property-policies/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Policy.decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/property-policies/{id}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PolicyHearing.opine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/property-policies/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyHearing.opinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/property-policies/{id}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyHearing.topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/alliances": {
         parameters: {
             query?: never;
@@ -5315,12 +5507,14 @@ export interface components {
             name: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "LAW_TALK_PLAN" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "PROPERTY_READ" | "POLICY_DRAFT" | "POLICY_OPINE" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         AllowanceView: {
             node: string;
             nodeName: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "LAW_TALK_PLAN" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "PROPERTY_READ" | "POLICY_DRAFT" | "POLICY_OPINE" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
             permissionName: string;
         };
         Along: {
@@ -5454,6 +5648,11 @@ export interface components {
         AvailableNodeAction: {
             /** @enum {string} */
             action: "APPROVE" | "WITHDRAW" | "CONFIRM" | "MOVE" | "MERGE" | "SPLIT";
+            inputs: components["schemas"]["Field"][];
+        };
+        AvailablePolicyAction: {
+            /** @enum {string} */
+            action: "PUBLISH" | "DECIDE" | "START" | "REVIEW" | "RENEW" | "REPLACE" | "WITHDRAW";
             inputs: components["schemas"]["Field"][];
         };
         AvailableProjectAction: {
@@ -5803,6 +6002,54 @@ export interface components {
             until: string;
             /** Format: date-time */
             usedAt?: string;
+        };
+        CommitteePage: {
+            items: components["schemas"]["CommitteeRow"][];
+            next?: string;
+        };
+        CommitteeRecorded: {
+            /** Format: uuid */
+            compound: string;
+            /** Format: date */
+            ends: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            seats: number;
+        };
+        CommitteeRow: {
+            areaName: string;
+            /** Format: uuid */
+            compound: string;
+            compoundName: string;
+            /** Format: date */
+            ends: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            seats: number;
+            /** @enum {string} */
+            standing: "CURRENT" | "ENDING" | "OVER";
+        };
+        CommitteeSums: {
+            /** Format: int32 */
+            current: number;
+            /** Format: int32 */
+            ending: number;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            over: number;
+            /** Format: int32 */
+            seats: number;
         };
         CompoundPage: {
             items: components["schemas"]["CompoundRow"][];
@@ -7682,6 +7929,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "LAW_TALK_PLAN" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "PROPERTY_READ" | "POLICY_DRAFT" | "POLICY_OPINE" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         PhoneCodeTyped: {
             code: string;
@@ -7878,6 +8126,18 @@ export interface components {
         };
         PolicyList: {
             items: components["schemas"]["PolicyView"][];
+        };
+        PolicySums: {
+            /** Format: int32 */
+            compounds: number;
+            /** Format: int32 */
+            consulted: number;
+            /** Format: int32 */
+            inForce: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            review: number;
         };
         PolicyView: {
             choices: string[];
@@ -8122,6 +8382,175 @@ export interface components {
             overdue?: number;
             path: string;
             simulated: boolean;
+        };
+        PropertyAtHome: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: date */
+            committeeEnds?: string;
+            company?: string;
+            compoundName?: string;
+            items: components["schemas"]["PropertyHomePolicy"][];
+            phone?: string;
+            /** Format: int32 */
+            solved: number;
+            speaks: boolean;
+        };
+        PropertyCounts: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            counted: number;
+            /** Format: int32 */
+            judged: number;
+            /** Format: int32 */
+            onTime: number;
+            /** Format: int32 */
+            ratings: number;
+            /** Format: int32 */
+            reopened: number;
+            /** Format: int32 */
+            satisfied: number;
+            /** Format: int32 */
+            solved: number;
+        };
+        PropertyHomePolicy: {
+            /** @enum {string} */
+            mine?: "AGREE" | "CHANGE" | "OPPOSE";
+            policy: components["schemas"]["PropertyPolicyView"];
+        };
+        PropertyLine: {
+            counts: components["schemas"]["PropertyCounts"];
+            key: string;
+            name: string;
+            ranked: boolean;
+        };
+        PropertyMatterPage: {
+            items: components["schemas"]["PropertyMatterRow"][];
+            next?: string;
+        };
+        PropertyMatterRow: {
+            companyName?: string;
+            compoundName: string;
+            /** Format: date-time */
+            due?: string;
+            /** Format: date */
+            filedOn: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            onTime: boolean;
+            reopened: boolean;
+            solved: boolean;
+            /** @enum {string} */
+            state?: "SUBMITTED" | "ASSIGNED" | "ACCEPTED" | "IN_PROGRESS" | "WAITING_REPORTER" | "DECLINING" | "SHELVED" | "VERIFYING" | "RESOLVED" | "REOPENED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            title?: string;
+        };
+        PropertyOpinion: {
+            /** @enum {string} */
+            stance: "AGREE" | "CHANGE" | "OPPOSE";
+            words?: string;
+        };
+        PropertyOpinionPage: {
+            items: components["schemas"]["PropertyOpinionRow"][];
+            next?: string;
+        };
+        PropertyOpinionRow: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            stance: "AGREE" | "CHANGE" | "OPPOSE";
+            words?: string;
+        };
+        PropertyPolicyDecided: {
+            answer: string;
+            /** Format: uuid */
+            topic: string;
+        };
+        PropertyPolicyDrafted: {
+            /** Format: uuid */
+            compound: string;
+            fee: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            level: number;
+            /** @enum {string} */
+            mode: "COMPANY" | "COMMUNITY" | "RESIDENTS" | "STATE_OWNED";
+            /** Format: int32 */
+            months: number;
+            promises: string;
+        };
+        PropertyPolicyPage: {
+            items: components["schemas"]["PropertyPolicyView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        PropertyPolicyView: {
+            actions: components["schemas"]["AvailablePolicyAction"][];
+            answer?: string;
+            areaName: string;
+            /** Format: uuid */
+            compound: string;
+            compoundName: string;
+            /** Format: date-time */
+            due?: string;
+            /** Format: date */
+            ends?: string;
+            fee: number;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            level: number;
+            /** @enum {string} */
+            mode: "COMPANY" | "COMMUNITY" | "RESIDENTS" | "STATE_OWNED";
+            /** Format: int32 */
+            months: number;
+            /** Format: date-time */
+            noticeEnds?: string;
+            opinions: {
+                [key: string]: number;
+            };
+            promises: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "DRAFT" | "CONSULTED" | "DECIDED" | "IN_FORCE" | "REVIEW" | "REPLACED" | "WITHDRAWN";
+            /** Format: uuid */
+            topic?: string;
+            /** Format: date */
+            until?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PropertyReport: {
+            area: string;
+            areaName: string;
+            committees: components["schemas"]["CommitteeSums"];
+            /** Format: date */
+            from: string;
+            lines: components["schemas"]["PropertyLine"][];
+            policies: components["schemas"]["PolicySums"];
+            /** Format: date */
+            to: string;
+            whole: components["schemas"]["PropertyCounts"];
+        };
+        PropertyTopic: {
+            /** Format: date-time */
+            closed: string;
+            /** Format: int32 */
+            roll: number;
+            title: string;
+            /** Format: uuid */
+            topic: string;
+            /** Format: int32 */
+            voted: number;
+            winner: string;
+        };
+        PropertyTopics: {
+            items: components["schemas"]["PropertyTopic"][];
         };
         ProposalReason: {
             reason: string;
@@ -9440,6 +9869,7 @@ export interface components {
             node: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "LAW_TALK_PLAN" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "PROPERTY_READ" | "POLICY_DRAFT" | "POLICY_OPINE" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         WantedAllowances: {
             allowances: components["schemas"]["WantedAllowance"][];
@@ -18147,6 +18577,476 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Committee.list": {
+        parameters: {
+            query?: {
+                area?: string;
+                standing?: "CURRENT" | "ENDING" | "OVER";
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteePage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Committee.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitteeRecorded"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeRow"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PropertyFigure.figures": {
+        parameters: {
+            query: {
+                area: string;
+                from: string;
+                to: string;
+                by?: "COMPANY" | "COMPOUND";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyReport"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PropertyFigure.export": {
+        parameters: {
+            query: {
+                area: string;
+                from: string;
+                to: string;
+                by?: "COMPANY" | "COMPOUND";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PropertyFigure.matters": {
+        parameters: {
+            query: {
+                area?: string;
+                compound?: string;
+                company?: string;
+                from: string;
+                to: string;
+                counted?: "COUNTED" | "SOLVED" | "ON_TIME" | "REOPENED" | "SATISFIED";
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyMatterPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Policy.list": {
+        parameters: {
+            query?: {
+                area?: string;
+                state?: "DRAFT" | "CONSULTED" | "DECIDED" | "IN_FORCE" | "REVIEW" | "REPLACED" | "WITHDRAWN";
+                mode?: "COMPANY" | "COMMUNITY" | "RESIDENTS" | "STATE_OWNED";
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyPolicyPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Policy.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PropertyPolicyDrafted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyPolicyView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyHearing.home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyAtHome"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Policy.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyPolicyView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Policy.act": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyPolicyView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Policy.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PropertyPolicyDecided"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyPolicyView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyHearing.opine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PropertyOpinion"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyHearing.opinions": {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyOpinionPage"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyHearing.topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyTopics"];
+                };
             };
             /** @description Refused, with a reason */
             default: {

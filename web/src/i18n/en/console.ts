@@ -24,6 +24,7 @@ import { mediation } from './mediation'
 import { meetings } from './meetings'
 import { privacy } from './privacy'
 import { project } from './project'
+import { property } from './property'
 import { residence } from './residence'
 import { talk } from './talk'
 import { rules } from './rules'
@@ -34,3 +35,4 @@ import { field } from './field'
 
 export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project, alliance, topic, network, units, handover, field, mediation }
 export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project, alliance, lawTalk, mediation, topic, network, units }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project, alliance, topic, property, network, units }

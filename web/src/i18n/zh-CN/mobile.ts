@@ -12,6 +12,7 @@ import { mediation } from './mediation'
 import { meetings } from './meetings'
 import { privacy } from './privacy'
 import { project } from './project'
+import { property } from './property'
 import { residence } from './residence'
 import { talk } from './talk'
 import { handover } from './handover'
@@ -19,3 +20,4 @@ import { field } from './field'
 
 export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, topic, handover, field, mediation }
 export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, lawTalk, mediation, topic }
+export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, topic, property }

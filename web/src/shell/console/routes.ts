@@ -6,6 +6,7 @@ import { MEDIATION_READERS } from '@/modules/mediation/readers'
 import { EVALUATION_READERS } from '@/modules/evaluation/collectors'
 import { HANDOVER_READERS } from '@/modules/handover/readers'
 import { PROJECT_READERS } from '@/modules/project/standing'
+import { PROPERTY_READERS } from '@/modules/property/policy'
 import { NETWORK_READERS, UNIT_READERS } from '@/modules/organization/readers'
 import { GRID_EDITORS } from '@/modules/territory/console/useAdjustments'
 import { AREA_READERS, useSession } from '@/state/session'
@@ -43,6 +44,7 @@ export const menu: MenuEntry[] = [
   { to: '/mediations', label: 'mediation.title', icon: 'people', roles: MEDIATION_READERS },
   { to: '/evaluations', label: 'evaluation.title', icon: 'star', roles: EVALUATION_READERS },
   { to: '/meetings', label: 'meetings.title', icon: 'people', roles: [...AREA_READERS, 'BRANCH_SECRETARY', 'UNIT_CONTACT', 'PROPERTY_MANAGER'] },
+  { to: '/property', label: 'property.title', icon: 'home', roles: PROPERTY_READERS },
   { to: '/projects', label: 'project.title', icon: 'check', roles: PROJECT_READERS },
   { to: '/intake', label: 'menu.intake', icon: 'write' },
   { to: '/categories', label: 'menu.categories', icon: 'tree', roles: ['CITY_OFFICER'] },
@@ -107,6 +109,10 @@ export const routes: RouteRecordRaw[] = [
       { path: 'handovers/:id', component: () => import('@/modules/handover/console/HandoverPage.vue'), props: true, meta: { title: 'handover.title' } },
       { path: 'units', component: () => import('@/modules/organization/console/UnitsPage.vue'), meta: { title: 'units.title' } },
       { path: 'units/import', component: () => import('@/modules/organization/console/ImportUnits.vue'), meta: { title: 'units.import' } },
+      { path: 'property', component: () => import('@/modules/property/console/PoliciesPage.vue'), meta: { title: 'property.title' } },
+      { path: 'property/board', component: () => import('@/modules/property/console/BoardPage.vue'), meta: { title: 'property.board.title' } },
+      { path: 'property/committees', component: () => import('@/modules/property/console/CommitteesPage.vue'), meta: { title: 'property.committee.title' } },
+      { path: 'property/:id', component: () => import('@/modules/property/console/PolicyPage.vue'), props: true, meta: { title: 'property.title' } },
       { path: 'alliances', component: () => import('@/modules/alliance/console/AlliancesPage.vue'), meta: { title: 'alliance.title' } },
       { path: 'alliances/import', component: () => import('@/modules/alliance/console/ImportAlliances.vue'), meta: { title: 'alliance.import' } },
       { path: 'alliances/owed', component: () => import('@/modules/alliance/console/OwedPage.vue'), meta: { title: 'alliance.mine' } },

@@ -32,7 +32,7 @@ final class PropertyDeeds {
 
     Map<String, Supplier<MvcTestResult>> all() {
         deeds.put("POST " + ALL, () -> send(secretary, HttpMethod.POST, ALL, "", """
-                {"id": "%s", "compound": "%s", "mode": "COMPANY", "level": 3, "fee": 1.2, "promises": "每日清扫"}""".formatted(policy, compound())));
+                {"id": "%s", "compound": "%s", "mode": "COMPANY", "level": 3, "fee": 1.2, "months": 36, "promises": "每日清扫"}""".formatted(policy, compound())));
         deeds.put(
                 "POST " + ALL + "/{id}/actions/{action}",
                 () -> send(secretary, HttpMethod.POST, of("/actions/publish"), "0", "{}"));
@@ -47,12 +47,30 @@ final class PropertyDeeds {
             return send(secretary, HttpMethod.PUT, of("/decision"), "1", """
                     {"topic": "%s", "answer": "已逐条答复"}""".formatted(policy));
         });
+        deeds.put(
+                "GET /api/v1/property-figures/export.xlsx",
+                () -> mvc.get()
+                        .uri("/api/v1/property-figures/export.xlsx?from=2026-01-01&to=2026-12-31&area=" + grid())
+                        .with(secretary)
+                        .exchange());
+        deeds.put(
+                "POST /api/v1/property-committees",
+                () -> send(secretary, HttpMethod.POST, "/api/v1/property-committees", "", """
+                {"id": "%s", "compound": "%s", "from": "1999-01-01", "ends": "2003-12-31", "seats": 5, "members": 2}""".formatted(
+                                UUID.randomUUID(), compound())));
         return deeds;
+    }
+
+    private String grid() {
+        return jdbc.sql("select area::text from property.policy where id = :id")
+                .param("id", policy)
+                .query(String.class)
+                .single();
     }
 
     private UUID compound() {
         return jdbc.sql("""
-                        select b.compound from residence.residence r join identity.account a on a.id = r.account
+                        select b.compound_id from residence.residence r join identity.account a on a.id = r.account
                         join territory.building b on b.id = r.building
                         where a.username = 'resident' and upper_inf(r.validity)
                         """).query(UUID.class).single();

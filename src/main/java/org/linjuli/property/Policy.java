@@ -32,8 +32,9 @@ public record Policy(
      *
      * @param level the level of service, 1 to 5
      * @param fee yuan for a square metre and month, 0 to 99.99
+     * @param months the agreed term, 6 to 60 months
      */
-    public record Terms(PolicyMode mode, int level, BigDecimal fee, String promises) {}
+    public record Terms(PolicyMode mode, int level, BigDecimal fee, int months, String promises) {}
 
     /**
      * When what happens to it.
@@ -61,6 +62,11 @@ public record Policy(
         var from = to == PolicyState.IN_FORCE && course.from == null ? today : course.from;
         var until = to == PolicyState.REPLACED ? today : null;
         return new Policy(id, version, compound, area, terms, to, new Course(at, due.at(), from, until), verdict);
+    }
+
+    /** The earliest moment at which owners may decide it; null unless it is on public notice. */
+    public @Nullable Instant noticeEnds() {
+        return state == PolicyState.CONSULTED ? course.since.plus(PolicyLifecycle.NOTICE) : null;
     }
 
     Policy decidedBy(Verdict how) {

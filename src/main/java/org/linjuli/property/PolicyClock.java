@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Begins the reviews of policies that have held for a year. */
+/** Begins the reviews of policies that have held for a year, and reminds of committees whose terms end. */
 @Configuration(proxyBeanMethods = false)
 class PolicyClock {
 
@@ -20,5 +20,11 @@ class PolicyClock {
         return Tasks.recurring("policy-clock", Schedules.fixedDelay(OFTEN))
                 .execute(
                         (instance, context) -> store.due(clock.instant(), BATCH).forEach(policies::review));
+    }
+
+    @Bean
+    RecurringTask<Void> committeeReminderTask(Committees committees) {
+        return Tasks.recurring("committee-reminder", Schedules.fixedDelay(OFTEN))
+                .execute((instance, context) -> committees.remind());
     }
 }

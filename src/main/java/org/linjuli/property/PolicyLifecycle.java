@@ -5,13 +5,17 @@ import static org.linjuli.property.PolicyParty.*;
 import static org.linjuli.property.PolicyState.*;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.linjuli.lifecycle.Due;
 import org.linjuli.lifecycle.Guard;
 import org.linjuli.lifecycle.Lifecycle;
 import org.linjuli.lifecycle.StateClock;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Permission;
 
 /** The life of a policy: asked about in public, decided by the owners (民法典 第二百七十八条), looked at again every year. */
@@ -27,9 +31,9 @@ final class PolicyLifecycle {
                         "policy", PolicyState.class, PolicyAction.class, PolicyLifecycle::parties)
                 .starts(DRAFT)
                 .state(DRAFT, DRAFTER, within("三十天内公示", 30))
-                .state(CONSULTED, DRAFTER, within("公示七天后登记表决", (int) NOTICE.toDays()))
+                .state(CONSULTED, DRAFTER, within("公示七天后、三十七天内登记表决", (int) NOTICE.toDays() + 30))
                 .state(DECIDED, DRAFTER, within("三十天内施行", 30))
-                .state(IN_FORCE, SYSTEM, within("一年后复评", 365))
+                .state(IN_FORCE, SYSTEM, StateClock.of("一年后、最迟期满时复评", PolicyLifecycle::review))
                 .state(PolicyState.REVIEW, DRAFTER, within("六十天内续行或停止", 60))
                 .ends(REPLACED)
                 .ends(WITHDRAWN);
@@ -49,6 +53,16 @@ final class PolicyLifecycle {
         table.on(REPLACE).from(IN_FORCE, PolicyState.REVIEW).by(DRAFTER).to(REPLACED);
         table.on(WITHDRAW).from(DRAFT, CONSULTED, DECIDED).by(DRAFTER).to(WITHDRAWN);
         return table.build();
+    }
+
+    /** A year later, or when the agreed term ends, whichever comes first; a term that is over already ends nothing. */
+    private static Due review(Policy policy, Instant from) {
+        var year = from.plus(Duration.ofDays(365));
+        var since = Optional.ofNullable(policy.course().from()).orElse(LocalDate.ofInstant(from, CityTime.ZONE));
+        var end = since.plusMonths(policy.terms().months())
+                .atStartOfDay(CityTime.ZONE)
+                .toInstant();
+        return Due.at(end.isAfter(from) && end.isBefore(year) ? end : year);
     }
 
     private static StateClock<Policy> within(String label, int days) {

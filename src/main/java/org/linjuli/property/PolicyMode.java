@@ -11,8 +11,16 @@ public enum PolicyMode implements Labelled {
 
     private final String label;
 
+    /** An option that begins so means the draft as it hung out. */
+    private static final String YES = "同意";
+
     PolicyMode(String label) {
         this.label = label;
+    }
+
+    /** Whether an option that won a vote means that compounds are to be looked after like this: it says so, or names the mode. */
+    boolean isAdoptedBy(String option) {
+        return option.startsWith(YES) || (option.contains(label) && !option.contains("不"));
     }
 
     @Override

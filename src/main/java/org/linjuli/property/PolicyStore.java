@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.AccountId;
@@ -18,12 +17,12 @@ import org.linjuli.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Policies and the opinions on them as they stand in the database. */
+/** Policies as they stand in the database. */
 @Repository
 class PolicyStore {
 
     private static final String SELECT = """
-            select id, version, compound, area::text as area, mode, level, fee, promises, state, since, due_at, topic, answer,
+            select id, version, compound, area::text as area, mode, level, fee, months, promises, state, since, due_at, topic, answer,
                    lower(in_force) as holds_from, upper(in_force) as holds_until
             from property.policy
             """;
@@ -53,29 +52,60 @@ class PolicyStore {
     List<Policy> page(Scope scope, PropertyPolicies.Narrowed to, @Nullable UUID before, int limit) {
         var area = to.area();
         var state = to.state();
+        var mode = to.mode();
         return jdbc.sql(SELECT + """
                         where area <@ any(:scope::ltree[]) and (:area::ltree is null or area <@ :area::ltree)
-                          and (:state::text is null or state = :state) and (:before::uuid is null or id < :before)
+                          and (:state::text is null or state = :state) and (:mode::text is null or mode = :mode)
+                          and (:before::uuid is null or id < :before)
                         order by id desc limit :limit
                         """)
                 .param("scope", scope.asArray())
                 .param("area", area == null ? null : area.value())
                 .param("state", state == null ? null : state.name())
+                .param("mode", mode == null ? null : mode.name())
                 .param("before", before)
                 .param("limit", limit)
                 .query(PolicyStore::read)
                 .list();
     }
 
-    /** What holds in a compound and what is on public notice there, the latest first. */
+    /** What holds in a compound, and the latest of what is on public notice or decided there. */
     List<Policy> shown(UUID compound) {
         return jdbc.sql(SELECT + """
                         where compound = :compound and state in ('CONSULTED', 'DECIDED', 'IN_FORCE', 'REVIEW')
-                        order by id desc limit 10
+                        order by state in ('IN_FORCE', 'REVIEW') desc, id desc limit 10
                         """)
                 .param("compound", compound)
                 .query(PolicyStore::read)
                 .list();
+    }
+
+    /** Which of these topics have decided a policy. */
+    Set<UUID> decidedBy(List<UUID> topics) {
+        return Set.copyOf(jdbc.sql("select topic from property.policy where topic = any(:topics)")
+                .param("topics", topics.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("topic", UUID.class))
+                .list());
+    }
+
+    /** How many stand where in an area, beside how many compounds there are. */
+    MatterFigures.PolicySums sums(NodePath area, int compounds, Instant now) {
+        return jdbc.sql("""
+                        select count(*) filter (where state in ('IN_FORCE', 'REVIEW'))::int as in_force,
+                          count(*) filter (where state = 'REVIEW')::int as review,
+                          count(*) filter (where state = 'REVIEW' and due_at < :now)::int as late,
+                          count(*) filter (where state = 'CONSULTED')::int as consulted
+                        from property.policy where area <@ :area::ltree
+                        """)
+                .param("area", area.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new MatterFigures.PolicySums(
+                        compounds,
+                        row.getInt("in_force"),
+                        row.getInt("review"),
+                        row.getInt("late"),
+                        row.getInt("consulted")))
+                .single();
     }
 
     /** Those whose year is over. */
@@ -91,8 +121,8 @@ class PolicyStore {
 
     void insert(Policy one, AccountId by) {
         jdbc.sql("""
-                        insert into property.policy (id, compound, area, mode, level, fee, promises, state, since, due_at, drafted_by)
-                        values (:id, :compound, :area::ltree, :mode, :level, :fee, :promises, :state, :since, :due, :by)
+                        insert into property.policy (id, compound, area, mode, level, fee, months, promises, state, since, due_at, drafted_by)
+                        values (:id, :compound, :area::ltree, :mode, :level, :fee, :months, :promises, :state, :since, :due, :by)
                         """)
                 .param("id", one.id())
                 .param("compound", one.compound())
@@ -100,6 +130,7 @@ class PolicyStore {
                 .param("mode", one.terms().mode().name())
                 .param("level", one.terms().level())
                 .param("fee", one.terms().fee())
+                .param("months", one.terms().months())
                 .param("promises", one.terms().promises())
                 .param("state", one.state().name())
                 .param("since", one.course().since().atOffset(ZoneOffset.UTC))
@@ -131,33 +162,6 @@ class PolicyStore {
                 == 1;
     }
 
-    /** The last word of a household counts. */
-    void opine(UUID policy, UUID household, AccountId by, Stance stance, Instant at) {
-        jdbc.sql("""
-                        insert into property.opinion (policy, household, account, stance, given_at)
-                        values (:policy, :household, :by, :stance, :at)
-                        on conflict (policy, household)
-                        do update set account = excluded.account, stance = excluded.stance, given_at = excluded.given_at
-                        """)
-                .param("policy", policy)
-                .param("household", household)
-                .param("by", by.value())
-                .param("stance", stance.name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** How many households think what of a draft. */
-    Map<Stance, Integer> opinions(UUID policy) {
-        Map<Stance, Integer> counts = new EnumMap<>(Stance.class);
-        jdbc.sql("select stance, count(*)::int as n from property.opinion where policy = :policy group by stance")
-                .param("policy", policy)
-                .query(row -> {
-                    counts.put(Stance.valueOf(row.getString("stance")), row.getInt("n"));
-                });
-        return counts;
-    }
-
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
@@ -174,6 +178,7 @@ class PolicyStore {
                         PolicyMode.valueOf(row.getString("mode")),
                         row.getInt("level"),
                         row.getBigDecimal("fee"),
+                        row.getInt("months"),
                         row.getString("promises")),
                 PolicyState.valueOf(row.getString("state")),
                 new Policy.Course(

@@ -33,12 +33,24 @@ public class PropertyPolicies {
 
     /** What a list is narrowed to. */
     public record Narrowed(
-            @Nullable NodePath area, @Nullable PolicyState state) {}
+            @Nullable NodePath area,
+            @Nullable PolicyState state,
+            @Nullable PolicyMode mode) {}
+
+    /** A policy as one household sees it, with what it said last. */
+    public record AtHome(
+            Policy policy,
+            Map<Stance, Integer> opinions,
+            @Nullable Stance mine) {}
+
+    /** What somebody sees of the own compound; whether they may speak for a household there. */
+    public record Home(@Nullable UUID compound, boolean speaks, List<AtHome> policies) {}
 
     /** A policy to draft; the client chose the id. */
     public record NewPolicy(UUID id, UUID compound, Policy.Terms terms) {}
 
     private final PolicyStore store;
+    private final OpinionStore opinions;
     private final CompoundDecisions decisions;
     private final Organization organization;
     private final Notices notices;
@@ -48,12 +60,14 @@ public class PropertyPolicies {
 
     PropertyPolicies(
             PolicyStore store,
+            OpinionStore opinions,
             CompoundDecisions decisions,
             Organization organization,
             Notices notices,
             Audit audit,
             Clock clock) {
         this.store = store;
+        this.opinions = opinions;
         this.decisions = decisions;
         this.organization = organization;
         this.notices = notices;
@@ -72,8 +86,16 @@ public class PropertyPolicies {
     }
 
     /** What holds where somebody lives, and what is on public notice there. */
-    public List<Policy> atHome(Actor actor) {
-        return decisions.homeOf(actor.account()).map(store::shown).orElse(List.of());
+    public Home atHome(Actor actor) {
+        var compound = decisions.homeOf(actor.account());
+        var household = decisions.householdOf(actor.account());
+        var shown = compound.map(store::shown).orElse(List.of()).stream()
+                .map(one -> Asker.PRODUCT.ask(() -> new AtHome(
+                        one,
+                        opinions.counts(one.id()),
+                        household.flatMap(own -> opinions.of(one.id(), own)).orElse(null))))
+                .toList();
+        return new Home(compound.orElse(null), household.isPresent() && actor.may(Permission.POLICY_OPINE), shown);
     }
 
     public List<Available<PolicyAction>> available(Actor actor, Policy one) {
@@ -82,7 +104,24 @@ public class PropertyPolicies {
 
     /** How many households think what of it. */
     public Map<Stance, Integer> opinions(Policy one) {
-        return Asker.PRODUCT.ask(() -> store.opinions(one.id()));
+        return Asker.PRODUCT.ask(() -> opinions.counts(one.id()));
+    }
+
+    /** What households said of one that the actor may see, the latest first, without saying which household. */
+    public List<Opinion> opinions(Actor actor, UUID id, Opinion.@Nullable Mark before, int limit) {
+        var one = one(actor, id);
+        return Asker.PRODUCT.ask(() -> opinions.page(one.id(), before, limit));
+    }
+
+    /** The topics by which it may have been decided: the owners adopted it there, and it decided no other. */
+    public List<CompoundDecisions.Decided> deciding(Actor actor, UUID id) {
+        var one = one(actor, id);
+        var found = Asker.PRODUCT.ask(() -> decisions.decided(one.compound()));
+        var used = store.decidedBy(
+                found.stream().map(CompoundDecisions.Decided::topic).toList());
+        return found.stream()
+                .filter(topic -> isAdopted(one, topic) && !used.contains(topic.topic()))
+                .toList();
     }
 
     private static boolean isSeen(Actor actor, Policy one) {
@@ -123,15 +162,25 @@ public class PropertyPolicies {
     public Policy decide(Actor actor, UUID id, long version, Policy.Verdict how) {
         var one = held(actor, id, version);
         lifecycle.step(one, PolicyAction.DECIDE, new Attempt(actor, now(), Inputs.NONE));
-        if (!Asker.PRODUCT.ask(() -> decisions.isAgreed(how.topic(), one.compound()))) {
-            throw NOT_DECIDED.now().field("topic", "请选择业主按户表决同意的议题");
+        boolean adopted = Asker.PRODUCT
+                .ask(() -> decisions.decided(how.topic(), one.compound()))
+                .filter(topic -> isAdopted(one, topic))
+                .isPresent();
+        if (!adopted) {
+            throw NOT_DECIDED.now().field("topic", "请选择公示以后业主按户表决、通过了这个方案的议题");
         }
         return take(actor, one.decidedBy(how), PolicyAction.DECIDE);
     }
 
+    /** Whether owners adopted it in a vote that ended after it had been hung out. */
+    private static boolean isAdopted(Policy one, CompoundDecisions.Decided topic) {
+        return one.terms().mode().isAdoptedBy(topic.winner())
+                && topic.closed().isAfter(one.course().since());
+    }
+
     /** What a household thinks of a draft on public notice; its last word counts. */
     @Transactional
-    public void opine(Actor actor, UUID id, Stance stance) {
+    public void opine(Actor actor, UUID id, Opinion.Said said) {
         actor.require(Permission.POLICY_OPINE);
         var one = store.hold(id)
                 .filter(found -> decisions
@@ -143,7 +192,7 @@ public class PropertyPolicies {
         if (one.state() != PolicyState.CONSULTED) {
             throw NOT_PUBLISHED.now();
         }
-        Asker.PRODUCT.run(() -> store.opine(id, household, actor.account(), stance, now()));
+        Asker.PRODUCT.run(() -> opinions.opine(id, household, actor.account(), said, now()));
         record(actor, one, "opine");
     }
 

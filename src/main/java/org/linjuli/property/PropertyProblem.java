@@ -6,10 +6,13 @@ import org.linjuli.shared.Problem;
 public enum PropertyProblem implements Problem {
     NO_SUCH_POLICY("没有这份小区管理方案，或者不在您的范围", 404),
     NO_SUCH_COMPOUND("没有这个小区，或者不在您的辖区", 404),
+    BAD_LIST("页码不对，请从第一页重新打开", 400),
     NOT_PUBLISHED("方案不在公示期，不能再提意见", 409),
     NOTICE_RUNNING("公示未满七天，期满后再登记表决", 409),
     NOT_DECIDED("这个议题没有由本小区业主表决同意，请核对后重试", 409),
     ANOTHER_IN_FORCE("这个小区已有一份施行中的方案，请先停止施行", 409),
+    BAD_TERM("业主委员会任期填得不对", 400),
+    TERMS_OVERLAP("这个小区在这段时间已有一届业主委员会", 409),
     SAME_ID_OTHER_POLICY("这个编号已用于其他方案，请刷新后重试", 409);
 
     private final String title;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Order(31)
 class PropertyRecords implements PersonalRecords, Retentions {
 
-    private static final Set<String> TABLES = Set.of("property.policy", "property.opinion");
+    private static final Set<String> TABLES = Set.of("property.policy", "property.opinion", "property.committee");
 
     private final JdbcClient jdbc;
 
@@ -68,6 +68,10 @@ class PropertyRecords implements PersonalRecords, Retentions {
 
     @Override
     public List<Erased> erase(AccountId account) {
-        return List.of();
+        int erased = Asker.PRODUCT.ask(
+                () -> jdbc.sql("""
+                        update property.opinion set words = null where account = :account and words is not null
+                        """).param("account", account.value()).update());
+        return List.of(new Erased("小区管理方案意见的文字", erased));
     }
 }

@@ -10,8 +10,14 @@
             "lifecycle",
             "territory",
             "deliberation",
+            "follower",
+            "casework",
+            "casework :: figure",
+            "casework :: category",
+            "casework :: sheet",
             "channel",
             "organization",
+            "cipher",
             "audit"
         })
 @NullMarked

@@ -7,6 +7,7 @@ package org.linjuli.sample;
  * residents judged (340) and members led (342), which alliances act (344), who is away (345), which quarrels
  * were settled (349), which long lists left (350),
  * residents judged (340) and members led (342), which posts changed hands (343), which alliances act (344), who is away (345), which long lists left (350),
+ * residents judged (340) and members led (342), which alliances act (344), how compounds are looked after (349), who is away (345), which long lists left (350),
  * which systems ask (360), what people asked about their data (400).
  */
 public interface SamplePart {

@@ -161,6 +161,8 @@ class SampleTopics implements SamplePart {
 
     private static List<SampleBuilding> buildings(SampleCommunity community, UUID compound) {
         return community.buildings().stream()
+    Scene scene(SampleCommunity community, UUID compound) {
+        var buildings = community.buildings().stream()
                 .filter(one -> one.building().compound().equals(compound))
                 .toList();
     }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.linjuli.deliberation.TopicOption;
 import org.linjuli.deliberation.Vote;
 import org.linjuli.deliberation.VoteBasis;
-import org.linjuli.deliberation.VoteRule;
 import org.linjuli.shared.Ids;
 
 /** How households of the sample city vote on what they talked over. */
@@ -20,7 +19,7 @@ record TopicBallots(TopicPlot plot, SplittableRandom random) {
                 VoteBasis.HOUSEHOLD,
                 at,
                 closes,
-                VoteRule.MAJORITY,
+                plot.rule(),
                 roll,
                 0,
                 0,

@@ -5,9 +5,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.deliberation.Criterion;
 import org.linjuli.deliberation.TopicOption;
+import org.linjuli.deliberation.VoteRule;
 
 /** What residents of the sample city talk over: made up, without a person in it. */
-record TopicPlot(String title, String text, String goal, List<TopicOption> options, List<String> criteria) {
+record TopicPlot(
+        String title, String text, String goal, List<TopicOption> options, List<String> criteria, VoteRule rule) {
+
+    private static final int MOST_OF_THEM = 62;
+    private static final int TWO_THIRDS = 68;
 
     static final List<TopicPlot> ALL = List.of(
             of(
@@ -76,8 +81,24 @@ record TopicPlot(String title, String text, String goal, List<TopicOption> optio
                 .toList();
     }
 
+    /** What the owners decide about who looks after their compound. */
+    static TopicPlot policy(String compound, String mode) {
+        return new TopicPlot(
+                compound + "由谁来管",
+                "一小区一策：方案已公示七天，请各户决定同不同意。",
+                "小区有人管、收费说得清、承诺做得到",
+                List.of(option("同意" + mode + "方案", "按方案收费", "小区党支部"), option("不同意，重新商议", "不花钱", "小区党支部")),
+                List.of("方案施行，公告栏贴出承诺"),
+                VoteRule.OWNERS);
+    }
+
+    /** The least per cent of the households that vote. */
+    int turnout() {
+        return rule == VoteRule.MAJORITY ? MOST_OF_THEM : TWO_THIRDS;
+    }
+
     private static TopicPlot of(String title, String text, String goal, List<String> criteria, TopicOption... options) {
-        return new TopicPlot(title, text, goal, List.of(options), criteria);
+        return new TopicPlot(title, text, goal, List.of(options), criteria, VoteRule.MAJORITY);
     }
 
     private static TopicOption option(String text, String cost, String doer) {

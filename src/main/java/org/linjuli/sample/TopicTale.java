@@ -246,7 +246,7 @@ final class TopicTale {
             running = new Running(vote, scene.households(), ballots.counts(roll * 30 / 100, false));
             return;
         }
-        int cast = roll * (end == DECIDED || end == TIED ? TURNOUT + random.nextInt(20) : 31) / 100;
+        int cast = roll * (end == DECIDED || end == TIED ? plot.turnout() + random.nextInt(20) : 31) / 100;
         var counted = vote.counted(ballots.counts(cast, end == TIED), cast / 6);
         votes.add(counted);
         decision = counted.winner();

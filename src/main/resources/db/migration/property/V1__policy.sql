@@ -9,6 +9,7 @@ create table property.policy (
   mode       text         not null check (mode in ('COMPANY', 'COMMUNITY', 'RESIDENTS', 'STATE_OWNED')),
   level      smallint     not null check (level between 1 and 5),
   fee        numeric(4,2) not null check (fee >= 0),
+  months     smallint     not null check (months between 6 and 60),
   promises   text         not null check (length(promises) between 2 and 2000),
   state      text         not null check (state in ('DRAFT', 'CONSULTED', 'DECIDED', 'IN_FORCE', 'REVIEW', 'REPLACED', 'WITHDRAWN')),
   since      timestamptz  not null,
@@ -32,21 +33,26 @@ create index policy_due on property.policy (due_at) where state = 'IN_FORCE';
 comment on table property.policy is 'A policy of a compound 一小区一策: who looks after it, at what price, and what was promised.';
 comment on column property.policy.area is 'The grid in which most buildings of the compound stood when it was drafted.';
 comment on column property.policy.fee is 'Yuan for a square metre and month.';
+comment on column property.policy.months is 'The term that was agreed, in months from the first day on which it holds.';
 comment on column property.policy.level is 'The level of service, one to five.';
 comment on column property.policy.topic is 'The topic by whose vote the owners decided it; a topic decides one policy.';
 comment on column property.policy.answer is 'What was answered to the opinions.';
 comment on constraint policy_one_in_force on property.policy is 'At most one holds in a compound on any day.';
 
 create table property.opinion (
+  id        uuid        primary key,
   policy    uuid        not null references property.policy on delete cascade,
   household uuid        not null,
   account   uuid        not null,
   stance    text        not null check (stance in ('AGREE', 'CHANGE', 'OPPOSE')),
+  words     bytea,
   given_at  timestamptz not null,
-  primary key (policy, household)
+  constraint opinion_one_for_each_household unique (policy, household)
 );
+create index opinion_latest on property.opinion (policy, given_at desc, id desc);
 create index opinion_of_account on property.opinion (account);
 comment on table property.opinion is 'What a household thinks of a draft during its public notice; the last word counts, and one for each household.';
+comment on column property.opinion.words is 'What should be changed, in the household''s own words; sealed.';
 
 create policy seen on property.opinion using (
   (select platform.asks_product()) or account = (select platform.asking_account()));

@@ -7,6 +7,7 @@ import static org.linjuli.shared.Role.*;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.permission.Thing.Area;
 import org.linjuli.permission.Thing.Policed;
@@ -16,6 +17,9 @@ import org.linjuli.shared.Role;
 record PropertyRows(Town town) {
 
     private static final String ALL = "/api/v1/property-policies";
+    /** One term after the other. */
+    private static final AtomicInteger YEAR = new AtomicInteger(1900);
+
     private static final Set<Role> DRAFTERS = Set.of(BRANCH_SECRETARY, COMMUNITY_OFFICER);
 
     List<Row> all() {
@@ -32,11 +36,35 @@ record PropertyRows(Town town) {
                 route("GET " + ALL + "/{id}")
                         .about(town.policed, one -> of(one, "GET", ""))
                         .seenBy(PropertyRows::reads),
+                route("GET " + ALL + "/{id}/opinions")
+                        .about(town.policed, one -> of(one, "GET", "/opinions"))
+                        .seenBy(PropertyRows::reads),
+                route("GET " + ALL + "/{id}/topics")
+                        .about(town.policed, one -> of(one, "GET", "/topics"))
+                        .seenBy(PropertyRows::reads),
                 route("POST " + ALL + "/{id}/actions/{action}")
                         .about(
                                 town.policed,
                                 one -> of(one, "POST", "/actions/publish").at(0).json("{}"))
                         .signedIn((who, one) -> !reads(who, one) ? HIDDEN : who.is(DRAFTERS) ? ALLOWED : FORBIDDEN),
+                figures("/api/v1/property-figures"),
+                figures("/api/v1/property-figures/export.xlsx"),
+                route("GET /api/v1/property-matters")
+                        .about(
+                                town.policed,
+                                one -> Call.of("GET /api/v1/property-matters?from=2026-01-01&to=2026-12-31"))
+                        .lists(PropertyRows::reads),
+                route("GET /api/v1/property-committees")
+                        .about(town.policed, one -> Call.of("GET /api/v1/property-committees"))
+                        .lists(PropertyRows::reads),
+                route("POST /api/v1/property-committees")
+                        .about(
+                                List.of(new Area(Town.GRID)),
+                                area -> Call.of("POST /api/v1/property-committees")
+                                        .json("""
+                                        {"id": "%s", "compound": "%s", "from": "%3$d-01-01", "ends": "%3$d-06-30", "seats": 5, "members": 2}""".formatted(
+                                                UUID.randomUUID(), SmallNetwork.COMPOUND, YEAR.getAndIncrement())))
+                        .allowedTo((who, area) -> who.is(DRAFTERS) && who.isOver(area.path())),
                 route("PUT " + ALL + "/{id}/decision")
                         .about(
                                 town.policed,
@@ -49,6 +77,15 @@ record PropertyRows(Town town) {
                         .signedIn((who, one) -> who.is(Set.of(RESIDENT)) ? HIDDEN : FORBIDDEN));
     }
 
+    private Row figures(String path) {
+        return route("GET " + path)
+                .about(
+                        town.areas(),
+                        area -> Call.of("GET %s?from=2026-01-01&to=2026-12-31&area=%s".formatted(path, area.path())))
+                .allowedTo((who, area) ->
+                        who.looksOver(area.path()) || (who.is(Set.of(BRANCH_SECRETARY)) && who.isOver(area.path())));
+    }
+
     private static Call of(Policed one, String method, String part) {
         return Call.of("%s %s/%s%s".formatted(method, ALL, one.id(), part));
     }
@@ -59,6 +96,6 @@ record PropertyRows(Town town) {
 
     static String drafted(UUID id) {
         return """
-                {"id": "%s", "compound": "%s", "mode": "COMPANY", "level": 3, "fee": 1.2, "promises": "每日清扫"}""".formatted(id, SmallNetwork.COMPOUND);
+                {"id": "%s", "compound": "%s", "mode": "COMPANY", "level": 3, "fee": 1.2, "months": 36, "promises": "每日清扫"}""".formatted(id, SmallNetwork.COMPOUND);
     }
 }

@@ -391,13 +391,22 @@ final class Town {
     private void policed(String grid) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into property.policy (id, compound, area, mode, level, fee, promises, state, since, due_at, drafted_by)
-                        values (:id, :id, :grid::ltree, 'COMPANY', 3, 1.2, '每日清扫', 'DRAFT', now(), now(), :id)
+                        insert into property.policy (id, compound, area, mode, level, fee, months, promises, state, since, due_at, drafted_by)
+                        values (:id, :id, :grid::ltree, 'COMPANY', 3, 1.2, 36, '每日清扫', 'DRAFT', now(), now(), :id)
                         """).param("id", id).param("grid", grid).update();
         jdbc.sql("""
-                        insert into property.opinion (policy, household, account, stance, given_at)
-                        values (:id, :id, :by, 'AGREE', now())
+                        insert into property.opinion (id, policy, household, account, stance, given_at)
+                        values (:id, :id, :id, :by, 'AGREE', now())
                         """).param("id", id).param("by", reporter.account().value()).update();
+        jdbc.sql("""
+                        insert into property.matter (request, compound, area, filed_on, counted, solved, on_time, answered, reopened,
+                          judged, ratings, satisfied)
+                        values (:id, :id, :grid::ltree, '2026-03-01', 1, 0, 0, 0, 0, 0, 0, 0)
+                        """).param("id", id).param("grid", grid).update();
+        jdbc.sql("""
+                        insert into property.committee (id, compound, area, term, seats, members, recorded_by)
+                        values (:id, :id, :grid::ltree, '[2024-01-01,2028-12-31]', 5, 2, :id)
+                        """).param("id", id).param("grid", grid).update();
         policed.add(new Policed(id, grid));
     }
 

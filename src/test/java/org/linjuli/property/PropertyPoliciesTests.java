@@ -43,6 +43,9 @@ class PropertyPoliciesTests {
     private PolicyStore store;
 
     @Autowired
+    private OpinionStore opinions;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -52,7 +55,7 @@ class PropertyPoliciesTests {
     }
 
     private Policy drafted() {
-        var terms = new Policy.Terms(PolicyMode.COMPANY, 3, new BigDecimal("1.20"), "每日清扫，电梯半月保养");
+        var terms = new Policy.Terms(PolicyMode.COMPANY, 3, new BigDecimal("1.20"), 36, "每日清扫，电梯半月保养");
         return policies.draft(SECRETARY, new PropertyPolicies.NewPolicy(UUID.randomUUID(), COMPOUND, terms));
     }
 
@@ -161,8 +164,12 @@ class PropertyPoliciesTests {
 
         assertThat(succeeded(IntStream.range(0, AT_ONCE)
                         .mapToObj(n -> (Callable<Boolean>) () -> {
-                            Asker.PRODUCT.run(() -> store.opine(
-                                    one.id(), home, SECRETARY.account(), Stance.AGREE, java.time.Instant.now()));
+                            Asker.PRODUCT.run(() -> opinions.opine(
+                                    one.id(),
+                                    home,
+                                    SECRETARY.account(),
+                                    new Opinion.Said(Stance.AGREE, null),
+                                    java.time.Instant.now()));
                             return true;
                         })
                         .toList()))
@@ -213,9 +220,9 @@ class PropertyPoliciesTests {
 
         refused(PropertyProblem.NO_SUCH_POLICY, () -> policies.one(stranger, one.id()));
         refused(PropertyProblem.NO_SUCH_POLICY, () -> policies.act(stranger, one.id(), 0, "publish"));
-        assertThat(policies.page(stranger, new PropertyPolicies.Narrowed(null, null), null, 20))
+        assertThat(policies.page(stranger, new PropertyPolicies.Narrowed(null, null, null), null, 20))
                 .isEmpty();
-        assertThat(policies.page(SECRETARY, new PropertyPolicies.Narrowed(GRID, PolicyState.DRAFT), null, 20))
+        assertThat(policies.page(SECRETARY, new PropertyPolicies.Narrowed(GRID, PolicyState.DRAFT, null), null, 20))
                 .extracting(Policy::id)
                 .containsExactly(one.id());
     }

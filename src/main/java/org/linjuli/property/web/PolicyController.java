@@ -12,25 +12,19 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.IfMatch;
 import org.linjuli.property.Policy;
-import org.linjuli.property.PolicyAction;
 import org.linjuli.property.PolicyMode;
 import org.linjuli.property.PolicyState;
 import org.linjuli.property.PropertyPolicies;
-import org.linjuli.property.Stance;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
-import org.linjuli.territory.Compound;
 import org.linjuli.territory.Territory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -50,12 +44,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/property-policies")
 class PolicyController {
 
-    private static final String AREA = "[0-9]{2}(\\.[0-9]{2,3}){0,5}";
+    static final String AREA = "[0-9]{2}(\\.[0-9]{2,3}){0,5}";
 
     /**
      * A policy to draft; the client chose the id.
      *
      * @param fee yuan for a square metre and month
+     * @param months the agreed term
      */
     record PropertyPolicyDrafted(
             @NotNull UUID id,
@@ -71,6 +66,9 @@ class PolicyController {
             @Digits(integer = 2, fraction = 2, message = "收费标准最多两位小数")
             BigDecimal fee,
 
+            @Min(value = 6, message = "期限应为 6 到 60 个月") @Max(value = 60, message = "期限应为 6 到 60 个月")
+            int months,
+
             @NotBlank(message = "服务承诺应为 2 到 2000 个字") @Size(min = 2, max = 2000, message = "服务承诺应为 2 到 2000 个字")
             String promises) {}
 
@@ -80,38 +78,8 @@ class PolicyController {
             @NotBlank(message = "意见答复应为 2 到 1000 个字") @Size(min = 2, max = 1000, message = "意见答复应为 2 到 1000 个字")
             String answer) {}
 
-    record PropertyOpinion(@NotNull(message = "请选择意见") Stance stance) {}
-
-    /**
-     * A policy and what may be done with it now.
-     *
-     * @param from the first day on which it held
-     * @param opinions households by what they think of it
-     */
-    record PropertyPolicyView(
-            UUID id,
-            long version,
-            UUID compound,
-            String compoundName,
-            String areaName,
-            PolicyMode mode,
-            int level,
-            BigDecimal fee,
-            String promises,
-            PolicyState state,
-            Instant since,
-            @Nullable Instant due,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            @Nullable UUID topic,
-            @Nullable String answer,
-            Map<Stance, Integer> opinions,
-            List<Available<PolicyAction>> actions) {}
-
     record PropertyPolicyPage(
             List<PropertyPolicyView> items, @Nullable UUID next) {}
-
-    record PropertyAtHome(List<PropertyPolicyView> items) {}
 
     private final PropertyPolicies policies;
     private final Territory territory;
@@ -127,24 +95,18 @@ class PolicyController {
             @CurrentActor Actor actor,
             @RequestParam Optional<@Pattern(regexp = AREA) String> area,
             @RequestParam Optional<PolicyState> state,
+            @RequestParam Optional<PolicyMode> mode,
             @RequestParam Optional<UUID> before,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var narrowed = new PropertyPolicies.Narrowed(area.map(NodePath::of).orElse(null), state.orElse(null));
+        var narrowed = new PropertyPolicies.Narrowed(
+                area.map(NodePath::of).orElse(null), state.orElse(null), mode.orElse(null));
         var found = policies.page(actor, narrowed, before.orElse(null), limit + 1);
         var items = found.stream()
                 .limit(limit)
-                .map(one -> view(one, Map.of(), List.of()))
+                .map(one -> PropertyPolicyView.of(one, territory, Map.of(), List.of()))
                 .toList();
         return new PropertyPolicyPage(
                 items, found.size() > limit ? items.getLast().id() : null);
-    }
-
-    /** What holds where the reader lives, and what is on public notice there. */
-    @GetMapping("/home")
-    PropertyAtHome home(@CurrentActor Actor actor) {
-        return new PropertyAtHome(policies.atHome(actor).stream()
-                .map(one -> view(one, policies.opinions(one), List.of()))
-                .toList());
     }
 
     @PostMapping
@@ -154,6 +116,7 @@ class PolicyController {
                 drafted.mode(),
                 drafted.level(),
                 drafted.fee().setScale(2, RoundingMode.UNNECESSARY),
+                drafted.months(),
                 drafted.promises().strip());
         return whole(
                 actor, policies.draft(actor, new PropertyPolicies.NewPolicy(drafted.id(), drafted.compound(), terms)));
@@ -184,37 +147,7 @@ class PolicyController {
         return whole(actor, policies.decide(actor, id, IfMatch.version(version), how));
     }
 
-    /** What the reader's household thinks of it. */
-    @PutMapping("/{id}/opinion")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void opine(@CurrentActor Actor actor, @PathVariable UUID id, @Valid @RequestBody PropertyOpinion opinion) {
-        policies.opine(actor, id, opinion.stance());
-    }
-
     private PropertyPolicyView whole(Actor actor, Policy one) {
-        return view(one, policies.opinions(one), policies.available(actor, one));
-    }
-
-    private PropertyPolicyView view(Policy one, Map<Stance, Integer> opinions, List<Available<PolicyAction>> actions) {
-        var verdict = one.verdict();
-        return new PropertyPolicyView(
-                one.id(),
-                one.version(),
-                one.compound(),
-                territory.compound(one.compound()).map(Compound::name).orElse(""),
-                territory.name(one.area()),
-                one.terms().mode(),
-                one.terms().level(),
-                one.terms().fee(),
-                one.terms().promises(),
-                one.state(),
-                one.course().since(),
-                one.course().due(),
-                one.course().from(),
-                one.course().until(),
-                verdict == null ? null : verdict.topic(),
-                verdict == null ? null : verdict.answer(),
-                opinions,
-                actions);
+        return PropertyPolicyView.of(one, territory, policies.opinions(one), policies.available(actor, one));
     }
 }

@@ -1,0 +1,102 @@
+package org.linjuli.property;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.platform.BulkCopy;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills an installation with policies that have been, by COPY. */
+@Component
+public class PropertyImport {
+
+    /** What a household said of one during its notice. */
+    public record PastOpinion(UUID household, AccountId by, Opinion.Said said, Instant at) {}
+
+    /** A policy as it stands. */
+    public record Past(Policy policy, AccountId draftedBy, List<PastOpinion> opinions) {
+
+        public Past {
+            opinions = List.copyOf(opinions);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final BulkCopy bulk;
+    private final OpinionStore opinions;
+
+    PropertyImport(JdbcClient jdbc, DataSource dataSource, OpinionStore opinions) {
+        this.jdbc = jdbc;
+        this.bulk = new BulkCopy(dataSource);
+        this.opinions = opinions;
+    }
+
+    @Transactional
+    public void load(List<Past> all) {
+        bulk.copy("""
+                property.policy (id, compound, area, mode, level, fee, months, promises, state, since, due_at, topic, answer,
+                  in_force, drafted_by)
+                """, all, PropertyImport::row);
+        Asker.PRODUCT.run(() -> all.forEach(past -> past.opinions()
+                .forEach(one -> opinions.opine(past.policy().id(), one.household(), one.by(), one.said(), one.at()))));
+    }
+
+    private static @Nullable Object[] row(Past past) {
+        var one = past.policy();
+        var verdict = one.verdict();
+        return new @Nullable Object[] {
+            one.id(),
+            one.compound(),
+            one.area(),
+            one.terms().mode(),
+            one.terms().level(),
+            one.terms().fee(),
+            one.terms().months(),
+            one.terms().promises(),
+            one.state(),
+            one.course().since(),
+            one.course().due(),
+            verdict == null ? null : verdict.topic(),
+            verdict == null ? null : verdict.answer(),
+            held(one.course()),
+            past.draftedBy().value()
+        };
+    }
+
+    private static @Nullable String held(Policy.Course course) {
+        return course.from() == null
+                ? null
+                : "[%s,%s)".formatted(course.from(), course.until() == null ? "" : course.until());
+    }
+
+    /** Terms of owners' committees. */
+    @Transactional
+    public void committees(List<Committee> all) {
+        bulk.copy(
+                "property.committee (id, compound, area, term, seats, members, recorded_by, reminded_on)",
+                all,
+                one -> new @Nullable Object[] {
+                    one.id(),
+                    one.compound(),
+                    one.area(),
+                    "[%s,%s]".formatted(one.from(), one.ends()),
+                    one.seats(),
+                    one.members(),
+                    Actor.system().account().value(),
+                    null
+                });
+    }
+
+    @Transactional
+    public void clear() {
+        jdbc.sql("delete from property.committee").update();
+        Asker.PRODUCT.run(() -> jdbc.sql("delete from property.policy").update());
+    }
+}

@@ -1,0 +1,76 @@
+package org.linjuli.property.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.lifecycle.Available;
+import org.linjuli.property.Policy;
+import org.linjuli.property.PolicyAction;
+import org.linjuli.property.PolicyMode;
+import org.linjuli.property.PolicyState;
+import org.linjuli.property.Stance;
+import org.linjuli.territory.Compound;
+import org.linjuli.territory.Territory;
+
+/**
+ * A policy and what may be done with it now.
+ *
+ * @param from the first day on which it held
+ * @param until the first day on which it held no more
+ * @param ends the last day of the agreed term
+ * @param opinions households by what they think of it
+ */
+record PropertyPolicyView(
+        UUID id,
+        long version,
+        UUID compound,
+        String compoundName,
+        String areaName,
+        PolicyMode mode,
+        int level,
+        BigDecimal fee,
+        int months,
+        String promises,
+        PolicyState state,
+        Instant since,
+        @Nullable Instant due,
+        @Nullable Instant noticeEnds,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable LocalDate ends,
+        @Nullable UUID topic,
+        @Nullable String answer,
+        Map<Stance, Integer> opinions,
+        List<Available<PolicyAction>> actions) {
+    static PropertyPolicyView of(
+            Policy one, Territory territory, Map<Stance, Integer> opinions, List<Available<PolicyAction>> actions) {
+        var verdict = one.verdict();
+        var from = one.course().from();
+        return new PropertyPolicyView(
+                one.id(),
+                one.version(),
+                one.compound(),
+                territory.compound(one.compound()).map(Compound::name).orElse(""),
+                territory.name(one.area()),
+                one.terms().mode(),
+                one.terms().level(),
+                one.terms().fee(),
+                one.terms().months(),
+                one.terms().promises(),
+                one.state(),
+                one.course().since(),
+                one.course().due(),
+                one.noticeEnds(),
+                from,
+                one.course().until(),
+                from == null ? null : from.plusMonths(one.terms().months()).minusDays(1),
+                verdict == null ? null : verdict.topic(),
+                verdict == null ? null : verdict.answer(),
+                opinions,
+                actions);
+    }
+}

@@ -1,0 +1,157 @@
+package org.linjuli.sample;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.deliberation.TopicImport;
+import org.linjuli.deliberation.TopicState;
+import org.linjuli.property.Opinion;
+import org.linjuli.property.Policy;
+import org.linjuli.property.PolicyMode;
+import org.linjuli.property.PolicyState;
+import org.linjuli.property.PropertyImport.Past;
+import org.linjuli.property.PropertyImport.PastOpinion;
+import org.linjuli.property.Stance;
+import org.linjuli.sample.TopicTale.Scene;
+import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
+import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Ids;
+
+/** How the policy of one compound of the sample city came to be, with the vote by which it was decided. */
+final class PolicyTale {
+
+    /** A policy and the topic that decided it, where one did. */
+    record Told(Past past, TopicImport.@Nullable Past topic) {}
+
+    private static final int YEAR = 365;
+    private static final int NOTICE = 7;
+    private static final int TERM = 36;
+
+    /** So long before a policy came into force its topic was raised. */
+    private static final int RAISED_BEFORE = 30;
+
+    /** So long after a topic was raised its vote has been counted. */
+    private static final int VOTED_AFTER = 23;
+
+    private static final int MOST_OPINIONS = 40;
+    private static final Map<PolicyMode, String> PROMISES = Map.of(
+            PolicyMode.COMPANY, "楼道每日清扫，垃圾每日清运两次\n电梯半月保养，故障两小时内到场\n门岗 24 小时值守\n公共收益每季度张榜公示",
+            PolicyMode.COMMUNITY, "楼道每周清扫两次，垃圾每日清运\n公共部位报修两天内上门\n停车秩序每日巡查\n收支每月张榜公示",
+            PolicyMode.RESIDENTS, "巷道每周六大家一起清扫\n路灯和排水由楼栋长登记、网格报修\n公共收支每季度公示",
+            PolicyMode.STATE_OWNED, "楼道每日清扫，垃圾每日清运\n老旧管线一年内排查完\n门禁和监控月检\n收费三年不涨");
+    private static final List<String> WISHES =
+            List.of("门岗晚上也要有人，外来车辆要登记", "希望每栋楼公布一位联系人", "停车费和公共收益要分开公示", "电梯坏了先修再说钱的事", "收费先低一点，做好了再调");
+
+    private final Scene scene;
+    private final String name;
+    private final PolicyMode mode;
+    private final Map<UUID, List<AccountId>> verified;
+    private final Instant now;
+    private final SplittableRandom random;
+
+    PolicyTale(
+            Scene scene,
+            String name,
+            PolicyMode mode,
+            Map<UUID, List<AccountId>> verified,
+            Instant now,
+            SplittableRandom random) {
+        this.scene = scene;
+        this.name = name;
+        this.mode = mode;
+        this.verified = verified;
+        this.now = now;
+        this.random = random;
+    }
+
+    /** Drafted, on notice, or decided, so many days ago; the vote on one whose notice is over has been held. */
+    Told pending(PolicyState state, int days) {
+        var since = now.minus(Duration.ofDays(days));
+        boolean voted = state == PolicyState.DECIDED || (state == PolicyState.CONSULTED && days > NOTICE);
+        var decided = state == PolicyState.DECIDED ? since : now;
+        var topic = voted ? topic(decided.minus(Duration.ofDays(VOTED_AFTER)), TopicState.DECIDED) : null;
+        var due = since.plus(Duration.ofDays(state == PolicyState.CONSULTED ? NOTICE + 30 : 30));
+        var verdict = state == PolicyState.DECIDED && topic != null ? verdict(topic) : null;
+        var course = new Policy.Course(since, due, null, null);
+        return new Told(past(state, course, verdict), topic);
+    }
+
+    /** In force since so many days; under review once its year is over. */
+    Told holding(int days) {
+        var from = day(days);
+        var started = now.minus(Duration.ofDays(days));
+        var topic = topic(started.minus(Duration.ofDays(RAISED_BEFORE)), TopicState.CLOSED);
+        boolean isDue = days >= YEAR;
+        var since = isDue ? started.plus(Duration.ofDays(YEAR)) : started;
+        var due = since.plus(Duration.ofDays(isDue ? 60 : YEAR));
+        var course = new Policy.Course(since, due, from, null);
+        return new Told(past(isDue ? PolicyState.REVIEW : PolicyState.IN_FORCE, course, verdict(topic)), topic);
+    }
+
+    /** Held from so many days ago until so many days ago. */
+    Told replaced(int from, int until) {
+        var topic = topic(now.minus(Duration.ofDays(from + RAISED_BEFORE)), TopicState.CLOSED);
+        var course = new Policy.Course(now.minus(Duration.ofDays(until)), null, day(from), day(until));
+        return new Told(past(PolicyState.REPLACED, course, verdict(topic)), topic);
+    }
+
+    private LocalDate day(int ago) {
+        return LocalDate.ofInstant(now, CityTime.ZONE).minusDays(ago);
+    }
+
+    private static Policy.Verdict verdict(TopicImport.Past topic) {
+        return new Policy.Verdict(topic.topic().id(), "意见逐条看过：能改的写进承诺，收费按业主表决的办，收支每季度公示。");
+    }
+
+    private TopicImport.Past topic(Instant raised, TopicState state) {
+        var plot = TopicPlot.policy(name, mode.label());
+        return new TopicTale(plot, scene, raised, random.split()).until(state, null);
+    }
+
+    private Past past(PolicyState state, Policy.Course course, Policy.@Nullable Verdict verdict) {
+        var at = course.from() == null
+                ? course.since()
+                : course.from().atStartOfDay(CityTime.ZONE).toInstant();
+        var id = Ids.of(at.toEpochMilli(), random.nextLong(), random.nextLong());
+        int level = 2 + random.nextInt(3);
+        var fee = mode == PolicyMode.RESIDENTS
+                ? BigDecimal.ZERO.setScale(2)
+                : BigDecimal.valueOf(60L + 30L * level + random.nextInt(40), 2);
+        var terms = new Policy.Terms(mode, level, fee, TERM, Objects.requireNonNull(PROMISES.get(mode)));
+        var policy = new Policy(id, 0, scene.place().compound(), scene.place().area(), terms, state, course, verdict);
+        var notice = verdict == null ? course.since() : at.minus(Duration.ofDays(20));
+        return new Past(
+                policy,
+                scene.people().isEmpty()
+                        ? Actor.system().account()
+                        : scene.people().getFirst(),
+                state == PolicyState.DRAFT ? List.of() : opinions(notice));
+    }
+
+    private List<PastOpinion> opinions(Instant from) {
+        var all = new ArrayList<PastOpinion>();
+        var doors = verified.keySet().stream().sorted().toList();
+        for (var door : doors) {
+            var people = verified.get(door);
+            int draw = random.nextInt(10);
+            if (people == null || draw > 6 || all.size() == MOST_OPINIONS) {
+                continue;
+            }
+            var stance = draw < 4 ? Stance.AGREE : draw < 6 ? Stance.CHANGE : Stance.OPPOSE;
+            var words = stance == Stance.CHANGE ? WISHES.get(random.nextInt(WISHES.size())) : null;
+            var at = from.plus(Duration.ofMinutes(random.nextInt(60 * 24)));
+            all.add(new PastOpinion(
+                    door, people.getFirst(), new Opinion.Said(stance, words), at.isAfter(now) ? now : at));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test'
+import { ask } from './support/ask'
+import { mistakesOf } from './support/axe'
+import { pageOf } from './support/people'
+
+const PHONE = { viewport: { width: 390, height: 844 } }
+
+interface Policies {
+  items: { id: string; state: string; compoundName: string; noticeEnds?: string }[]
+}
+
+test('一小区一策: drafted, consulted, decided by the owners’ vote, in force, one at a time', async ({ browser }) => {
+  test.setTimeout(240_000)
+  const secretary = await pageOf(browser, 'secretary', { viewport: { width: 1440, height: 900 } })
+  await secretary.goto('/console/property')
+  await expect(secretary.getByRole('row', { name: /冠发小区/ }).first()).toBeVisible()
+  expect(await mistakesOf(secretary)).toEqual([])
+
+  // Drafted and put on public notice.
+  await secretary.getByRole('button', { name: '起草方案' }).click()
+  const form = secretary.getByRole('form', { name: '起草方案' })
+  await form.getByLabel('小区').selectOption({ label: '冠发小区' })
+  await form.getByLabel('管理模式').selectOption({ label: '国企接管' })
+  await form.getByRole('button', { name: '起草方案' }).click()
+  await expect(form.getByRole('alert')).toContainText('服务承诺')
+  await form.getByLabel('服务承诺').fill('楼道每日清扫\n门岗全天值守')
+  expect(await mistakesOf(secretary)).toEqual([])
+  await form.getByRole('button', { name: '起草方案' }).click()
+  await expect(secretary.getByRole('heading', { name: '冠发小区管理方案' })).toBeVisible()
+  await expect(secretary.getByRole('button', { name: '登记业主表决' })).toHaveCount(0)
+  await secretary.getByRole('button', { name: '公示征求意见' }).click()
+  await secretary.getByRole('form', { name: '公示征求意见' }).getByRole('button', { name: '公示征求意见' }).click()
+  await expect(secretary.getByText('公示中').first()).toBeVisible()
+  const published = secretary.url()
+
+  // A household says what it thinks, on the phone; the last word counts.
+  const resident = await pageOf(browser, 'resident', PHONE)
+  await resident.goto('/property')
+  const notice = resident.getByRole('region', { name: '公示中' }).filter({ hasText: '国企接管' }).first()
+  await notice.getByRole('radio', { name: '建议修改' }).check()
+  await notice.getByLabel('希望怎么改').fill('门岗夜里也要有人')
+  expect(await mistakesOf(resident)).toEqual([])
+  await notice.getByRole('button', { name: '提交意见' }).click()
+  await expect(notice.getByText('您家的意见：建议修改')).toBeVisible()
+  await secretary.goto(published)
+  await expect(secretary.getByText('门岗夜里也要有人')).toBeVisible()
+  expect(await mistakesOf(secretary)).toEqual([])
+
+  // One whose notice is over is decided by the vote of the owners, and waits until the one before has ended.
+  const { items } = await ask<Policies>(secretary, 'GET', '/property-policies')
+  const [ready] = items.filter(({ state, compoundName, noticeEnds }) => state === 'CONSULTED' && compoundName === '冠发小区' && noticeEnds && Date.parse(noticeEnds) < Date.now())
+  const [held] = items.filter(({ state, compoundName }) => state === 'REVIEW' && compoundName === '冠发小区')
+  await secretary.goto(`/console/property/${ready?.id ?? ''}`)
+  await secretary.getByRole('button', { name: '登记业主表决' }).click()
+  const decide = secretary.getByRole('form', { name: '登记业主表决' })
+  await expect(decide.getByRole('radio').first()).toBeChecked()
+  await decide.getByLabel('意见答复').fill('门岗改为全天值守，其余照方案。')
+  expect(await mistakesOf(secretary)).toEqual([])
+  await decide.getByRole('button', { name: '登记业主表决' }).click()
+  await expect(secretary.getByText('已表决').first()).toBeVisible()
+  await secretary.getByRole('button', { name: '开始施行' }).click()
+  const start = secretary.getByRole('form', { name: '开始施行' })
+  await start.getByRole('button', { name: '开始施行' }).click()
+  await expect(start.getByRole('alert')).toContainText('已有一份施行中的方案')
+  await secretary.goto(`/console/property/${held?.id ?? ''}`)
+  await secretary.getByRole('button', { name: '停止施行' }).click()
+  await secretary.getByRole('form', { name: '停止施行' }).getByRole('button', { name: '停止施行' }).click()
+  await expect(secretary.getByText('已被取代').first()).toBeVisible()
+  await secretary.goto(`/console/property/${ready?.id ?? ''}`)
+  await secretary.getByRole('button', { name: '开始施行' }).click()
+  await secretary.getByRole('form', { name: '开始施行' }).getByRole('button', { name: '开始施行' }).click()
+  await expect(secretary.getByText('施行中').first()).toBeVisible()
+
+  await resident.reload()
+  await expect(resident.getByRole('region', { name: '施行中' }).getByText('门岗改为全天值守，其余照方案。')).toBeVisible()
+  expect(await mistakesOf(resident)).toEqual([])
+})
