@@ -8497,11 +8497,15 @@ export interface components {
             due?: string;
             /** Format: date */
             ends?: string;
+            /** Format: uuid */
+            evaluation?: string;
             fee: number;
             /** Format: date */
             from?: string;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            judged?: "OPEN" | "EXTENDED" | "SATISFIED" | "UNSATISFIED" | "UNANSWERED" | "WITHDRAWN";
             /** Format: int32 */
             level: number;
             /** @enum {string} */

@@ -26,7 +26,7 @@ export const property = {
   consequence: {
     PUBLISH: 'It hangs out for seven days; verified households give one opinion each on the phone. It cannot be changed any more.',
     START: 'In force from today. A compound has one policy in force at a time.',
-    RENEW: 'In force for another year, unchanged.',
+    RENEW: 'In force for another year, unchanged, once households were asked and did not refuse.',
     REPLACE: 'No longer in force from today; this cannot be undone.',
     WITHDRAW: 'A withdrawn draft cannot be brought back.',
     DECIDE: '',
@@ -39,6 +39,9 @@ export const property = {
   toVote: 'See the topic that was voted on',
   decision: 'The owners’ decision',
   answer: 'Answer to the opinions',
+  judging: 'The households’ judgement of the year',
+  beingAsked: 'Households are being asked; then it is renewed or ended',
+  judged: { SATISFIED: 'Households are satisfied', UNSATISFIED: 'Households are not satisfied: it cannot be renewed', UNANSWERED: 'Too few answered', WITHDRAWN: 'Withdrawn', OPEN: '', EXTENDED: '' },
   opinions: 'Opinions during the notice',
   noOpinions: 'No household has said anything yet',
   households: '{n} households in all',

@@ -26,7 +26,7 @@ export const property = {
   consequence: {
     PUBLISH: '公示七天，小区已核实的住户可以在手机上提意见，一户一条；公示后内容不能再改。',
     START: '从今天起施行。一个小区同一时间只能有一份施行中的方案。',
-    RENEW: '再施行一年，内容不变。',
+    RENEW: '住户评议结束、没有评为不满意，才能再施行一年，内容不变。',
     REPLACE: '从今天起停止施行，不能恢复。',
     WITHDRAW: '撤回后不能恢复，需要重新起草。',
     DECIDE: '',
@@ -39,6 +39,9 @@ export const property = {
   toVote: '查看业主表决的议题',
   decision: '业主决定',
   answer: '意见答复',
+  judging: '年度住户评议',
+  beingAsked: '住户正在评议，结束后决定续行或停止',
+  judged: { SATISFIED: '住户评为满意', UNSATISFIED: '住户评为不满意，不能续行', UNANSWERED: '参与的住户不够，没有结论', WITHDRAWN: '评议已撤回', OPEN: '', EXTENDED: '' },
   opinions: '公示期意见',
   noOpinions: '还没有住户提意见',
   households: '共 {n} 户提意见',

@@ -28,6 +28,9 @@ public class CompoundDecisions {
      */
     public record Decided(UUID topic, String title, String winner, int voted, int roll, Instant closed) {}
 
+    /** Whom a question to a compound is put to. */
+    public record Asked(List<UUID> buildings, int households) {}
+
     private static final String DECIDED = """
             select t.id, t.title, t.decision, v.voted, v.roll, v.closes_at
             from deliberation.topic t join deliberation.vote v on v.topic = t.id and v.round = t.votes
@@ -77,6 +80,12 @@ public class CompoundDecisions {
     /** The grid in which most buildings of a compound stand. */
     public Optional<NodePath> gridOf(UUID compound) {
         return compounds.place(compound).map(TopicPlace::area);
+    }
+
+    /** The buildings of a compound, and how many doors they have: whom to ask about it. */
+    public Asked askedIn(UUID compound) {
+        return new Asked(
+                compounds.buildings(compound), compounds.households(compound).size());
     }
 
     /** The compound in which somebody says they live now. */

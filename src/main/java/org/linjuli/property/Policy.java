@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.lifecycle.Due;
 import org.linjuli.lifecycle.Subject;
 import org.linjuli.shared.CityTime;
@@ -15,6 +16,7 @@ import org.linjuli.shared.NodePath;
  *
  * @param area the grid of the compound
  * @param verdict null until the owners decided it
+ * @param review the latest yearly review; null before the first
  */
 public record Policy(
         UUID id,
@@ -24,7 +26,8 @@ public record Policy(
         Terms terms,
         PolicyState state,
         Course course,
-        @Nullable Verdict verdict)
+        @Nullable Verdict verdict,
+        @Nullable Review review)
         implements Subject<PolicyState, Policy> {
 
     /**
@@ -56,12 +59,20 @@ public record Policy(
      */
     public record Verdict(UUID topic, String answer) {}
 
+    /**
+     * What households were asked about a year of it.
+     *
+     * @param outcome null while they are asked
+     */
+    public record Review(UUID evaluation, @Nullable EvaluationState outcome) {}
+
     @Override
     public Policy moved(PolicyState to, Instant at, Due due) {
         var today = LocalDate.ofInstant(at, CityTime.ZONE);
         var from = to == PolicyState.IN_FORCE && course.from == null ? today : course.from;
         var until = to == PolicyState.REPLACED ? today : null;
-        return new Policy(id, version, compound, area, terms, to, new Course(at, due.at(), from, until), verdict);
+        return new Policy(
+                id, version, compound, area, terms, to, new Course(at, due.at(), from, until), verdict, review);
     }
 
     /** The earliest moment at which owners may decide it; null unless it is on public notice. */
@@ -70,6 +81,6 @@ public record Policy(
     }
 
     Policy decidedBy(Verdict how) {
-        return new Policy(id, version, compound, area, terms, state, course, how);
+        return new Policy(id, version, compound, area, terms, state, course, how, review);
     }
 }

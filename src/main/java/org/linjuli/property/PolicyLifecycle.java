@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.lifecycle.Due;
 import org.linjuli.lifecycle.Guard;
 import org.linjuli.lifecycle.Lifecycle;
@@ -49,10 +50,21 @@ final class PolicyLifecycle {
                 .to(DECIDED);
         table.on(START).from(DECIDED).by(DRAFTER).to(IN_FORCE);
         table.on(PolicyAction.REVIEW).from(IN_FORCE).by(SYSTEM).to(PolicyState.REVIEW);
-        table.on(RENEW).from(PolicyState.REVIEW).by(DRAFTER).to(IN_FORCE);
+        table.on(RENEW)
+                .from(PolicyState.REVIEW)
+                .by(DRAFTER)
+                .when(Guard.of(
+                        "住户评议结束，没有评为不满意", PropertyProblem.NOT_JUDGED_WELL, (policy, actor, now) -> isGood(policy)))
+                .to(IN_FORCE);
         table.on(REPLACE).from(IN_FORCE, PolicyState.REVIEW).by(DRAFTER).to(REPLACED);
         table.on(WITHDRAW).from(DRAFT, CONSULTED, DECIDED).by(DRAFTER).to(WITHDRAWN);
         return table.build();
+    }
+
+    /** Whether the households have been asked and have not refused; too few answers refuse nothing. */
+    private static boolean isGood(Policy policy) {
+        var review = policy.review();
+        return review == null || (review.outcome() != null && review.outcome() != EvaluationState.UNSATISFIED);
     }
 
     /** A year later, or when the agreed term ends, whichever comes first; a term that is over already ends nothing. */

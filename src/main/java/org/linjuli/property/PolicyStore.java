@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Scope;
@@ -23,8 +24,9 @@ class PolicyStore {
 
     private static final String SELECT = """
             select id, version, compound, area::text as area, mode, level, fee, months, promises, state, since, due_at, topic, answer,
-                   lower(in_force) as holds_from, upper(in_force) as holds_until
-            from property.policy
+                   lower(in_force) as holds_from, upper(in_force) as holds_until, r.evaluation, r.outcome
+            from property.policy left join lateral (
+              select evaluation, outcome from property.review where policy = id order by begun_at desc limit 1) r on true
             """;
 
     private final JdbcClient jdbc;
@@ -42,7 +44,7 @@ class PolicyStore {
 
     /** The same; nobody else changes it until the transaction ends. */
     Optional<Policy> hold(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id for update")
+        return jdbc.sql(SELECT + "where id = :id for update of policy")
                 .param("id", id)
                 .query(PolicyStore::read)
                 .optional();
@@ -162,6 +164,34 @@ class PolicyStore {
                 == 1;
     }
 
+    void begin(UUID policy, UUID evaluation, Instant at) {
+        jdbc.sql("insert into property.review (evaluation, policy, begun_at) values (:evaluation, :policy, :at)")
+                .param("evaluation", evaluation)
+                .param("policy", policy)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Notes how a review was judged; says of which policy it was. */
+    Optional<UUID> judged(UUID evaluation, EvaluationState outcome) {
+        return jdbc.sql("""
+                        update property.review set outcome = :outcome where evaluation = :evaluation and outcome is null
+                        returning policy
+                        """)
+                .param("outcome", outcome.name())
+                .param("evaluation", evaluation)
+                .query((row, number) -> row.getObject("policy", UUID.class))
+                .optional();
+    }
+
+    private static Policy.@Nullable Review review(ResultSet row) throws SQLException {
+        var evaluation = row.getObject("evaluation", UUID.class);
+        var outcome = row.getString("outcome");
+        return evaluation == null
+                ? null
+                : new Policy.Review(evaluation, outcome == null ? null : EvaluationState.valueOf(outcome));
+    }
+
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
@@ -186,6 +216,7 @@ class PolicyStore {
                         due == null ? null : due.toInstant(),
                         row.getObject("holds_from", LocalDate.class),
                         row.getObject("holds_until", LocalDate.class)),
-                topic == null ? null : new Policy.Verdict(topic, row.getString("answer")));
+                topic == null ? null : new Policy.Verdict(topic, row.getString("answer")),
+                review(row));
     }
 }

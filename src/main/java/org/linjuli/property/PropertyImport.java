@@ -1,5 +1,7 @@
 package org.linjuli.property;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +22,7 @@ public class PropertyImport {
     /** What a household said of one during its notice. */
     public record PastOpinion(UUID household, AccountId by, Opinion.Said said, Instant at) {}
 
-    /** A policy as it stands. */
+    /** A policy as it stands, with its latest review where it had one. */
     public record Past(Policy policy, AccountId draftedBy, List<PastOpinion> opinions) {
 
         public Past {
@@ -44,6 +46,10 @@ public class PropertyImport {
                 property.policy (id, compound, area, mode, level, fee, months, promises, state, since, due_at, topic, answer,
                   in_force, drafted_by)
                 """, all, PropertyImport::row);
+        bulk.copy(
+                "property.review (evaluation, policy, begun_at, outcome)",
+                all.stream().filter(past -> past.policy().review() != null).toList(),
+                PropertyImport::review);
         Asker.PRODUCT.run(() -> all.forEach(past -> past.opinions()
                 .forEach(one -> opinions.opine(past.policy().id(), one.household(), one.by(), one.said(), one.at()))));
     }
@@ -67,6 +73,13 @@ public class PropertyImport {
             verdict == null ? null : verdict.answer(),
             held(one.course()),
             past.draftedBy().value()
+        };
+    }
+
+    private static @Nullable Object[] review(Past past) {
+        var review = requireNonNull(past.policy().review());
+        return new @Nullable Object[] {
+            review.evaluation(), past.policy().id(), past.policy().course().since(), review.outcome()
         };
     }
 

@@ -13,6 +13,7 @@ import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.channel.Notices;
 import org.linjuli.deliberation.CompoundDecisions;
+import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.Inputs;
@@ -25,6 +26,7 @@ import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Policies of compounds: drafted, hung out, decided, in force, looked at again. */
@@ -54,6 +56,7 @@ public class PropertyPolicies {
     private final CompoundDecisions decisions;
     private final Organization organization;
     private final Notices notices;
+    private final PolicyJudging judging;
     private final Audit audit;
     private final Clock clock;
     private final Lifecycle<PolicyState, PolicyAction, Policy> lifecycle = PolicyLifecycle.declared();
@@ -64,6 +67,7 @@ public class PropertyPolicies {
             CompoundDecisions decisions,
             Organization organization,
             Notices notices,
+            PolicyJudging judging,
             Audit audit,
             Clock clock) {
         this.store = store;
@@ -71,6 +75,7 @@ public class PropertyPolicies {
         this.decisions = decisions;
         this.organization = organization;
         this.notices = notices;
+        this.judging = judging;
         this.audit = audit;
         this.clock = clock;
     }
@@ -140,8 +145,8 @@ public class PropertyPolicies {
                     .orElseThrow(SAME_ID_OTHER_POLICY::now);
         }
         var course = new Policy.Course(now(), null, null, null);
-        var blank =
-                new Policy(wanted.id(), 0, wanted.compound(), area, wanted.terms(), PolicyState.DRAFT, course, null);
+        var blank = new Policy(
+                wanted.id(), 0, wanted.compound(), area, wanted.terms(), PolicyState.DRAFT, course, null, null);
         store.insert(lifecycle.enter(blank, lifecycle.start(), now()), actor.account());
         record(actor, blank, "draft");
         return store.find(wanted.id()).orElseThrow();
@@ -202,11 +207,22 @@ public class PropertyPolicies {
         var found = store.hold(id).filter(one -> one.state() == PolicyState.IN_FORCE);
         found.ifPresent(one -> {
             take(Actor.system(), one, PolicyAction.REVIEW);
-            organization
-                    .secretariesOf(one.compound())
-                    .forEach(secretary -> notices.tell(secretary, "小区管理方案施行满一年，请在六十天内复评，决定续行或停止。"));
+            judging.begin(one);
+            tell(one, "小区管理方案施行满一年，已请住户评议，请在六十天内决定续行或停止。");
         });
         return found.isPresent();
+    }
+
+    /** Notes how households judged a year of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void judged(UUID evaluation, EvaluationState outcome) {
+        store.judged(evaluation, outcome)
+                .flatMap(store::find)
+                .ifPresent(one -> tell(one, "住户对小区管理方案的年度评议已结束：" + outcome.label() + "。请决定续行或停止。"));
+    }
+
+    private void tell(Policy one, String text) {
+        organization.secretariesOf(one.compound()).forEach(secretary -> notices.tell(secretary, text));
     }
 
     private Policy take(Actor actor, Policy one, PolicyAction action) {

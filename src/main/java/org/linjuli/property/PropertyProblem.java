@@ -11,6 +11,7 @@ public enum PropertyProblem implements Problem {
     NOTICE_RUNNING("公示未满七天，期满后再登记表决", 409),
     NOT_DECIDED("这个议题没有由本小区业主表决同意，请核对后重试", 409),
     ANOTHER_IN_FORCE("这个小区已有一份施行中的方案，请先停止施行", 409),
+    NOT_JUDGED_WELL("住户还在评议，或者评为不满意，不能续行", 409),
     BAD_TERM("业主委员会任期填得不对", 400),
     TERMS_OVERLAP("这个小区在这段时间已有一届业主委员会", 409),
     SAME_ID_OTHER_POLICY("这个编号已用于其他方案，请刷新后重试", 409);

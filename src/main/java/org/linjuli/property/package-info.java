@@ -11,6 +11,7 @@
             "territory",
             "deliberation",
             "follower",
+            "evaluation",
             "casework",
             "casework :: figure",
             "casework :: category",

@@ -13,6 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.deliberation.TopicImport;
 import org.linjuli.deliberation.TopicState;
+import org.linjuli.evaluation.Bar;
+import org.linjuli.evaluation.Evaluation;
+import org.linjuli.evaluation.EvaluationImport;
+import org.linjuli.evaluation.EvaluationKind;
+import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.property.Opinion;
 import org.linjuli.property.Policy;
 import org.linjuli.property.PolicyMode;
@@ -25,12 +30,13 @@ import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
+import org.linjuli.territory.Household;
 
 /** How the policy of one compound of the sample city came to be, with the vote by which it was decided. */
 final class PolicyTale {
 
-    /** A policy and the topic that decided it, where one did. */
-    record Told(Past past, TopicImport.@Nullable Past topic) {}
+    /** A policy, the topic that decided it and the evaluation of its year, where there were such. */
+    record Told(Past past, TopicImport.@Nullable Past topic, EvaluationImport.@Nullable Past judged) {}
 
     private static final int YEAR = 365;
     private static final int NOTICE = 7;
@@ -42,6 +48,7 @@ final class PolicyTale {
     /** So long after a topic was raised its vote has been counted. */
     private static final int VOTED_AFTER = 23;
 
+    private static final Duration JUDGING = Duration.ofDays(21);
     private static final int MOST_OPINIONS = 40;
     private static final Map<PolicyMode, String> PROMISES = Map.of(
             PolicyMode.COMPANY, "楼道每日清扫，垃圾每日清运两次\n电梯半月保养，故障两小时内到场\n门岗 24 小时值守\n公共收益每季度张榜公示",
@@ -53,6 +60,7 @@ final class PolicyTale {
 
     private final Scene scene;
     private final String name;
+    private final List<Household> doors;
     private final PolicyMode mode;
     private final Map<UUID, List<AccountId>> verified;
     private final Instant now;
@@ -61,12 +69,14 @@ final class PolicyTale {
     PolicyTale(
             Scene scene,
             String name,
+            List<Household> doors,
             PolicyMode mode,
             Map<UUID, List<AccountId>> verified,
             Instant now,
             SplittableRandom random) {
         this.scene = scene;
         this.name = name;
+        this.doors = doors;
         this.mode = mode;
         this.verified = verified;
         this.now = now;
@@ -82,7 +92,7 @@ final class PolicyTale {
         var due = since.plus(Duration.ofDays(state == PolicyState.CONSULTED ? NOTICE + 30 : 30));
         var verdict = state == PolicyState.DECIDED && topic != null ? verdict(topic) : null;
         var course = new Policy.Course(since, due, null, null);
-        return new Told(past(state, course, verdict), topic);
+        return new Told(past(state, course, verdict, null), topic, null);
     }
 
     /** In force since so many days; under review once its year is over. */
@@ -94,14 +104,16 @@ final class PolicyTale {
         var since = isDue ? started.plus(Duration.ofDays(YEAR)) : started;
         var due = since.plus(Duration.ofDays(isDue ? 60 : YEAR));
         var course = new Policy.Course(since, due, from, null);
-        return new Told(past(isDue ? PolicyState.REVIEW : PolicyState.IN_FORCE, course, verdict(topic)), topic);
+        var judged = isDue ? judged(since) : null;
+        var state = isDue ? PolicyState.REVIEW : PolicyState.IN_FORCE;
+        return new Told(past(state, course, verdict(topic), judged), topic, judged);
     }
 
     /** Held from so many days ago until so many days ago. */
     Told replaced(int from, int until) {
         var topic = topic(now.minus(Duration.ofDays(from + RAISED_BEFORE)), TopicState.CLOSED);
         var course = new Policy.Course(now.minus(Duration.ofDays(until)), null, day(from), day(until));
-        return new Told(past(PolicyState.REPLACED, course, verdict(topic)), topic);
+        return new Told(past(PolicyState.REPLACED, course, verdict(topic), null), topic, null);
     }
 
     private LocalDate day(int ago) {
@@ -117,7 +129,11 @@ final class PolicyTale {
         return new TopicTale(plot, scene, raised, random.split()).until(state, null);
     }
 
-    private Past past(PolicyState state, Policy.Course course, Policy.@Nullable Verdict verdict) {
+    private Past past(
+            PolicyState state,
+            Policy.Course course,
+            Policy.@Nullable Verdict verdict,
+            EvaluationImport.@Nullable Past judged) {
         var at = course.from() == null
                 ? course.since()
                 : course.from().atStartOfDay(CityTime.ZONE).toInstant();
@@ -127,7 +143,9 @@ final class PolicyTale {
                 ? BigDecimal.ZERO.setScale(2)
                 : BigDecimal.valueOf(60L + 30L * level + random.nextInt(40), 2);
         var terms = new Policy.Terms(mode, level, fee, TERM, Objects.requireNonNull(PROMISES.get(mode)));
-        var policy = new Policy(id, 0, scene.place().compound(), scene.place().area(), terms, state, course, verdict);
+        var review = judged == null ? null : review(judged.evaluation());
+        var policy = new Policy(
+                id, 0, scene.place().compound(), scene.place().area(), terms, state, course, verdict, review);
         var notice = verdict == null ? course.since() : at.minus(Duration.ofDays(20));
         return new Past(
                 policy,
@@ -137,10 +155,29 @@ final class PolicyTale {
                 state == PolicyState.DRAFT ? List.of() : opinions(notice));
     }
 
+    private static Policy.Review review(Evaluation judged) {
+        return new Policy.Review(judged.id(), judged.state() == EvaluationState.OPEN ? null : judged.state());
+    }
+
+    /** Households are asked for three weeks; of a review that began longer ago it is known what they said. */
+    private EvaluationImport.Past judged(Instant since) {
+        var nobody = Actor.system().account();
+        var story = new EvaluationStory(
+                EvaluationKind.PROPERTY,
+                name + "一年来的物业服务",
+                scene.place().area(),
+                scene.desk(),
+                doors,
+                new EvaluationStory.People(nobody, nobody, nobody),
+                new Bar(33, 80),
+                random.split());
+        var closes = since.plus(JUDGING);
+        return closes.isAfter(now) ? story.open(since, closes) : story.ended(closes);
+    }
+
     private List<PastOpinion> opinions(Instant from) {
         var all = new ArrayList<PastOpinion>();
-        var doors = verified.keySet().stream().sorted().toList();
-        for (var door : doors) {
+        for (var door : verified.keySet().stream().sorted().toList()) {
             var people = verified.get(door);
             int draw = random.nextInt(10);
             if (people == null || draw > 6 || all.size() == MOST_OPINIONS) {

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linjuli.deliberation.TopicImport;
+import org.linjuli.evaluation.EvaluationImport;
 import org.linjuli.organization.Organization;
 import org.linjuli.property.Committee;
 import org.linjuli.property.PolicyMode;
@@ -36,11 +37,13 @@ import org.springframework.stereotype.Component;
 class SamplePolicies implements SamplePart {
 
     private static final int MOST_IN_A_COMMUNITY = 2;
+    private static final int MOST_ASKED = 400;
     private static final int WITHOUT_ONE_IN = 4;
     private static final int COMMITTEE_ONE_IN = 2;
 
     private final PropertyImport policies;
     private final TopicImport topics;
+    private final EvaluationImport evaluations;
     private final SampleTopics scenes;
     private final Organization organization;
     private final Dwellers dwellers;
@@ -49,12 +52,14 @@ class SamplePolicies implements SamplePart {
     SamplePolicies(
             PropertyImport policies,
             TopicImport topics,
+            EvaluationImport evaluations,
             SampleTopics scenes,
             Organization organization,
             Dwellers dwellers,
             Clock clock) {
         this.policies = policies;
         this.topics = topics;
+        this.evaluations = evaluations;
         this.scenes = scenes;
         this.organization = organization;
         this.dwellers = dwellers;
@@ -99,6 +104,12 @@ class SamplePolicies implements SamplePart {
             progress.add(1);
         }
         topics.load(told.stream().map(Told::topic).filter(Objects::nonNull).toList());
+        evaluations.load(told.stream()
+                .filter(one -> one.judged() != null)
+                .map(one -> EvaluationStory.of(
+                        Objects.requireNonNull(one.judged()),
+                        one.past().policy().id()))
+                .toList());
         policies.load(told.stream().map(Told::past).toList());
         policies.committees(terms);
     }
@@ -113,13 +124,18 @@ class SamplePolicies implements SamplePart {
         var scene = scenes.scene(community, compound.id());
         var verified = dwellers.verifiedIn(scene.households());
         var mode = mode(compound, random);
-        var tale = new PolicyTale(scene, compound.name(), mode, verified, now, random);
+        var doors = community.buildings().stream()
+                .filter(one -> one.building().compound().equals(compound.id()))
+                .flatMap(SampleBuilding::dwellings)
+                .limit(MOST_ASKED)
+                .toList();
+        var tale = new PolicyTale(scene, compound.name(), doors, mode, verified, now, random);
         if (compound.equals(demo.withProperty())) {
             return List.of(tale.replaced(500, 200), tale.holding(200));
         }
         if (compound.equals(demo.compound())) {
-            var next = new PolicyTale(scene, compound.name(), PolicyMode.COMPANY, verified, now, random);
-            var before = new PolicyTale(scene, compound.name(), PolicyMode.COMMUNITY, verified, now, random);
+            var next = new PolicyTale(scene, compound.name(), doors, PolicyMode.COMPANY, verified, now, random);
+            var before = new PolicyTale(scene, compound.name(), doors, PolicyMode.COMMUNITY, verified, now, random);
             return List.of(before.holding(380), next.pending(PolicyState.CONSULTED, 8));
         }
         if (number % WITHOUT_ONE_IN == 1) {
@@ -130,7 +146,7 @@ class SamplePolicies implements SamplePart {
                     case 0 -> tale.pending(PolicyState.DRAFT, 3 + random.nextInt(20));
                     case 1 -> tale.pending(PolicyState.CONSULTED, 1 + random.nextInt(5));
                     case 2 -> tale.pending(PolicyState.DECIDED, 2 + random.nextInt(6));
-                    case 3 -> tale.holding(366 + random.nextInt(70));
+                    case 3 -> tale.holding(370 + random.nextInt(65));
                     default -> tale.holding(100 + random.nextInt(250));
                 });
     }

@@ -39,7 +39,7 @@ class PolicyLifecycleTests {
     private static Policy policy(PolicyState state, Instant since) {
         var terms = new Policy.Terms(PolicyMode.COMPANY, 3, new BigDecimal("1.20"), 36, "每日清扫");
         var course = new Policy.Course(since, null, null, null);
-        return new Policy(UUID.randomUUID(), 0, UUID.randomUUID(), GRID, terms, state, course, null);
+        return new Policy(UUID.randomUUID(), 0, UUID.randomUUID(), GRID, terms, state, course, null, null);
     }
 
     private static @Nullable PolicyState expected(PolicyState from, PolicyAction action) {

@@ -1,5 +1,6 @@
 package org.linjuli.property;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.linjuli.organization.SmallNetwork.*;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
@@ -27,6 +29,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(properties = "linjuli.database.pool-size=20")
 @OwnDatabase
@@ -44,6 +47,9 @@ class PropertyPoliciesTests {
 
     @Autowired
     private OpinionStore opinions;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -210,6 +216,26 @@ class PropertyPoliciesTests {
         policies.act(SECRETARY, first.id(), 2, "replace");
 
         assertThat(policies.act(SECRETARY, second.id(), 0, "start").state()).isEqualTo(PolicyState.IN_FORCE);
+    }
+
+    @Test
+    void itGoesOnForAYearOnlyWhenTheHouseholdsWereAskedAndDidNotRefuse() {
+        var one = decided();
+        policies.act(SECRETARY, one.id(), 0, "start");
+        policies.review(one.id());
+        var review = requireNonNull(policies.one(SECRETARY, one.id()).review());
+
+        refused(PropertyProblem.NOT_JUDGED_WELL, () -> policies.act(SECRETARY, one.id(), 2, "renew"));
+        judged(review.evaluation(), EvaluationState.UNSATISFIED);
+        refused(PropertyProblem.NOT_JUDGED_WELL, () -> policies.act(SECRETARY, one.id(), 2, "renew"));
+        jdbc.sql("update property.review set outcome = null").update();
+        judged(review.evaluation(), EvaluationState.SATISFIED);
+
+        assertThat(policies.act(SECRETARY, one.id(), 2, "renew").state()).isEqualTo(PolicyState.IN_FORCE);
+    }
+
+    private void judged(UUID evaluation, EvaluationState outcome) {
+        transaction.executeWithoutResult(status -> Asker.PRODUCT.run(() -> policies.judged(evaluation, outcome)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.property.Policy;
 import org.linjuli.property.PolicyAction;
@@ -22,6 +23,7 @@ import org.linjuli.territory.Territory;
  * @param from the first day on which it held
  * @param until the first day on which it held no more
  * @param ends the last day of the agreed term
+ * @param judged how households judged its latest year; null while they are asked
  * @param opinions households by what they think of it
  */
 record PropertyPolicyView(
@@ -44,12 +46,15 @@ record PropertyPolicyView(
         @Nullable LocalDate ends,
         @Nullable UUID topic,
         @Nullable String answer,
+        @Nullable UUID evaluation,
+        @Nullable EvaluationState judged,
         Map<Stance, Integer> opinions,
         List<Available<PolicyAction>> actions) {
     static PropertyPolicyView of(
             Policy one, Territory territory, Map<Stance, Integer> opinions, List<Available<PolicyAction>> actions) {
         var verdict = one.verdict();
         var from = one.course().from();
+        var review = one.review();
         return new PropertyPolicyView(
                 one.id(),
                 one.version(),
@@ -70,6 +75,8 @@ record PropertyPolicyView(
                 from == null ? null : from.plusMonths(one.terms().months()).minusDays(1),
                 verdict == null ? null : verdict.topic(),
                 verdict == null ? null : verdict.answer(),
+                review == null ? null : review.evaluation(),
+                review == null ? null : review.outcome(),
                 opinions,
                 actions);
     }
