@@ -33,6 +33,4 @@ import { topic } from './topic'
 import { handover } from './handover'
 import { field } from './field'
 
-export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project, alliance, topic, network, units, handover, field, mediation }
-export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project, alliance, lawTalk, mediation, topic, network, units }
-export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project, alliance, topic, property, network, units }
+export const english = { ...common, ...account, casework, ...handling, ...desk, ...rules, ...figures, ...accounts, adjustments, approvals, compounds, evaluation, exports, circles, clients, keys, planning, policies, ...audit, privacy, office, residence, territory, talk, meetings, project, alliance, topic, network, units, handover, field, mediation, lawTalk, property }

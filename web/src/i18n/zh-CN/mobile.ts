@@ -18,6 +18,4 @@ import { talk } from './talk'
 import { handover } from './handover'
 import { field } from './field'
 
-export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, topic, handover, field, mediation }
-export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, lawTalk, mediation, topic }
-export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, topic, property }
+export const chinese = { ...common, ...account, casework, ...handling, ...phone, privacy, residence, nearby, evaluation, talk, meetings, project, alliance, topic, handover, field, mediation, lawTalk, property }

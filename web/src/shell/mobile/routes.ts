@@ -128,6 +128,8 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('@/modules/handover/mobile/HandoverPage.vue'),
     props: true,
     meta: { tab: 'me', title: 'handover.title' },
+  },
+  {
     path: '/property',
     component: () => import('@/modules/property/mobile/PropertyPage.vue'),
     meta: { tab: 'home', title: 'property.mine' },

@@ -25,7 +25,6 @@ import org.linjuli.property.PolicyState;
 import org.linjuli.property.PropertyImport.Past;
 import org.linjuli.property.PropertyImport.PastOpinion;
 import org.linjuli.property.Stance;
-import org.linjuli.sample.TopicTale.Scene;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
@@ -58,7 +57,7 @@ final class PolicyTale {
     private static final List<String> WISHES =
             List.of("门岗晚上也要有人，外来车辆要登记", "希望每栋楼公布一位联系人", "停车费和公共收益要分开公示", "电梯坏了先修再说钱的事", "收费先低一点，做好了再调");
 
-    private final Scene scene;
+    private final TopicScene scene;
     private final String name;
     private final List<Household> doors;
     private final PolicyMode mode;
@@ -67,7 +66,7 @@ final class PolicyTale {
     private final SplittableRandom random;
 
     PolicyTale(
-            Scene scene,
+            TopicScene scene,
             String name,
             List<Household> doors,
             PolicyMode mode,

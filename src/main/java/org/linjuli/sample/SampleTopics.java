@@ -161,8 +161,6 @@ class SampleTopics implements SamplePart {
 
     private static List<SampleBuilding> buildings(SampleCommunity community, UUID compound) {
         return community.buildings().stream()
-    Scene scene(SampleCommunity community, UUID compound) {
-        var buildings = community.buildings().stream()
                 .filter(one -> one.building().compound().equals(compound))
                 .toList();
     }
@@ -171,6 +169,11 @@ class SampleTopics implements SamplePart {
         return buildings(community, compound).stream()
                 .flatMap(SampleBuilding::dwellings)
                 .toList();
+    }
+
+    /** A compound in which nothing is talked about at sessions. */
+    TopicScene scene(SampleCommunity community, UUID compound) {
+        return scene(community, compound, List.of());
     }
 
     private TopicScene scene(SampleCommunity community, UUID compound, List<Held> sessions) {

@@ -41,7 +41,6 @@ final class TopicTale {
     /** What follows at once does so a minute later, in seconds. */
     static final int MINUTE = 60;
 
-    private static final int TURNOUT = 62;
     private static final String FINISHED = "已完成，照片贴在公告栏，楼栋长现场看过";
 
     private final TopicPlot plot;
