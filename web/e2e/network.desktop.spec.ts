@@ -34,7 +34,7 @@ test('the five levels show what is vacant and since when, and each figure opens 
 test('the network is walked down to a compound branch, whose posts and steps stand there', async ({ browser }) => {
   const officer = await pageOf(browser, 'street')
   await officer.goto('/console/network')
-  await officer.getByRole('link', { name: '组织和岗位' }).click()
+  await officer.getByRole('link', { name: '组织和岗位', exact: true }).click()
   for (const name of [/大工委/, /福百社区/, /第4网格/, /冠发小区/]) await officer.getByRole('row').getByRole('button', { name }).first().click()
   const panel = officer.getByRole('region', { name: '冠发小区党支部' })
   await expect(panel.getByText('支部书记')).toBeVisible()

@@ -8174,6 +8174,7 @@ export interface components {
             holder?: components["schemas"]["Holder"];
             /** Format: uuid */
             id: string;
+            mayFill: boolean;
             node: string;
             phone?: string;
             /** Format: int32 */
@@ -9568,6 +9569,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             levelName: string;
+            mayRenew: boolean;
             /** Format: uuid */
             node: string;
             nodeName: string;

@@ -25,7 +25,7 @@ export const network = {
   fileAppoints: 'Appoints {n}',
   terms: 'Terms of office',
   termsOver: 'Over: {n}',
-  termsHint: 'Over without an election, and ending within 60 days',
+  termsHint: 'and those ending soon',
   termsText: 'Whoever is in office stays until somebody is appointed. Another term begins today; somebody else comes by a hand-over, begun at the post:',
   noTerms: 'No term is over or about to end',
   termOver: 'Over',

@@ -25,7 +25,7 @@ export const network = {
   fileAppoints: '任命 {n} 人',
   terms: '任期',
   termsOver: '届满 {n} 个',
-  termsHint: '届满未换届，和 60 天内届满的',
+  termsHint: '另列将届满的',
   termsText: '届满后在任命接任人之前仍由本人履职。连任从今天起再算一个任期；换人请在岗位上发起交接：',
   noTerms: '没有届满或将要届满的任期',
   termOver: '已届满',

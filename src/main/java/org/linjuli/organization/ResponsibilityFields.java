@@ -82,8 +82,7 @@ public class ResponsibilityFields {
                 .flatMap(grid -> territory.buildingsIn(grid).stream()
                         .filter(building -> households.getOrDefault(building.id(), 0) > 0)
                         .filter(building -> part == null || part.contains(building.point()))
-                        .map(building -> field(
-                                network, building, grid, households.getOrDefault(building.id(), 0))))
+                        .map(building -> field(network, building, grid, households.getOrDefault(building.id(), 0))))
                 .sorted((one, other) -> other.answer.compareTo(one.answer))
                 .toList();
         var buildings = new EnumMap<Answer, Integer>(Answer.class);

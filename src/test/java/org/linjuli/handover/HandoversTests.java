@@ -142,7 +142,7 @@ class HandoversTests {
                 .update();
         var one = prepared(null);
 
-        var work = handovers.work(one, 10);
+        var work = handovers.work(next, one, 10);
         assertThat(work).extracting(Handovers.Share::kind).containsExactly(OpenWork.Kind.REQUEST);
         int many = work.getFirst().count();
         assertThat(work.getFirst().first())
@@ -152,6 +152,9 @@ class HandoversTests {
                 .anyMatch(name -> name.endsWith("（不公开的诉求）"))
                 .noneMatch(name -> name.contains("家里的事"));
         assertThat(leads(next)).isFalse();
+        var security = actor(new AccountId(UUID.randomUUID()), Role.SECURITY_ADMIN, CITY);
+        assertThat(handovers.work(security, one, 10).getFirst())
+                .isEqualTo(new Handovers.Share(OpenWork.Kind.REQUEST, many, List.of()));
 
         signed(LEADER, one);
         assertThat(leads(LEADER)).isTrue();
@@ -162,7 +165,7 @@ class HandoversTests {
         assertThat(leads(next)).isTrue();
         assertThat(done.course().before()).isEqualTo(many);
         assertThat(done.course().after()).isEqualTo(many);
-        var kept = handovers.work(done, 100).getFirst();
+        var kept = handovers.work(OFFICER, done, 100).getFirst();
         assertThat(kept.first()).extracting(OpenWork.Piece::id).contains(open);
         assertThat(kept.first()).extracting(OpenWork.Piece::name).allMatch(name -> name.matches("FQ-\\d{4}-\\d{6}"));
     }

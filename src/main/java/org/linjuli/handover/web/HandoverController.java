@@ -127,7 +127,7 @@ class HandoverController {
         var out = new ByteArrayOutputStream();
         int rows;
         try (var sheet = new Sheet<>(out, "交接清单", columns(), watermark)) {
-            for (var share : handovers.work(one, ALL)) {
+            for (var share : handovers.work(actor, one, ALL)) {
                 sheet.write(share.first().stream()
                         .map(piece -> new Line(share.kind(), piece))
                         .toList());

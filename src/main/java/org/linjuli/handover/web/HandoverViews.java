@@ -79,7 +79,9 @@ class HandoverViews {
                 one.course().remark(),
                 one.course().before(),
                 one.course().after(),
-                handovers.work(one, FIRST).stream().map(HandoverViews::share).toList(),
+                handovers.work(actor, one, FIRST).stream()
+                        .map(HandoverViews::share)
+                        .toList(),
                 handovers.available(actor, one));
     }
 

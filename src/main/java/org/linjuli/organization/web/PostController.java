@@ -29,7 +29,7 @@ class PostController {
     /** Who holds a post. */
     record Holder(UUID id, @Nullable String name) {}
 
-    /** A post as it is told to clients; without a holder it is vacant. */
+    /** A post as it is told to clients; without a holder it is vacant. The reader may fill it or not. */
     record PostView(
             UUID id,
             UUID at,
@@ -41,9 +41,10 @@ class PostController {
             long version,
             @Nullable Holder holder,
             @Nullable Instant since,
-            @Nullable LocalDate ends) {
+            @Nullable LocalDate ends,
+            boolean mayFill) {
 
-        static PostView of(Post post) {
+        static PostView of(Post post, boolean mayFill) {
             var holder = post.holder();
             return new PostView(
                     post.id(),
@@ -56,7 +57,8 @@ class PostController {
                     post.version(),
                     holder == null ? null : new Holder(holder.value(), post.holderName()),
                     post.since(),
-                    post.ends());
+                    post.ends(),
+                    mayFill);
         }
     }
 
@@ -71,7 +73,8 @@ class PostController {
 
     @GetMapping
     Items<PostView> list(@CurrentActor Actor actor, @RequestParam UUID node) {
-        return new Items<>(posts.at(actor, node).stream().map(PostView::of).toList());
+        return new Items<>(
+                posts.at(actor, node).stream().map(post -> view(actor, post)).toList());
     }
 
     @PutMapping("/{id}/holder")
@@ -83,6 +86,10 @@ class PostController {
         var holder = Optional.ofNullable(appointment.username)
                 .map(posts::named)
                 .or(() -> Optional.ofNullable(appointment.account).map(AccountId::new));
-        return PostView.of(posts.appoint(actor, id, IfMatch.version(version), holder));
+        return view(actor, posts.appoint(actor, id, IfMatch.version(version), holder));
+    }
+
+    private PostView view(Actor actor, Post post) {
+        return PostView.of(post, posts.mayFill(actor, post.title().role(), post.desk(), post.place()));
     }
 }

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organization")
 class TermController {
 
-    /** A term; {@code over} says that its last day has passed. */
+    /** A term; {@code over} says that its last day has passed, {@code mayRenew} that the reader fills the post. */
     record TermView(
             UUID id,
             long version,
@@ -45,7 +45,8 @@ class TermController {
             String titleName,
             @Nullable String holderName,
             LocalDate ends,
-            boolean over) {}
+            boolean over,
+            boolean mayRenew) {}
 
     record TermPage(List<TermView> items, @Nullable String next) {}
 
@@ -70,10 +71,11 @@ class TermController {
         var today = terms.today();
         var found = terms.page(actor, NodePath.of(area), after, limit + 1);
         var page = Page.cut(found, limit, one -> Cursor.of(one.ends(), one.post()));
-        return new TermPage(page.items().stream().map(one -> view(one, today)).toList(), page.next());
+        return new TermPage(
+                page.items().stream().map(one -> view(actor, one, today)).toList(), page.next());
     }
 
-    private TermView view(Term one, LocalDate today) {
+    private TermView view(Actor actor, Term one, LocalDate today) {
         return new TermView(
                 one.post(),
                 one.version(),
@@ -84,7 +86,8 @@ class TermController {
                 one.title().label(),
                 one.holderName(),
                 one.ends(),
-                one.ends().isBefore(today));
+                one.ends().isBefore(today),
+                posts.mayFill(actor, one.title().role(), one.area(), one.area()));
     }
 
     private static Terms.After after(String cursor) {
@@ -102,6 +105,6 @@ class TermController {
             @CurrentActor Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
-        return PostController.PostView.of(posts.renew(actor, id, IfMatch.version(version)));
+        return PostController.PostView.of(posts.renew(actor, id, IfMatch.version(version)), true);
     }
 }
