@@ -1,7 +1,8 @@
 package org.linjuli.sample;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.linjuli.organization.Organization;
 import org.linjuli.organization.PostTitle;
 import org.linjuli.organization.Responsible;
 import org.linjuli.shared.AccountId;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -78,9 +80,10 @@ class SampleHandovers implements SamplePart {
         }
         var one = led.get(0);
         var former = led.get(1).leader;
-        var prepared = clock.instant().minus(Duration.ofHours(24L * (10 + random.nextInt(DAYS)) + random.nextInt(6)));
-        var left = prepared.plus(Duration.ofHours(3 + random.nextInt(30)));
-        var came = left.plus(Duration.ofHours(1 + random.nextInt(40)));
+        var day = LocalDate.ofInstant(clock.instant(), CityTime.ZONE).minusDays(10 + random.nextInt(DAYS));
+        var prepared = at(day, 9, random);
+        var left = at(day, 14 + random.nextInt(3), random);
+        var came = at(day.plusDays(1 + random.nextInt(2)), 9 + random.nextInt(2), random);
         int work = 2 + random.nextInt(MOST_WORK);
         return Optional.of(new Handover(
                 Ids.of(prepared.toEpochMilli(), random.nextLong(), random.nextLong()),
@@ -100,6 +103,11 @@ class SampleHandovers implements SamplePart {
                 new Handover.Signature(former, left, null, null),
                 came,
                 new Handover.Course(null, came, null, work, work)));
+    }
+
+    /** In office hours. */
+    private static Instant at(LocalDate day, int hour, SplittableRandom random) {
+        return day.atTime(hour, random.nextInt(60)).atZone(CityTime.ZONE).toInstant();
     }
 
     private Stream<Led> led(Members.Member grid) {
