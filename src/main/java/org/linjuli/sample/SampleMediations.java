@@ -48,6 +48,7 @@ class SampleMediations implements SamplePart {
     private static final int YEAR = 350;
     private static final int COMPOUNDS = 40;
     private static final int MOST_MEMBERS = 4;
+    private static final int MOST_OTHERS = 12;
     private static final List<MediationState> AT_HOME = List.of(
             MediationState.AGREED,
             MediationState.FULFILLED,
@@ -83,14 +84,21 @@ class SampleMediations implements SamplePart {
     private final Organization organization;
     private final Dwellers dwellers;
     private final Accounts accounts;
+    private final Population population;
     private final Clock clock;
 
     SampleMediations(
-            MediationImport mediations, Organization organization, Dwellers dwellers, Accounts accounts, Clock clock) {
+            MediationImport mediations,
+            Organization organization,
+            Dwellers dwellers,
+            Accounts accounts,
+            Population population,
+            Clock clock) {
         this.mediations = mediations;
         this.organization = organization;
         this.dwellers = dwellers;
         this.accounts = accounts;
+        this.population = population;
         this.clock = clock;
     }
 
@@ -218,6 +226,7 @@ class SampleMediations implements SamplePart {
                 doors.add(speaks.equals(demo) ? 0 : doors.size(), new Door(household.id(), speaks, household.door()));
             }
         }
+        doors.addAll(others(buildings, doors, random));
         for (int n = 0; n < 20 && !households.isEmpty(); n++) {
             var household = households.get(random.nextInt(households.size()));
             if (!living.containsKey(household.id())) {
@@ -225,6 +234,21 @@ class SampleMediations implements SamplePart {
             }
         }
         return doors;
+    }
+
+    /** Other residents of these buildings, each behind some door: few of a compound have been verified. */
+    private List<Door> others(List<SampleBuilding> buildings, List<Door> known, SplittableRandom random) {
+        var verified = known.stream().map(Door::account).toList();
+        return population.residents().stream()
+                .filter(one -> buildings.contains(one.house())
+                        && !verified.contains(one.actor().account()))
+                .limit(MOST_OTHERS)
+                .map(one -> {
+                    var dwellings = one.house().dwellings().toList();
+                    var household = dwellings.get(random.nextInt(dwellings.size()));
+                    return new Door(household.id(), one.actor().account(), household.door());
+                })
+                .toList();
     }
 
     private static List<PastSeat> seats(Scene scene, Instant now, SplittableRandom random) {
