@@ -46,19 +46,19 @@ class LawTalksTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private List<UUID> doors = List.of();
-
     @BeforeEach
     void noTalks(@Autowired BeanFactory program) {
         SmallNetwork.loadInto(program);
         Asker.PRODUCT.run(() -> {
             jdbc.sql("delete from mediation.law_talk").update();
             jdbc.sql("delete from residence.residence").update();
-            doors = jdbc.sql("select id from territory.household where building_id = :building order by id")
-                    .param("building", BUILDING)
-                    .query(UUID.class)
-                    .list();
         });
+    }
+
+    private List<UUID> doors() {
+        return Asker.PRODUCT.ask(() -> jdbc.sql("""
+                        select id from territory.household where building_id = :building order by id
+                        """).param("building", BUILDING).query(UUID.class).list());
     }
 
     private Actor behind(UUID door) {
@@ -107,7 +107,7 @@ class LawTalksTests {
     @Test
     void whoIsInTheRoomMakesTheHouseholdCount() {
         var id = begun();
-        var here = behind(doors.getFirst());
+        var here = behind(doors().getFirst());
 
         refused(MediationProblem.WRONG_CODE, () -> talks.checkIn(here, id, "654321"));
         assertThat(reached()).isZero();
@@ -122,7 +122,7 @@ class LawTalksTests {
         var second = begun();
         var family = new ArrayList<Actor>();
         for (int n = 0; n < 8; n++) {
-            family.add(behind(doors.getFirst()));
+            family.add(behind(doors().getFirst()));
         }
 
         var done = new ArrayList<Future<?>>();
@@ -147,7 +147,7 @@ class LawTalksTests {
     @Test
     void nobodyChecksInBeforeTheDayOrFromElsewhere() {
         var id = planned();
-        var here = behind(doors.getFirst());
+        var here = behind(doors().getFirst());
 
         refused(MediationProblem.TALK_OVER, () -> talks.checkIn(here, id, "123456"));
         var stranger = new Actor(new AccountId(UUID.randomUUID()), "外人", List.of());
@@ -157,7 +157,7 @@ class LawTalksTests {
     @Test
     void residentsSignUpAndAreToldWhenItIsCancelled() {
         var id = planned();
-        var here = behind(doors.getFirst());
+        var here = behind(doors().getFirst());
         talks.signUp(here, id);
         talks.signUp(here, id);
         var near = talks.nearHome(here);
