@@ -162,12 +162,11 @@ class MatterStore {
         return jdbc.sql("""
                         select request, compound, company::text, filed_on, solved, on_time, reopened from property.matter
                         where area <@ any(:scope::ltree[]) and (:area::ltree is null or area <@ :area::ltree)
-                          and (:compound::uuid is null or compound = :compound)
-                          and (:company::text is null or coalesce(company::text, '') = :company)
+                          and (:compound::uuid is null or compound = :compound) and %s
                           and filed_on >= :from and filed_on < :until and %s > 0
                           and (:day::date is null or (filed_on, request) < (:day::date, :request::uuid))
                         order by filed_on desc, request desc limit :limit
-                        """.formatted(measure))
+                        """.formatted(companyIs(company), measure))
                 .param("scope", scope.asArray())
                 .param("area", area == null ? null : area.value())
                 .param("compound", to.compound())
@@ -186,6 +185,14 @@ class MatterStore {
                         row.getInt("on_time") > 0,
                         row.getInt("reopened") > 0))
                 .list();
+    }
+
+    /** What holds for the company of a wanted matter; empty means that there was none. */
+    private static String companyIs(@Nullable String company) {
+        if (company == null) {
+            return "true";
+        }
+        return company.isEmpty() ? "company is null" : "company = :company::ltree";
     }
 
     private static Counts counts(ResultSet row) throws SQLException {
