@@ -162,11 +162,12 @@ class MatterStore {
         return jdbc.sql("""
                         select request, compound, company::text, filed_on, solved, on_time, reopened from property.matter
                         where area <@ any(:scope::ltree[]) and (:area::ltree is null or area <@ :area::ltree)
-                          and (:compound::uuid is null or compound = :compound) and %s
+                          and %s and %s
                           and filed_on >= :from and filed_on < :until and %s > 0
                           and (:day::date is null or (filed_on, request) < (:day::date, :request::uuid))
                         order by filed_on desc, request desc limit :limit
-                        """.formatted(companyIs(company), measure))
+                        """.formatted(
+                                to.compound() == null ? "true" : "compound = :compound", companyIs(company), measure))
                 .param("scope", scope.asArray())
                 .param("area", area == null ? null : area.value())
                 .param("compound", to.compound())
