@@ -4,13 +4,8 @@ import { type Person, pageOf } from './support/people'
 
 const pages: [Person | 'nobody', string[]][] = [
   ['nobody', ['/', '/sign-in', '/public', '/alliances', '/nowhere']],
-  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new']],
-  ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects', '/duties', '/fields', '/handovers']],
-  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new', '/mediations', '/mediations/new', '/mediations/group']],
-  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new', '/mediations', '/mediations/new', '/mediations/group', '/law-talks']],
-  ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects', '/duties']],
-  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new', '/property']],
-  ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects', '/duties', '/property/matters']],
+  ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new', '/mediations', '/mediations/new', '/mediations/group', '/law-talks', '/property']],
+  ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects', '/duties', '/fields', '/handovers', '/property/matters']],
 ]
 
 async function settled(page: Page): Promise<void> {

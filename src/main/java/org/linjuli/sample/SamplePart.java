@@ -4,10 +4,9 @@ package org.linjuli.sample;
  * What one module gets of the sample city. Parts are Spring beans and run in the order of their {@code @Order}: the
  * ground (100), its stations and walking streets (110), who answers for it (200), what happened there (300), what parts
  * neighbours (310), which meetings heard of it (315), how grids are to be redrawn (320) and were planned (330), what
- * residents judged (340) and members led (342), which alliances act (344), who is away (345), which quarrels
- * were settled (349), which long lists left (350),
- * residents judged (340) and members led (342), which posts changed hands (343), which alliances act (344), who is away (345), which long lists left (350),
- * residents judged (340) and members led (342), which alliances act (344), how compounds are looked after (349), who is away (345), which long lists left (350),
+ * residents judged (340) and members led (342), which posts changed hands (343), which alliances act (344), who is away
+ * (345), how compounds are looked after (347), what was talked over (348), which quarrels were settled (349), which long
+ * lists left (350),
  * which systems ask (360), what people asked about their data (400).
  */
 public interface SamplePart {

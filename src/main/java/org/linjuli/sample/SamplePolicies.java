@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * state, and a share has none.
  */
 @Component
-@Order(349)
+@Order(347)
 class SamplePolicies implements SamplePart {
 
     private static final int MOST_IN_A_COMMUNITY = 2;

@@ -56,7 +56,6 @@ class LawTalksTests {
     }
 
     private List<UUID> doors() {
-        return Asker.PRODUCT.ask(() -> jdbc.sql("""
         return Asker.PRODUCT.ask(() ->
                 jdbc.sql("""
                         select id from territory.household where building_id = :building order by id

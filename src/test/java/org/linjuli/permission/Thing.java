@@ -95,6 +95,9 @@ sealed interface Thing {
         @Override
         public String toString() {
             return "hand-over in " + grid;
+        }
+    }
+
     /** The draft of a policy of a compound. */
     record Policed(UUID id, String grid) implements Listed {
 

@@ -387,6 +387,8 @@ final class Town {
         assertThat(Call.of("POST /api/v1/handovers").json(wanted).by(at(CITY_OFFICER, CITY), mvc))
                 .hasStatus(201);
         handed.add(new Handed(id, GRID));
+    }
+
     /** The draft of a policy, on which the reporter has said something. */
     private void policed(String grid) {
         var id = UUID.randomUUID();
