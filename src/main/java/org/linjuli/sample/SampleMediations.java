@@ -161,8 +161,11 @@ class SampleMediations implements SamplePart {
                 starts,
                 "%06d".formatted(random.nextInt(1_000_000)),
                 null);
-        var heard =
-                scene.doors().stream().map(Door::household).distinct().limit(homes).toList();
+        var heard = scene.doors().stream()
+                .map(Door::household)
+                .distinct()
+                .limit(homes)
+                .toList();
         return new PastTalk(talk, scene.namer(), heard);
     }
 
