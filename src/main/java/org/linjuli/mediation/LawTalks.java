@@ -2,7 +2,6 @@ package org.linjuli.mediation;
 
 import static org.linjuli.mediation.MediationProblem.*;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.channel.Notices;
+import org.linjuli.platform.RoomCodes;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
@@ -46,7 +46,6 @@ public class LawTalks {
     private static final Duration LATE = Duration.ofHours(12);
     private static final Duration LOOKED_BACK = Duration.ofDays(1);
     private static final int MOST_NEAR = 50;
-    private static final int CODES = 1_000_000;
     private static final int COMMUNITY_DEPTH = NodePath.COUNTY_DEPTH + 2;
     private static final UUID LAST = new UUID(-1, -1);
 
@@ -55,12 +54,13 @@ public class LawTalks {
     private final Notices notices;
     private final Audit audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final RoomCodes codes;
 
-    LawTalks(LawTalkStore store, MediationPlaces places, Notices notices, Audit audit, Clock clock) {
+    LawTalks(LawTalkStore store, MediationPlaces places, Notices notices, RoomCodes codes, Audit audit, Clock clock) {
         this.store = store;
         this.places = places;
         this.notices = notices;
+        this.codes = codes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,7 +86,7 @@ public class LawTalks {
                 wanted.speaker(),
                 wanted.place(),
                 wanted.starts(),
-                "%06d".formatted(random.nextInt(CODES)),
+                codes.next(),
                 null);
         if (store.insert(talk, actor.account(), clock.instant())) {
             record(actor, talk, "plan");
@@ -171,9 +171,7 @@ public class LawTalks {
         if (!open) {
             throw TALK_OVER.now();
         }
-        if (!talk.code().equals(code)) {
-            throw WRONG_CODE.now().field("code", "请看会场公布的六位数");
-        }
+        codes.require(id, actor.account(), talk.code(), code, WRONG_CODE);
         var household = places.homeOf(actor.account()).household();
         if (household == null) {
             throw HOME_NOT_VERIFIED.now();

@@ -3,6 +3,7 @@ package org.linjuli.meeting;
 import java.util.UUID;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
+import org.linjuli.platform.RoomCodes;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.springframework.stereotype.Service;
@@ -15,12 +16,14 @@ public class Attendances {
     private final MeetingSight sight;
     private final AttendanceStore store;
     private final MeetingSteps steps;
+    private final RoomCodes codes;
     private final Audit audit;
 
-    Attendances(MeetingSight sight, AttendanceStore store, MeetingSteps steps, Audit audit) {
+    Attendances(MeetingSight sight, AttendanceStore store, MeetingSteps steps, RoomCodes codes, Audit audit) {
         this.sight = sight;
         this.store = store;
         this.steps = steps;
+        this.codes = codes;
         this.audit = audit;
     }
 
@@ -32,9 +35,7 @@ public class Attendances {
         if (mine.isEmpty()) {
             throw MeetingProblem.NO_SEAT_OF_YOURS.now();
         }
-        if (!meeting.code().equals(code.strip())) {
-            throw MeetingProblem.WRONG_CODE.now().field("code", "请看会场屏幕上的六位数字");
-        }
+        codes.require(id, actor.account(), meeting.code(), code, MeetingProblem.WRONG_CODE);
         Asker.PRODUCT.run(() -> {
             long come = mine.stream()
                     .filter(seat ->

@@ -1,11 +1,11 @@
 package org.linjuli.meeting;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.linjuli.lifecycle.WorkingTimes;
+import org.linjuli.platform.RoomCodes;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.Ids;
@@ -19,7 +19,6 @@ class MeetingPlanning {
     static final int DAYS_AHEAD = 42;
 
     private static final int BATCH = 200;
-    private static final int CODES = 1_000_000;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final SeriesStore series;
@@ -29,7 +28,7 @@ class MeetingPlanning {
     private final MeetingSight sight;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final RoomCodes codes;
 
     MeetingPlanning(
             SeriesStore series,
@@ -38,6 +37,7 @@ class MeetingPlanning {
             WorkingTimes working,
             MeetingSight sight,
             TransactionTemplate transaction,
+            RoomCodes codes,
             Clock clock) {
         this.series = series;
         this.meetings = meetings;
@@ -45,6 +45,7 @@ class MeetingPlanning {
         this.working = working;
         this.sight = sight;
         this.transaction = transaction;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -104,7 +105,7 @@ class MeetingPlanning {
                 null,
                 new Meeting.Head(
                         seats, Series.needed(one.quorum(), seats), 0, 0, new Meeting.Residents(one.residents(), 0, 0)),
-                "%06d".formatted(random.nextInt(CODES)),
+                codes.next(),
                 Meeting.Course.NONE);
     }
 

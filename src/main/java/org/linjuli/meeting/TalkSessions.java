@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
+import org.linjuli.platform.RoomCodes;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.Cursor;
@@ -58,15 +59,23 @@ public class TalkSessions {
     private final TalkRows rows;
     private final ResidentStore residents;
     private final Rooms rooms;
+    private final RoomCodes codes;
     private final Audit audit;
 
     TalkSessions(
-            TalkPlaces places, MeetingSight sight, TalkRows rows, ResidentStore residents, Rooms rooms, Audit audit) {
+            TalkPlaces places,
+            MeetingSight sight,
+            TalkRows rows,
+            ResidentStore residents,
+            Rooms rooms,
+            RoomCodes codes,
+            Audit audit) {
         this.places = places;
         this.sight = sight;
         this.rows = rows;
         this.residents = residents;
         this.rooms = rooms;
+        this.codes = codes;
         this.audit = audit;
     }
 
@@ -117,9 +126,7 @@ public class TalkSessions {
     @Transactional
     public void checkIn(Actor actor, UUID id, String code) {
         var meeting = sight.today(seen(actor, id));
-        if (!meeting.code().equals(code.strip())) {
-            throw MeetingProblem.WRONG_CODE.now().field("code", "请看会场屏幕上的六位数字");
-        }
+        codes.require(id, actor.account(), meeting.code(), code, MeetingProblem.WRONG_CODE);
         Asker.PRODUCT.run(() -> {
             if (residents.come(id, actor.account(), sight.now())) {
                 audit.record(actor, act("meeting.resident-here", meeting));
