@@ -61,7 +61,7 @@ class Stored {
                 """);
     }
 
-    /** Cells of the city's figures that say something else than the requests themselves. */
+    /** Days of which the city's figures say something else than the requests themselves; a day without a cell counts nothing. */
     long wrongFigures() {
         return count("""
                 with expected as (
@@ -72,7 +72,8 @@ class Stored {
                   where area = '35.01.81' and dimension = 'ALL' and grain = 'DAY' and key = ''
                 )
                 select count(*) from expected full join kept using (day)
-                where (expected.counted, expected.responded) is distinct from (kept.counted, kept.responded)
+                where (coalesce(expected.counted, 0), coalesce(expected.responded, 0))
+                  <> (coalesce(kept.counted, 0), coalesce(kept.responded, 0))
                 """);
     }
 
