@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +27,7 @@ import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Problem;
 import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
+import org.linjuli.testing.AtOnce;
 import org.linjuli.testing.MovableClock;
 import org.linjuli.testing.OwnDatabase;
 import org.springframework.beans.factory.BeanFactory;
@@ -37,7 +36,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(properties = "linjuli.database.pool-size=20")
@@ -270,7 +268,7 @@ class AlliancesTests {
         var period = reported(one, "检修楼道灯 12 盏");
         var others = List.of(SECRETARY, CONTACT, OFFICER);
 
-        int taken = atOnce(others.size(), n -> judging.confirm(others.get(n), period.duty(), period.startsOn()));
+        int taken = AtOnce.atOnce(others.size(), n -> judging.confirm(others.get(n), period.duty(), period.startsOn()));
 
         assertThat(taken).isEqualTo(1);
         assertThat(acts(one, "alliance.confirm")).isEqualTo(1);
@@ -438,7 +436,7 @@ class AlliancesTests {
         invited(one, SeatRole.UNIT, unit(WATERWORKS));
         var seats = alliances.one(OFFICER, one.id()).seats();
 
-        int taken = atOnce(
+        int taken = AtOnce.atOnce(
                 seats.size(),
                 n -> jdbc.sql("update alliance.seat set signed_at = now(), signed_by = :by where id = :id")
                         .param("by", OFFICER.account().value())
@@ -489,36 +487,7 @@ class AlliancesTests {
                 .single();
     }
 
-    private interface Doing {
-        void run(int n);
-    }
-
-    private static int atOnce(Doing doing) throws Exception {
-        return atOnce(AT_ONCE, doing);
-    }
-
-    /** How many were not refused, by the program or by the database. */
-    private static int atOnce(int many, Doing doing) throws Exception {
-        var done = new ArrayList<Future<Boolean>>();
-        var together = new CyclicBarrier(many);
-        try (var pool = Executors.newFixedThreadPool(many)) {
-            for (int n = 0; n < many; n++) {
-                int number = n;
-                done.add(pool.submit(() -> {
-                    together.await();
-                    try {
-                        doing.run(number);
-                        return true;
-                    } catch (ProblemException | DataAccessException refused) {
-                        return false;
-                    }
-                }));
-            }
-        }
-        int taken = 0;
-        for (var one : done) {
-            taken += one.get() ? 1 : 0;
-        }
-        return taken;
+    private static int atOnce(IntConsumer doing) throws Exception {
+        return AtOnce.atOnce(AT_ONCE, doing);
     }
 }

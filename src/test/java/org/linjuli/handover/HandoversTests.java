@@ -3,19 +3,16 @@ package org.linjuli.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.linjuli.organization.SmallNetwork.*;
+import static org.linjuli.testing.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +46,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(properties = "linjuli.database.pool-size=20")
@@ -303,34 +299,5 @@ class HandoversTests {
         return notices.page(who, null, 100).items().stream()
                 .map(Object::toString)
                 .toList();
-    }
-
-    private interface Doing {
-        void run(int n);
-    }
-
-    /** How many were not refused, by the program or by the database. */
-    private static int atOnce(int many, Doing doing) throws Exception {
-        var done = new ArrayList<Future<Boolean>>();
-        var together = new CyclicBarrier(many);
-        try (var pool = Executors.newFixedThreadPool(many)) {
-            for (int n = 0; n < many; n++) {
-                int number = n;
-                done.add(pool.submit(() -> {
-                    together.await();
-                    try {
-                        doing.run(number);
-                        return true;
-                    } catch (ProblemException | DataAccessException refused) {
-                        return false;
-                    }
-                }));
-            }
-        }
-        int taken = 0;
-        for (var one : done) {
-            taken += one.get() ? 1 : 0;
-        }
-        return taken;
     }
 }

@@ -3,6 +3,7 @@ package org.linjuli.mediation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.linjuli.organization.SmallNetwork.*;
+import static org.linjuli.testing.AtOnce.atOnce;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,9 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +31,6 @@ import org.linjuli.testing.OwnDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(properties = "linjuli.database.pool-size=20")
@@ -389,34 +386,5 @@ class MediationsTests {
 
             assertThat(done).isEqualTo(1);
         }
-    }
-
-    private interface Doing {
-        void run(int n);
-    }
-
-    /** How many were not refused, by the program or by the database. */
-    private static int atOnce(int many, Doing doing) throws Exception {
-        var done = new ArrayList<Future<Boolean>>();
-        var together = new CyclicBarrier(many);
-        try (var pool = Executors.newFixedThreadPool(many)) {
-            for (int n = 0; n < many; n++) {
-                int number = n;
-                done.add(pool.submit(() -> {
-                    together.await();
-                    try {
-                        doing.run(number);
-                        return true;
-                    } catch (ProblemException | DataAccessException refused) {
-                        return false;
-                    }
-                }));
-            }
-        }
-        int taken = 0;
-        for (var one : done) {
-            taken += one.get() ? 1 : 0;
-        }
-        return taken;
     }
 }
