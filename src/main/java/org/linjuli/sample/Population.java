@@ -1,6 +1,8 @@
 package org.linjuli.sample;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.linjuli.sample.SampleResidents.Resident;
 import org.linjuli.shared.AccountId;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,14 @@ class Population {
 
     private volatile List<SampleMembers.Registered> members = List.of();
 
-    void settled(List<Resident> all, SampleAdministrators administrators, SampleMembers registered) {
+    private volatile Map<UUID, AccountId> buildingLeaders = Map.of();
+
+    void settled(
+            List<Resident> all,
+            SampleAdministrators administrators,
+            SampleMembers registered,
+            Map<UUID, AccountId> leaders) {
+        buildingLeaders = Map.copyOf(leaders);
         members = registered.all();
         residents = List.copyOf(all);
         securityAdministrators = List.of(administrators.security(), administrators.other());
@@ -26,6 +35,10 @@ class Population {
 
     List<AccountId> securityAdministrators() {
         return securityAdministrators;
+    }
+
+    Map<UUID, AccountId> buildingLeaders() {
+        return buildingLeaders;
     }
 
     List<Resident> residents() {

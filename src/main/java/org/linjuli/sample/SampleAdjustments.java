@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.linjuli.organization.Organization;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
@@ -19,7 +20,6 @@ import org.linjuli.territory.Adjustments;
 import org.linjuli.territory.Area;
 import org.linjuli.territory.CutEdit;
 import org.linjuli.territory.Territory;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
  * street whose account everybody plays, one that was withdrawn. The community of the demo account is left free.
  */
 @Component
-@Order(320)
 class SampleAdjustments implements SamplePart {
 
     private final Adjustments adjustments;
@@ -40,6 +39,11 @@ class SampleAdjustments implements SamplePart {
         this.territory = territory;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleDoors.class, SampleBarriers.class);
     }
 
     @Override

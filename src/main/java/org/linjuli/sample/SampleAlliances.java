@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,7 +24,6 @@ import org.linjuli.organization.Unit;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Compound;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
  * one of the demo, some still waiting for a signature and some ended; others in a share of communities and streets.
  */
 @Component
-@Order(344)
 class SampleAlliances implements SamplePart {
 
     private static final int MOST_IN_A_COMMUNITY = 2;
@@ -57,6 +56,11 @@ class SampleAlliances implements SamplePart {
             List<Member> grids,
             Map<UUID, Member> branches,
             List<Member> units) {}
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleOrganization.class);
+    }
 
     @Override
     public String title() {

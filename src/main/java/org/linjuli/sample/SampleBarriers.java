@@ -17,7 +17,6 @@ import org.linjuli.territory.BarrierKind;
 import org.linjuli.territory.Barriers;
 import org.linjuli.territory.Boundary;
 import org.linjuli.territory.Territory;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Component;
  * through the street that everybody plays, which nobody minded then.
  */
 @Component
-@Order(310)
 class SampleBarriers implements SamplePart {
 
     private static final int STEPS = 60;
@@ -38,6 +36,11 @@ class SampleBarriers implements SamplePart {
     SampleBarriers(Barriers barriers, Territory territory) {
         this.barriers = barriers;
         this.territory = territory;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleGround.class);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.linjuli.sample;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.linjuli.identity.Delegations;
@@ -15,12 +16,10 @@ import org.linjuli.shared.Grant;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Grid workers who are away these days, or will be, and colleagues of the next grid who stand in for them. */
 @Component
-@Order(345)
 class SampleDelegations implements SamplePart {
 
     private static final int ONE_COMMUNITY_IN = 6;
@@ -36,6 +35,11 @@ class SampleDelegations implements SamplePart {
         this.grants = grants;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleOrganization.class);
     }
 
     @Override

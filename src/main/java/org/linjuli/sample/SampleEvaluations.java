@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Household;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
  * matter; at the demo resident's home one is open.
  */
 @Component
-@Order(340)
 class SampleEvaluations implements SamplePart {
 
     private static final int ASKED = 40;
@@ -46,6 +45,11 @@ class SampleEvaluations implements SamplePart {
         this.evaluations = evaluations;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleDoors.class);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.People;
@@ -19,7 +20,6 @@ import org.linjuli.organization.Organization;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
  * waits to be decided.
  */
 @Component
-@Order(350)
 class SampleExports implements SamplePart {
 
     private static final int OVER = 2000;
@@ -76,6 +75,11 @@ class SampleExports implements SamplePart {
             new Asked(2, "联席会议材料，核对未办结诉求", ApprovalState.APPROVED, "用后删除", 0));
 
     private static final Asked WAITING = new Asked(1, "年终总结，统计诉求类别", ApprovalState.PROPOSED, null, 0);
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleOrganization.class);
+    }
 
     @Override
     public String title() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.linjuli.handover.Handover;
@@ -21,12 +22,10 @@ import org.linjuli.organization.Responsible;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Grid leaders who came last year from a neighbouring grid, with what they took over. */
 @Component
-@Order(343)
 class SampleHandovers implements SamplePart {
 
     private static final int ONE_COMMUNITY_IN = 3;
@@ -43,6 +42,11 @@ class SampleHandovers implements SamplePart {
         this.members = members;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleOrganization.class);
     }
 
     @Override

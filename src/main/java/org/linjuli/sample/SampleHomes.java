@@ -7,13 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.linjuli.organization.OrganizationImport.Field;
-import org.linjuli.organization.OrganizationImport.Post;
 import org.linjuli.residence.Decision;
 import org.linjuli.residence.Dwelling;
 import org.linjuli.residence.RefusalGround;
@@ -46,26 +42,13 @@ final class SampleHomes {
     private final Map<UUID, List<Household>> doors = new HashMap<>();
     private final List<Home> homes = new ArrayList<>();
 
-    SampleHomes(SampleResidents residents, SampleNetwork network, Instant now) {
-        this.residents = residents.all();
-        this.leaders = leaders(network);
+    SampleHomes(List<Resident> residents, Map<UUID, AccountId> leaders, Instant now) {
+        this.residents = residents;
+        this.leaders = leaders;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
         for (int i = 0; i < this.residents.size(); i++) {
             settle(i);
         }
-    }
-
-    /** A post that is vacant decides on nothing. */
-    private static Map<UUID, AccountId> leaders(SampleNetwork network) {
-        var held = network.posts().stream()
-                .filter(post -> post.holder() != null)
-                .collect(Collectors.toMap(
-                        Post::id, post -> Optional.ofNullable(post.holder()).orElseThrow()));
-        return network.fields().stream()
-                .filter(field -> held.containsKey(field.post()))
-                .collect(Collectors.toMap(
-                        Field::building,
-                        field -> Optional.ofNullable(held.get(field.post())).orElseThrow()));
     }
 
     /** The latest last. */

@@ -6,13 +6,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.linjuli.territory.TerritoryImport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty installation with a sample city, part by part. One node does it while others wait; what a killed node
+ * Fills an empty installation with a sample city, part by part, some of them at once. One node does it while others wait; what a killed node
  * left half done is cleared away first.
  */
 @Component
@@ -22,7 +23,7 @@ class SampleLoader {
 
     private record Loading(String city, boolean finished) {}
 
-    private final List<SamplePart> parts;
+    private final PartOrder parts;
     private final TerritoryImport territory;
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -30,7 +31,7 @@ class SampleLoader {
 
     SampleLoader(
             List<SamplePart> parts, TerritoryImport territory, DataSource dataSource, JdbcClient jdbc, Clock clock) {
-        this.parts = parts;
+        this.parts = new PartOrder(parts);
         this.territory = territory;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
@@ -78,7 +79,7 @@ class SampleLoader {
     }
 
     private void clear() {
-        parts.reversed().forEach(SamplePart::clear);
+        parts.all().reversed().forEach(SamplePart::clear);
         jdbc.sql("delete from sample.loading").update();
     }
 
@@ -89,15 +90,16 @@ class SampleLoader {
                 .param("seed", seed)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        var drawing = new Progress(console, "1/%d drawing the map".formatted(parts.size() + 1));
+        int steps = parts.all().size() + 1;
+        var drawing = new Progress(console, "1/%d drawing the map".formatted(steps));
         var city = SampleCity.of(size, seed);
         drawing.finish();
-        for (int i = 0; i < parts.size(); i++) {
-            var part = parts.get(i);
-            var progress = new Progress(console, "%d/%d %s".formatted(i + 2, parts.size() + 1, part.title()));
+        var step = new AtomicInteger(1);
+        parts.load(part -> {
+            var progress = new Progress(console, "%d/%d %s".formatted(step.incrementAndGet(), steps, part.title()));
             part.load(city, progress);
             progress.finish();
-        }
+        });
         jdbc.sql("update sample.loading set finished_at = :now")
                 .param("now", OffsetDateTime.now(clock))
                 .update();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,7 +35,6 @@ import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Household;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +42,6 @@ import org.springframework.stereotype.Component;
  * communities where people live of whom somebody can mediate; about two hundred households in the whole city.
  */
 @Component
-@Order(349)
 class SampleMediations implements SamplePart {
 
     private static final int YEAR = 350;
@@ -100,6 +99,11 @@ class SampleMediations implements SamplePart {
         this.accounts = accounts;
         this.population = population;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleRequests.class, SampleDoors.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,10 @@ import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Building;
 import org.linjuli.territory.Territory;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A year of meetings: what was raised in the last quarter was heard at them, with the owners and days that they set. */
 @Component
-@Order(315)
 class SampleMeetings implements SamplePart {
 
     private static final int WEEKS = 52;
@@ -57,6 +56,11 @@ class SampleMeetings implements SamplePart {
         this.territory = territory;
         this.working = working;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleRequests.class);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.organization.OrgLevel;
 import org.linjuli.organization.OrganizationImport.Field;
@@ -175,5 +176,18 @@ final class SampleNetwork {
     /** 福百社区居委会 is called 福百社区, 音西村委会 is called 音西村. */
     static String shortName(String division) {
         return division.replaceFirst("(居委会|委会)$", "");
+    }
+
+    /** Who answers for a building, where that post is held. */
+    Map<UUID, AccountId> buildingLeaders() {
+        var held = posts().stream()
+                .filter(post -> post.holder() != null)
+                .collect(Collectors.toMap(
+                        Post::id, post -> Optional.ofNullable(post.holder()).orElseThrow()));
+        return fields().stream()
+                .filter(field -> held.containsKey(field.post()))
+                .collect(Collectors.toMap(
+                        Field::building,
+                        field -> Optional.ofNullable(held.get(field.post())).orElseThrow()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,14 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.identity.ApprovalImport;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.organization.OrganizationImport;
-import org.linjuli.residence.ResidenceImport;
 import org.linjuli.shared.CityTime;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Who answers for the sample city: the five levels, the units, and the residents who have an account. */
 @Component
-@Order(200)
 class SampleOrganization implements SamplePart {
 
     private static final int RESIDENTS = 6000;
@@ -32,7 +30,6 @@ class SampleOrganization implements SamplePart {
 
     private final IdentityImport identity;
     private final OrganizationImport organization;
-    private final ResidenceImport residences;
     private final ApprovalImport approvals;
     private final Population population;
     private final Clock clock;
@@ -40,7 +37,6 @@ class SampleOrganization implements SamplePart {
     SampleOrganization(
             IdentityImport identity,
             OrganizationImport organization,
-            ResidenceImport residences,
             ApprovalImport approvals,
             Population population,
             Clock clock) {
@@ -48,8 +44,12 @@ class SampleOrganization implements SamplePart {
         this.approvals = approvals;
         this.clock = clock;
         this.organization = organization;
-        this.residences = residences;
         this.population = population;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleGround.class);
     }
 
     @Override
@@ -77,14 +77,13 @@ class SampleOrganization implements SamplePart {
         organization.posts(units.posts(), SampleCity.FOUNDED);
         organization.vacated(vacated(network));
         organization.fields(network.fields(), SampleCity.FOUNDED);
-        residences.homes(new SampleHomes(residents, network, clock.instant()).all());
         identity.grants(administrators.grants(city.county()), SampleCity.FOUNDED);
         identity.grants(members.grants(), SampleCity.FOUNDED);
         identity.demoAccounts(DemoPlaces.accounts(people));
         var past =
                 new SampleApprovals(administrators, city.county(), network.posts(), people.onShow(), clock.instant());
         approvals.proposals(past.all());
-        population.settled(residents.all(), administrators, members);
+        population.settled(residents.all(), administrators, members, network.buildingLeaders());
         progress.add(network.posts().size());
     }
 
@@ -114,7 +113,6 @@ class SampleOrganization implements SamplePart {
 
     @Override
     public void clear() {
-        residences.clear();
         organization.clear();
         identity.clear();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,6 @@ import org.linjuli.shared.Ids;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Compound;
 import org.linjuli.territory.CompoundKind;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +33,6 @@ import org.springframework.stereotype.Component;
  * state, and a share has none.
  */
 @Component
-@Order(347)
 class SamplePolicies implements SamplePart {
 
     private static final int MOST_IN_A_COMMUNITY = 2;
@@ -64,6 +63,11 @@ class SamplePolicies implements SamplePart {
         this.organization = organization;
         this.dwellers = dwellers;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleMeetings.class, SampleDoors.class);
     }
 
     @Override

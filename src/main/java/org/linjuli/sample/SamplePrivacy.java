@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -30,13 +31,11 @@ import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.Role;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the residents of the sample city consented to and asked about their data, and what the nights removed. */
 @Component
-@Order(400)
 class SamplePrivacy implements SamplePart {
 
     private static final int REQUESTS = 36;
@@ -59,6 +58,11 @@ class SamplePrivacy implements SamplePart {
         this.privacy = privacy;
         this.population = population;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleDoors.class);
     }
 
     @Override

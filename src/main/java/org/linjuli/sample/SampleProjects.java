@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.linjuli.evaluation.EvaluationImport;
@@ -20,7 +21,6 @@ import org.linjuli.sample.SampleMembers.Registered;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
  * 安定里 巷道改造, which residents sent back once.
  */
 @Component
-@Order(342)
 class SampleProjects implements SamplePart {
 
     private static final NodePath RONGDONG = NodePath.of("35.01.81.003.003");
@@ -65,6 +64,11 @@ class SampleProjects implements SamplePart {
         this.organization = organization;
         this.population = population;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleDoors.class);
     }
 
     @Override

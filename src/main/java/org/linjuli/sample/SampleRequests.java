@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.linjuli.casework.CaseworkImport;
@@ -21,13 +22,11 @@ import org.linjuli.shared.Grant;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What happened in the sample city: a year of requests in all states and levels, up to now. */
 @Component
-@Order(300)
 class SampleRequests implements SamplePart {
 
     private static final int REQUESTS = 40_000;
@@ -65,6 +64,11 @@ class SampleRequests implements SamplePart {
         this.rules = rules;
         this.population = population;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleOrganization.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.linjuli.sample;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.linjuli.audit.People;
 import org.linjuli.planning.Band;
 import org.linjuli.planning.Origin;
@@ -14,7 +15,6 @@ import org.linjuli.shared.Ids;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
  * there is something to compare. The engine works on them as soon as the program runs.
  */
 @Component
-@Order(330)
 class SampleRuns implements SamplePart {
 
     private static final int SECONDS = 3;
@@ -36,6 +35,11 @@ class SampleRuns implements SamplePart {
         this.runs = runs;
         this.people = people;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleOrganization.class, SampleBarriers.class);
     }
 
     @Override

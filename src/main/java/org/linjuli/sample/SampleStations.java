@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,7 +12,6 @@ import org.linjuli.servicecircle.Station;
 import org.linjuli.servicecircle.StationImport;
 import org.linjuli.shared.Ids;
 import org.linjuli.territory.Compound;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
  * homes in a few large compounds, and other services here and there; and the streets on which one walks to them.
  */
 @Component
-@Order(110)
 class SampleStations implements SamplePart {
 
     private static final int LARGE_COMPOUND = 300;
@@ -37,6 +36,11 @@ class SampleStations implements SamplePart {
 
     SampleStations(StationImport stations) {
         this.stations = stations;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleGround.class);
     }
 
     @Override

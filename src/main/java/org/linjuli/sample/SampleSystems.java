@@ -3,6 +3,7 @@ package org.linjuli.sample;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.linjuli.audit.People;
 import org.linjuli.identity.Clients;
 import org.linjuli.shared.Actor;
@@ -12,12 +13,10 @@ import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
 import org.linjuli.shared.Role;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The other systems that ask by themselves; nobody knows their secrets. */
 @Component
-@Order(360)
 class SampleSystems implements SamplePart {
 
     private final Clients clients;
@@ -28,6 +27,11 @@ class SampleSystems implements SamplePart {
         this.clients = clients;
         this.people = people;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleOrganization.class);
     }
 
     @Override

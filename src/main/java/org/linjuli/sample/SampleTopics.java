@@ -29,7 +29,6 @@ import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Compound;
 import org.linjuli.territory.Household;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +36,6 @@ import org.springframework.stereotype.Component;
  * their votes one was tied and one had no quorum.
  */
 @Component
-@Order(348)
 class SampleTopics implements SamplePart {
 
     private static final int YEAR = 360;
@@ -97,6 +95,11 @@ class SampleTopics implements SamplePart {
         this.organization = organization;
         this.dwellers = dwellers;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<Class<? extends SamplePart>> after() {
+        return Set.of(SampleMeetings.class, SampleDoors.class);
     }
 
     @Override

@@ -30,14 +30,27 @@ public class TerritoryImport {
 
     @Transactional
     public void load(TerritoryData data) {
+        ground(data);
+        households(data);
+    }
+
+    /** Divisions, grids, compounds and buildings; {@link #households} may follow when somebody else needs the ground. */
+    @Transactional
+    public void ground(TerritoryData data) {
         var validity = from(data.since());
         divisions(data, validity);
         grids(data, validity);
         compounds(data, validity);
         buildings(data, validity);
+        revisions.changed();
+    }
+
+    /** The households of buildings that are there. */
+    @Transactional
+    public void households(TerritoryData data) {
+        var validity = from(data.since());
         bulk.copy("territory.household (id, building_id, unit, room, validity)", data.households(), home ->
                 new Object[] {home.id(), home.building(), home.unit(), home.room(), validity});
-        revisions.changed();
     }
 
     private static String from(LocalDate since) {

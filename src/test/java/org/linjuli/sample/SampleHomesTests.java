@@ -31,7 +31,7 @@ class SampleHomesTests {
         var demo = DemoPlaces.in(CITY);
         var network = new SampleNetwork(CITY, people, demo);
         var residents = new SampleResidents(CITY, people, demo, RESIDENTS);
-        return new SampleHomes(residents, network, NOW).all();
+        return new SampleHomes(residents.all(), network.buildingLeaders(), NOW).all();
     }
 
     @Test

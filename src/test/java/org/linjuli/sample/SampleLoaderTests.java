@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class SampleLoaderTests {
     private SampleGround ground;
 
     @Autowired
+    private SampleHouseholds homes;
+
+    @Autowired
     private DataSource dataSource;
 
     @Autowired
@@ -47,7 +51,7 @@ class SampleLoaderTests {
 
     @Test
     void anEmptyInstallationIsFilledOnce() {
-        var loader = loader(ground);
+        var loader = loader(ground, homes);
 
         loader.fill(CitySize.DEMO_SMALL, SEED, console());
         loader.fill(CitySize.DEMO_SMALL, SEED, console());
@@ -66,10 +70,10 @@ class SampleLoaderTests {
                 throw new IllegalStateException("power cut");
             }
         };
-        assertThatThrownBy(() -> loader(ground, broken).fill(CitySize.DEMO_SMALL, SEED, console()))
+        assertThatThrownBy(() -> loader(ground, homes, broken).fill(CitySize.DEMO_SMALL, SEED, console()))
                 .hasMessage("power cut");
 
-        loader(ground, new Told("the second part", events)).fill(CitySize.DEMO_SMALL, SEED, console());
+        loader(ground, homes, new Told("the second part", events)).fill(CitySize.DEMO_SMALL, SEED, console());
 
         assertThat(events).containsExactly("load", "clear", "load");
         assertThat(households()).isEqualTo(expected());
@@ -79,7 +83,7 @@ class SampleLoaderTests {
     void aCityThatIsThereIsLeftAlone() {
         territory.load(SampleCity.of(CitySize.DEMO_SMALL, SEED).territory(rows -> {}));
 
-        loader(ground).fill(CitySize.FUQING, SEED, console());
+        loader(ground, homes).fill(CitySize.FUQING, SEED, console());
 
         assertThat(households()).isEqualTo(expected());
     }
@@ -92,6 +96,11 @@ class SampleLoaderTests {
         Told(String title, List<String> events) {
             this.title = title;
             this.events = events;
+        }
+
+        @Override
+        public Set<Class<? extends SamplePart>> after() {
+            return Set.of(SampleHouseholds.class);
         }
 
         @Override
