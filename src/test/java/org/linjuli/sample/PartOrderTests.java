@@ -46,7 +46,7 @@ class PartOrderTests {
         var bothAreHere = new CyclicBarrier(2);
 
         new PartOrder(List.of(GROUND, PEOPLE, new Streets())).load(part -> {
-            if (part != GROUND) {
+            if (!part.equals(GROUND)) {
                 await(bothAreHere);
             }
         });
@@ -73,7 +73,7 @@ class PartOrderTests {
         var ended = Collections.synchronizedList(new ArrayList<SamplePart>());
 
         assertThatThrownBy(() -> new PartOrder(List.of(GROUND, PEOPLE, REQUESTS, new Streets())).load(part -> {
-                    if (part == PEOPLE) {
+                    if (part.equals(PEOPLE)) {
                         await(streetsAreLoading);
                         peopleFail.countDown();
                         throw new IllegalStateException("power cut");

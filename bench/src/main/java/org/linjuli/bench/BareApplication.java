@@ -22,7 +22,7 @@ final class BareApplication {
                 "--spring.datasource.password=" + database.password(Database.SUPERUSER),
                 "--spring.datasource.hikari.maximum-pool-size=20",
                 "--spring.threads.virtual.enabled=true");
-        return new Server(java, program, "/filings/1", log);
+        return new Server(Java.command(java, program), "/filings/1", log);
     }
 
     static Work files() {

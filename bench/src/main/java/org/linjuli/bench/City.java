@@ -56,11 +56,13 @@ final class City implements AutoCloseable {
 
     /** The product with its own PostgreSQL, and settings of the virtual machine and of its own. */
     static Server start(Options options, Path folder, List<String> java, List<String> settings) {
-        return start(options.jar(), folder, java, settings);
+        return start(Java.command(java, List.of("-jar", options.jar().toString())), folder, settings);
     }
 
-    static Server start(Path jar, Path folder, List<String> java, List<String> settings) {
-        var program = new ArrayList<>(List.of("-jar", jar.toString(), "--linjuli.city=fuqing"));
+    /** The same, by a command that settings are put behind. */
+    static Server start(List<String> command, Path folder, List<String> settings) {
+        var program = new ArrayList<>(command);
+        program.add("--linjuli.city=fuqing");
         program.add("--linjuli.database.embedded.data-dir=" + folder);
         program.add("--linjuli.keys.generated-file=" + folder.resolveSibling("keys-" + folder.getFileName()));
         for (var rate : List.of("address", "account", "expensive")) {
@@ -68,7 +70,7 @@ final class City implements AutoCloseable {
         }
         program.add("--management.server.port=0");
         program.addAll(settings);
-        return new Server(java, program, FIRST_PAGE, folder.resolveSibling(folder.getFileName() + ".log"));
+        return new Server(program, FIRST_PAGE, folder.resolveSibling(folder.getFileName() + ".log"));
     }
 
     /** Settings by which another instance of the product uses this one's database, reached at that port. */

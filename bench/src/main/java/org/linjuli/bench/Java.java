@@ -24,10 +24,10 @@ final class Java {
     }
 
     static Ended run(List<String> arguments) {
-        var command = new ArrayList<>(List.of(home().toString()));
-        command.addAll(arguments);
         try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(command(List.of(), arguments))
+                    .redirectErrorStream(true)
+                    .start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Ended(process.waitFor(), said);
         } catch (IOException e) {
@@ -38,8 +38,16 @@ final class Java {
         }
     }
 
+    /** How to run a program: options of the virtual machine, then the jar or class with its arguments. */
+    static List<String> command(List<String> options, List<String> program) {
+        var command = new ArrayList<>(List.of(home().resolve("bin/java").toString()));
+        command.addAll(options);
+        command.addAll(program);
+        return command;
+    }
+
     /** The virtual machine that this program runs on. */
     static Path home() {
-        return Path.of(System.getProperty("java.home"), "bin", "java");
+        return Path.of(System.getProperty("java.home"));
     }
 }

@@ -26,20 +26,17 @@ final class Server implements AutoCloseable {
     private final double startSeconds;
 
     /** Starts it and waits for the first 200 at that path. */
-    Server(List<String> java, List<String> program, String firstPath, Path log) {
+    Server(List<String> program, String firstPath, Path log) {
         this.port = freePort();
         this.log = log;
-        var command = new ArrayList<>(List.of(Java.home().toString()));
-        command.addAll(java);
-        command.addAll(program);
+        var command = new ArrayList<>(program);
         command.add("--server.port=" + port);
         long started = System.nanoTime();
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("JAVA_HOME", Java.home().toString());
+            process = builder.redirectOutput(log.toFile()).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

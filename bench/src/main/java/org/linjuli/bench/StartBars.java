@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bar 14: from the start of the process to its first 200, on a database that is in place, without and with an AOT cache. */
+/** Bar 14: from the start of the process to its first 200, on a database that is in place. */
 final class StartBars {
 
     private final Bench.Ground on;
@@ -22,41 +22,41 @@ final class StartBars {
         }
         var ours = on.options().jar();
         var bare = extracted(BareApplication.JAR);
-        besideTheBare("14a", "start / bare application", ours, bare, List.of(), List.of());
+        besideTheBare("14a", "start / bare application", byJava(ours, List.of()), bare, List.of());
         besideTheBare(
                 "14b",
                 "start / bare application, each with an AOT cache",
-                ours,
+                byJava(ours, trained(ours, java -> product(byJava(ours, java)))),
                 bare,
-                trained(ours, java -> product(ours, java)),
                 trained(bare, java -> BareApplication.start(bare, on.floor().database(), java, log())));
+        var delivered = List.of(ours.resolveSibling("start").toString());
+        product(delivered).close(); // its first run learns
+        besideTheBare("14c", "start by `start`, as delivered / bare application", delivered, bare, List.of());
     }
 
-    private void besideTheBare(
-            String number, String what, Path ours, Path bare, List<String> ourCache, List<String> bareCache) {
+    private void besideTheBare(String number, String what, List<String> ours, Path bare, List<String> bareCache) {
         var rounds = Rounds.of(
                 on.options().rounds(),
-                () -> seconds(product(ours, ourCache)),
+                () -> seconds(product(ours)),
                 () -> seconds(BareApplication.start(bare, on.floor().database(), bareCache, log())));
         on.report().atMost(number, what, rounds.ratio(), 2.5, 1.2, rounds.detail("s"));
     }
 
-    private Server product(Path jar, List<String> java) {
+    private Server product(List<String> command) {
         return City.start(
-                jar,
+                command,
                 on.city().folder(),
-                with(java),
                 on.city().asDatabase(on.city().database().port()));
+    }
+
+    private static List<String> byJava(Path jar, List<String> more) {
+        var java = new ArrayList<>(City.JAVA);
+        java.addAll(more);
+        return Java.command(java, List.of("-jar", jar.toString()));
     }
 
     private Path log() {
         return on.options().data().resolve("floor.log");
-    }
-
-    private static List<String> with(List<String> more) {
-        var java = new ArrayList<>(City.JAVA);
-        java.addAll(more);
-        return java;
     }
 
     private static double seconds(Server server) {
