@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,8 @@ class ReplayStore {
             "merged_into",
             "create_hash");
 
+    private static final Map<String, String> SNAKES = new ConcurrentHashMap<>();
+
     /** A line and the request that it belongs to. */
     private record Line(Life life, Happening happening) {}
 
@@ -136,8 +140,10 @@ class ReplayStore {
         return row;
     }
 
+    /** The column of a name; there are some dozens, asked for with every row. */
     private static String snake(String name) {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        return SNAKES.computeIfAbsent(
+                name, one -> one.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
     }
 
     private void writeReporters(List<Life> lives) {

@@ -100,7 +100,12 @@ public class BulkCopy {
     }
 
     private static void appendEscaped(StringBuilder text, String value) {
-        for (int i = 0; i < value.length(); i++) {
+        int plain = 0;
+        while (plain < value.length() && !isEscaped(value.charAt(plain))) {
+            plain++;
+        }
+        text.append(value, 0, plain);
+        for (int i = plain; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
                 case '\\' -> text.append("\\\\");
@@ -110,5 +115,9 @@ public class BulkCopy {
                 default -> text.append(c);
             }
         }
+    }
+
+    private static boolean isEscaped(char c) {
+        return c == '\\' || c == '\t' || c == '\n' || c == '\r';
     }
 }
