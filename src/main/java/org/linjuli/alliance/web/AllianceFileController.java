@@ -3,7 +3,6 @@ package org.linjuli.alliance.web;
 import jakarta.validation.constraints.Pattern;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,13 +25,11 @@ import org.linjuli.audit.Audit;
 import org.linjuli.casework.sheet.Column;
 import org.linjuli.casework.sheet.Sheet;
 import org.linjuli.casework.sheet.Watermark;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.SheetFault;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class AllianceFileController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_ALLIANCES = 2_000;
     private static final int MOST_PERIODS = 20_000;
     private static final int AT_ONCE = 500;
@@ -80,9 +76,9 @@ class AllianceFileController {
         this.clock = clock;
     }
 
-    @GetMapping(path = "/alliances/imports/template.xlsx", produces = XLSX)
+    @GetMapping(path = "/alliances/imports/template.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> template() {
-        return file("联盟导入模板.xlsx", exchange.template());
+        return Download.excel("联盟导入模板", exchange.template());
     }
 
     /** What an Excel file of alliances would do, with what is wrong in each of its lines. */
@@ -111,7 +107,7 @@ class AllianceFileController {
     }
 
     /** A line for each seat, in the columns in which it may come in again. */
-    @GetMapping(path = "/alliances/export.xlsx", produces = XLSX)
+    @GetMapping(path = "/alliances/export.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> alliances(
             @CurrentActor Actor actor,
             @RequestParam Optional<@Pattern(regexp = AllianceController.AREA) String> area,
@@ -137,11 +133,11 @@ class AllianceFileController {
             rows = sheet.rows();
         }
         record(actor, "alliance.export", watermark, narrowed.area(), rows);
-        return file("联盟.xlsx", out.toByteArray());
+        return Download.excel("联盟", out.toByteArray());
     }
 
     /** The periods of an area that were due in a time. */
-    @GetMapping(path = "/alliance-duties/export.xlsx", produces = XLSX)
+    @GetMapping(path = "/alliance-duties/export.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> duties(
             @CurrentActor Actor actor,
             @RequestParam @Pattern(regexp = AllianceController.AREA) String area,
@@ -166,7 +162,7 @@ class AllianceFileController {
             rows = sheet.rows();
         }
         record(actor, "alliance.duty-export", watermark, NodePath.of(area), rows);
-        return file("联盟职责 %s 至 %s.xlsx".formatted(from, to), out.toByteArray());
+        return Download.excel("联盟职责 %s 至 %s".formatted(from, to), out.toByteArray());
     }
 
     private static Duties.After after(DutyPeriod last) {
@@ -236,15 +232,5 @@ class AllianceFileController {
     private void record(Actor actor, String what, Watermark watermark, @Nullable NodePath area, int rows) {
         var act = Act.of(ActKind.EXPORT, what, "export", watermark.export()).with("rows", rows);
         audit.recordAlone(actor, area == null ? act : act.at(area));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, byte[] content) {
-        var disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
     }
 }

@@ -2,7 +2,6 @@ package org.linjuli.audit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,13 +14,12 @@ import org.linjuli.audit.AuditLog.Damaged;
 import org.linjuli.audit.AuditLog.Line;
 import org.linjuli.audit.AuditProblem;
 import org.linjuli.audit.Query;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Page;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -127,13 +125,7 @@ class AuditController {
     void export(@CurrentActor Actor actor, Asked asked, HttpServletResponse response) throws IOException {
         var query = asked.query(today());
         log.search(actor, query, null, 1);
-        response.setContentType("application/zip");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("审计日志-%s-%s.zip".formatted(query.from(), query.to()), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Download.zip("审计日志-%s-%s".formatted(query.from(), query.to()), response);
         export.write(actor, query, response.getOutputStream());
     }
 

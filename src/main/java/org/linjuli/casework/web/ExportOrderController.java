@@ -12,6 +12,7 @@ import org.linjuli.casework.sheet.ExportOrder;
 import org.linjuli.casework.sheet.ExportOrders;
 import org.linjuli.casework.sheet.ExportState;
 import org.linjuli.identity.ApprovalMatter.RequestExport;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.springframework.http.HttpStatus;
@@ -115,10 +116,10 @@ class ExportOrderController {
     }
 
     /** The file: once, within seven days of the approval, and of what the asker may see now. */
-    @PostMapping(path = "/{id}/collect", produces = Xlsx.TYPE)
+    @PostMapping(path = "/{id}/collect", produces = Download.XLSX)
     ResponseEntity<byte[]> collect(@CurrentActor Actor actor, @PathVariable UUID id) {
-        return Xlsx.named(
-                "诉求-申请%s.xlsx".formatted(id.toString().substring(0, 8)),
+        return Download.excel(
+                "诉求-申请%s".formatted(id.toString().substring(0, 8)),
                 orders.collect(actor, id, columns.all()).content());
     }
 }

@@ -16,6 +16,7 @@ import org.linjuli.casework.sheet.Watermark;
 import org.linjuli.casework.web.FigureReport.FigureRow;
 import org.linjuli.casework.web.FigureReport.FigureView;
 import org.linjuli.casework.web.FigureReports.FigureQuery;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
@@ -46,7 +47,7 @@ class FigureController {
     }
 
     /** The same figures as a file: the whole first, then its parts. */
-    @GetMapping(path = "/export.xlsx", produces = Xlsx.TYPE)
+    @GetMapping(path = "/export.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> export(@CurrentActor Actor actor, FigureQuery query) throws IOException {
         var report = reports.of(actor, query);
         var watermark = Watermark.atOnce(actor, clock);
@@ -60,12 +61,12 @@ class FigureController {
                 Act.of(ActKind.EXPORT, "figure.export", "export", watermark.export())
                         .at(NodePath.of(report.area()))
                         .with("rows", report.rows().size() + 1));
-        var name = "数据-%s-%s至%s.xlsx"
+        var name = "数据-%s-%s至%s"
                 .formatted(
                         report.areaName(),
                         report.period().from(),
                         report.period().to());
-        return Xlsx.named(name, out.toByteArray());
+        return Download.excel(name, out.toByteArray());
     }
 
     private static List<Column<FigureRow>> columns(FigureReport report) {

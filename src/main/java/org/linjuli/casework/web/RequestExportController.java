@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.linjuli.casework.list.Sort;
 import org.linjuli.casework.sheet.RequestSheet;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.CurrentActor;
@@ -32,10 +33,10 @@ class RequestExportController {
      * The same rows as the list with the same filters. More than may leave at once ({@code linjuli.exports.at-once}) are
      * refused, with their number as {@code over} and over which area somebody {@code decides}; they take an order.
      */
-    @GetMapping(produces = Xlsx.TYPE)
+    @GetMapping(produces = Download.XLSX)
     ResponseEntity<byte[]> export(
             @CurrentActor Actor actor, FilterQuery query, @RequestParam(defaultValue = "newest") String sort) {
         var file = sheet.atOnce(actor, query.filter(), Sort.of(sort), columns.all());
-        return Xlsx.named("诉求-%s.xlsx".formatted(LocalDate.now(clock.withZone(CityTime.ZONE))), file.content());
+        return Download.excel("诉求-%s".formatted(LocalDate.now(clock.withZone(CityTime.ZONE))), file.content());
     }
 }

@@ -3,7 +3,6 @@ package org.linjuli.deliberation.web;
 import jakarta.validation.constraints.Pattern;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +20,11 @@ import org.linjuli.deliberation.TopicProblem;
 import org.linjuli.deliberation.TopicState;
 import org.linjuli.deliberation.Topics;
 import org.linjuli.deliberation.web.TopicView.TopicSummary;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TopicExportController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST = 2000;
 
     private static final List<Column<TopicSummary>> COLUMNS = List.of(
@@ -66,7 +62,7 @@ class TopicExportController {
     }
 
     /** Those raised in an area in the period, the first and last day included; refused where they are more than 2,000. */
-    @GetMapping(path = "/api/v1/topics/export.xlsx", produces = XLSX)
+    @GetMapping(path = "/api/v1/topics/export.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> export(
             @CurrentActor Actor actor,
             @RequestParam @Pattern(regexp = TopicController.AREA) String area,
@@ -100,15 +96,7 @@ class TopicExportController {
                 Act.of(ActKind.EXPORT, "topic.export", "export", watermark.export())
                         .at(path)
                         .with("rows", found.size()));
-        var name = "议题-%s-%s至%s.xlsx".formatted(names.area(path), from, to);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        var name = "议题-%s-%s至%s".formatted(names.area(path), from, to);
+        return Download.excel(name, out.toByteArray());
     }
 }

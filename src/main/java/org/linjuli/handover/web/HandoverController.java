@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,12 +25,10 @@ import org.linjuli.handover.HandoverGround;
 import org.linjuli.handover.Handovers;
 import org.linjuli.handover.web.HandoverView.HandoverSummary;
 import org.linjuli.organization.OpenWork;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/handovers")
 class HandoverController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int ALL = 5_000;
 
     /** A hand-over to prepare; the client chose the id. */
@@ -120,7 +116,7 @@ class HandoverController {
     }
 
     /** All that hangs on the post, or hung on it when it changed hands. */
-    @GetMapping(path = "/{id}/export.xlsx", produces = XLSX)
+    @GetMapping(path = "/{id}/export.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> work(@CurrentActor Actor actor, @PathVariable UUID id) throws IOException {
         var one = handovers.one(actor, id);
         var watermark = Watermark.atOnce(actor, clock);
@@ -140,13 +136,7 @@ class HandoverController {
                         .at(one.seat().place())
                         .with("handover", id.toString())
                         .with("rows", rows));
-        var disposition = ContentDisposition.attachment()
-                .filename("交接清单.xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(out.toByteArray());
+        return Download.excel("交接清单", out.toByteArray());
     }
 
     private static List<Column<Line>> columns() {

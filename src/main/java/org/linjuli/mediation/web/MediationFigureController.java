@@ -3,7 +3,6 @@ package org.linjuli.mediation.web;
 import jakarta.validation.constraints.Pattern;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,13 +21,11 @@ import org.linjuli.mediation.MediationState;
 import org.linjuli.mediation.Mediations;
 import org.linjuli.mediation.MediationsNarrowed;
 import org.linjuli.mediation.web.MediationView.MediationSummary;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MediationFigureController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_YEARS = 5;
     private static final int MOST = 2000;
 
@@ -110,7 +106,7 @@ class MediationFigureController {
     }
 
     /** Those asked for in an area in the period, the first and last day included; refused where they are more than 2,000. */
-    @GetMapping(path = MediationController.ALL + "/export.xlsx", produces = XLSX)
+    @GetMapping(path = MediationController.ALL + "/export.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> export(
             @CurrentActor Actor actor,
             @RequestParam @Pattern(regexp = MediationController.AREA) String area,
@@ -137,16 +133,6 @@ class MediationFigureController {
                 Act.of(ActKind.EXPORT, "mediation.export", "export", watermark.export())
                         .at(path)
                         .with("rows", found.size()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        "劝和-%s-%s至%s.xlsx".formatted(views.area(path), from, to),
-                                        StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return Download.excel("劝和-%s-%s至%s".formatted(views.area(path), from, to), out.toByteArray());
     }
 }

@@ -1,6 +1,5 @@
 package org.linjuli.meeting.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import org.linjuli.audit.Act;
@@ -12,12 +11,10 @@ import org.linjuli.meeting.Rooms;
 import org.linjuli.meeting.paper.Paper;
 import org.linjuli.meeting.paper.PdfPaper;
 import org.linjuli.meeting.paper.WordPaper;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,14 +70,6 @@ class MinutesPaperController {
             MeetingView.MeetingRoom room, String ending, String type, byte[] content) {
         var meeting = room.meeting();
         var name = "%s记录-%s.%s".formatted(meeting.title(), meeting.day(), ending);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.file(name, type, content);
     }
 }

@@ -16,10 +16,9 @@ import org.linjuli.meeting.TalkSessions;
 import org.linjuli.meeting.web.MeetingView.MeetingPage;
 import org.linjuli.meeting.web.MeetingView.MeetingRoom;
 import org.linjuli.meeting.web.MeetingView.TalkSession;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class TalkSessionController {
+
+    private static final String CALENDAR = "text/calendar;charset=UTF-8";
 
     /** When and where residents of a compound meet. */
     record TalkPointOfHome(String place, DayOfWeek weekday, LocalTime starts) {}
@@ -118,18 +119,12 @@ class TalkSessionController {
     }
 
     /** When and where, for the calendar of a phone. */
-    @GetMapping(path = "/talk-sessions/{id}/calendar.ics", produces = "text/calendar;charset=UTF-8")
+    @GetMapping(path = "/talk-sessions/{id}/calendar.ics", produces = CALENDAR)
     ResponseEntity<byte[]> calendar(@CurrentActor Actor actor, @PathVariable UUID id) {
         var meeting = sessions.one(actor, id).meeting();
         var name = "%s-%s.ics".formatted(views.row(meeting).title(), meeting.day());
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(calendars.of(meeting).getBytes(StandardCharsets.UTF_8));
+        var text = calendars.of(meeting).getBytes(StandardCharsets.UTF_8);
+        return Download.file(name, CALENDAR, text);
     }
 
     /** Residents without a phone, by whoever keeps the list. */

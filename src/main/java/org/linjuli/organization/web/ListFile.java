@@ -1,6 +1,5 @@
 package org.linjuli.organization.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,20 +7,16 @@ import java.util.UUID;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.ActKind;
 import org.linjuli.audit.Audit;
+import org.linjuli.platform.Download;
 import org.linjuli.platform.Spreadsheet;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** A list of organizations or units as an Excel file, which says who took it and stands in the log. */
 @Component
 class ListFile {
-
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int SHORT = 8;
 
@@ -52,17 +47,6 @@ class ListFile {
         lines.add(List.of(note));
         lines.addAll(rows);
         audit.recordAlone(actor, Act.of(ActKind.EXPORT, what, "export", export).with("rows", rows.size() - 1));
-        return file(name, Spreadsheet.of(name, lines));
-    }
-
-    /** A file in which nobody's work stands, such as a template. */
-    static ResponseEntity<byte[]> file(String name, byte[] content) {
-        var disposition = ContentDisposition.attachment()
-                .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
+        return Download.excel(name, Spreadsheet.of(name, lines));
     }
 }

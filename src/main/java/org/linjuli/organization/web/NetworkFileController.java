@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.linjuli.organization.NetworkExchange;
 import org.linjuli.organization.NetworkLines;
 import org.linjuli.organization.NetworkSheet;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
@@ -49,7 +50,7 @@ class NetworkFileController {
     }
 
     /** In the columns in which it may come in again, and who holds each post; user names are left out. */
-    @GetMapping(path = "/export.xlsx", produces = ListFile.XLSX)
+    @GetMapping(path = "/export.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> export(@CurrentActor Actor actor, @RequestParam @Pattern(regexp = Areas.FORM) String area) {
         var rows = new ArrayList<List<String>>();
         var heads = new ArrayList<>(NetworkSheet.heads());
@@ -87,9 +88,9 @@ class NetworkFileController {
                 ends == null ? "" : ends.toString());
     }
 
-    @GetMapping(path = "/imports/template.xlsx", produces = ListFile.XLSX)
+    @GetMapping(path = "/imports/template.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> template() {
-        return ListFile.file("组织和岗位导入模板", exchange.template());
+        return Download.excel("组织和岗位导入模板", exchange.template());
     }
 
     /** What an Excel file of organizations would do, with what is wrong in each of its lines. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.organization.Unit;
 import org.linjuli.organization.UnitExchange;
 import org.linjuli.organization.Units;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
@@ -72,7 +73,7 @@ class UnitListController {
     }
 
     /** In the columns in which it may come in again. */
-    @GetMapping(path = "/export.xlsx", produces = ListFile.XLSX)
+    @GetMapping(path = "/export.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> export(
             @CurrentActor Actor actor,
             @RequestParam Optional<Unit.Kind> kind,
@@ -106,9 +107,9 @@ class UnitListController {
                 territory.name(unit.area()));
     }
 
-    @GetMapping(path = "/imports/template.xlsx", produces = ListFile.XLSX)
+    @GetMapping(path = "/imports/template.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> template() {
-        return ListFile.file("单位导入模板", exchange.template());
+        return Download.excel("单位导入模板", exchange.template());
     }
 
     /** What an Excel file of units would do, with what is wrong in each of its lines. */

@@ -15,6 +15,7 @@ import org.linjuli.organization.OrganizationProblem;
 import org.linjuli.organization.Unowned;
 import org.linjuli.organization.Vacancies;
 import org.linjuli.organization.Vacancies.Vacancy;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.CurrentActor;
@@ -95,7 +96,7 @@ class VacancyController {
         return new VacancyPage(page.items(), page.next());
     }
 
-    @GetMapping(path = "/vacancies/export.xlsx", produces = ListFile.XLSX)
+    @GetMapping(path = "/vacancies/export.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> export(
             @CurrentActor Actor actor,
             @RequestParam @Pattern(regexp = Areas.FORM) String area,

@@ -5,11 +5,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.identity.Corrections.Part;
+import org.linjuli.platform.Download;
 import org.linjuli.privacy.MyData;
 import org.linjuli.privacy.RightsKind;
 import org.linjuli.privacy.RightsRequests;
@@ -19,8 +19,6 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.PersonalRecords.Item;
 import org.linjuli.shared.PersonalRecords.Section;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -106,13 +104,7 @@ class MyPrivacyController {
     @GetMapping(path = "/rights-requests/{id}/export.zip", produces = "application/zip")
     void copy(@CurrentActor Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         data.refuseNoCopy(actor, id);
-        response.setContentType("application/zip");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("我的数据.zip", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Download.zip("我的数据", response);
         data.write(actor, id, response.getOutputStream());
     }
 }

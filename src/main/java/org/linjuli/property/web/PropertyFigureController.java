@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import org.linjuli.casework.sheet.Sheet;
 import org.linjuli.casework.sheet.Watermark;
 import org.linjuli.organization.Desk;
 import org.linjuli.organization.Organization;
+import org.linjuli.platform.Download;
 import org.linjuli.property.Committees;
 import org.linjuli.property.MatterFigures;
 import org.linjuli.property.MatterFigures.By;
@@ -38,9 +38,6 @@ import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Page;
 import org.linjuli.territory.Compound;
 import org.linjuli.territory.Territory;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,7 +49,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class PropertyFigureController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_YEARS = 5;
 
     /** A company or compound; {@code ranked} says whether it had matters enough to be compared. */
@@ -152,13 +148,7 @@ class PropertyFigureController {
                 Act.of(ActKind.EXPORT, "property.board-export", "export", watermark.export())
                         .with("rows", lines.size())
                         .at(NodePath.of(area)));
-        var disposition = ContentDisposition.attachment()
-                .filename("物业计分 %s 至 %s.xlsx".formatted(month(from), month(to)), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(out.toByteArray());
+        return Download.excel("物业计分 %s 至 %s".formatted(month(from), month(to)), out.toByteArray());
     }
 
     /** The property matters behind a figure, or of a compound, the latest first. */

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.linjuli.casework.sheet.Column;
 import org.linjuli.casework.sheet.Sheet;
 import org.linjuli.casework.sheet.Watermark;
 import org.linjuli.planning.SiteWish.Aim;
+import org.linjuli.platform.Download;
 import org.linjuli.servicecircle.CircleReport;
 import org.linjuli.servicecircle.Circles;
 import org.linjuli.servicecircle.web.CircleView.BeyondView;
@@ -28,9 +28,6 @@ import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Compound;
 import org.linjuli.territory.Territory;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/circles")
 class CircleController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_SHOWN = 200;
 
     /** Of which area and which kind of station, and beyond which circle to look. */
@@ -121,7 +117,7 @@ class CircleController {
     }
 
     /** All grids with households beyond the circle, as a file. */
-    @GetMapping(path = "/export.xlsx", produces = XLSX)
+    @GetMapping(path = "/export.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> export(@CurrentActor Actor actor, @Valid CircleQuery query) throws IOException {
         var report = view(circles.report(actor, query.path(), query.kind(), query.beyond()), Integer.MAX_VALUE);
         var watermark = Watermark.atOnce(actor, clock);
@@ -135,16 +131,8 @@ class CircleController {
                         .at(query.path())
                         .with("kind", query.kind())
                         .with("rows", report.beyond().size()));
-        var name = "%s%d分钟圈外-%s.xlsx".formatted(report.kindName(), report.minutes(), report.areaName());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        var name = "%s%d分钟圈外-%s".formatted(report.kindName(), report.minutes(), report.areaName());
+        return Download.excel(name, out.toByteArray());
     }
 
     private static List<Column<BeyondView>> columns(CircleView report) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.CurrentActor;
@@ -12,9 +13,6 @@ import org.linjuli.shared.NodePath;
 import org.linjuli.territory.GridExchange;
 import org.linjuli.territory.GridList;
 import org.linjuli.territory.HouseExchange;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/territory/exports")
 class TerritoryExportController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String GEO_JSON = "application/geo+json";
 
     private final HouseExchange houses;
@@ -44,48 +41,38 @@ class TerritoryExportController {
     @GetMapping(value = "/grids.geojson", produces = GEO_JSON)
     ResponseEntity<byte[]> grids(
             @CurrentActor Actor actor, @RequestParam @Pattern(regexp = PlaceController.PATH) String within) {
-        return file("网格.geojson", GEO_JSON, bytes(grids.features(actor, NodePath.of(within))));
+        return Download.file("网格.geojson", GEO_JSON, bytes(grids.features(actor, NodePath.of(within))));
     }
 
     /** The grids of a day, today's without one. */
-    @GetMapping(value = "/grids.xlsx", produces = XLSX)
+    @GetMapping(value = "/grids.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> gridList(
             @CurrentActor Actor actor,
             @RequestParam @Pattern(regexp = PlaceController.PATH) String within,
             @RequestParam Optional<LocalDate> at) {
         var day = at.orElseGet(() -> LocalDate.now(clock.withZone(CityTime.ZONE)));
-        return file("网格 " + day + ".xlsx", XLSX, list.workbook(actor, NodePath.of(within), day));
+        return Download.excel("网格 " + day, list.workbook(actor, NodePath.of(within), day));
     }
 
     @GetMapping(value = "/buildings.geojson", produces = GEO_JSON)
     ResponseEntity<byte[]> buildings(
             @CurrentActor Actor actor, @RequestParam @Pattern(regexp = PlaceController.PATH) String within) {
-        return file("楼栋.geojson", GEO_JSON, bytes(houses.features(actor, NodePath.of(within))));
+        return Download.file("楼栋.geojson", GEO_JSON, bytes(houses.features(actor, NodePath.of(within))));
     }
 
-    @GetMapping(value = "/buildings.xlsx", produces = XLSX)
+    @GetMapping(value = "/buildings.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> workbook(
             @CurrentActor Actor actor, @RequestParam @Pattern(regexp = PlaceController.PATH) String within) {
-        return file("楼栋.xlsx", XLSX, houses.workbook(actor, NodePath.of(within)));
+        return Download.excel("楼栋", houses.workbook(actor, NodePath.of(within)));
     }
 
     /** The heads and a line that shows how to fill it. */
-    @GetMapping(value = "/template.xlsx", produces = XLSX)
+    @GetMapping(value = "/template.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> template() {
-        return file("楼栋导入模板.xlsx", XLSX, houses.template());
+        return Download.excel("楼栋导入模板", houses.template());
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
-        var disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
     }
 }
