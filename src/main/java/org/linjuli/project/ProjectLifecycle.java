@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Due;
 import org.linjuli.lifecycle.Guard;
@@ -16,8 +17,11 @@ import org.linjuli.lifecycle.Input;
 import org.linjuli.lifecycle.Lifecycle;
 import org.linjuli.lifecycle.LifecycleBuilder;
 import org.linjuli.lifecycle.StateClock;
+import org.linjuli.lifecycle.Term;
+import org.linjuli.lifecycle.WorkingTime;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
+import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
 import org.linjuli.shared.Problem;
 import org.linjuli.shared.Role;
@@ -36,17 +40,19 @@ final class ProjectLifecycle {
     private static final Set<Role> POSTS =
             EnumSet.of(Role.BRANCH_SECRETARY, Role.COMMUNITY_OFFICER, Role.STREET_OFFICER, Role.CITY_OFFICER);
 
-    static final Lifecycle<ProjectState, ProjectAction, Project> DECLARED = declared();
-
     private ProjectLifecycle() {}
 
-    private static Lifecycle<ProjectState, ProjectAction, Project> declared() {
+    /**
+     * What a desk owes runs in working time. What members owe, who do it beside their work, and what was promised to
+     * residents runs by the calendar: a date on the board is a date.
+     */
+    static Lifecycle<ProjectState, ProjectAction, Project> declared(Function<NodePath, WorkingTime> working) {
         var table = Lifecycle.<ProjectState, ProjectAction, Project>declare(
                         "project", ProjectState.class, ProjectAction.class, ProjectLifecycle::parties)
                 .starts(SET)
                 .state(SET, MEMBER, days("设立后 14 天", 14))
                 .state(LED, LEAD, days("14 天", 14))
-                .state(TEAMED, SETTER, days("10 天", 10))
+                .state(TEAMED, SETTER, working("7 个工作日", 7, working))
                 .state(
                         RUNNING,
                         LEAD,
@@ -54,7 +60,7 @@ final class ProjectLifecycle {
                                 "承诺的完成日期",
                                 (project, from) ->
                                         Due.at(endOf(project.clarities().ends()))))
-                .state(SUBMITTED, PANEL, days("7 天", 7))
+                .state(SUBMITTED, PANEL, working("5 个工作日", 5, working))
                 .state(DELIVERED, CLOCK, days("评议 14 天，参与不足再延长 7 天", 21))
                 .state(RECTIFY, LEAD, days("7 天内提出整改办法", 7))
                 .ends(CLOSED)
@@ -165,6 +171,13 @@ final class ProjectLifecycle {
 
     private static StateClock<Project> days(String label, int days) {
         return StateClock.of(label, (project, from) -> Due.at(from.plus(Duration.ofDays(days))));
+    }
+
+    private static StateClock<Project> working(String label, int days, Function<NodePath, WorkingTime> working) {
+        return StateClock.of(label, (project, from) -> {
+            var end = working.apply(project.area()).plus(from, Term.workingDays(days));
+            return new Due(end.at(), end.provisional(), false);
+        });
     }
 
     static Instant endOf(LocalDate day) {

@@ -1,6 +1,9 @@
 package org.linjuli.project;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +18,11 @@ import org.linjuli.evaluation.Executors;
 import org.linjuli.evaluation.NewEvaluation;
 import org.linjuli.evaluation.RollWish;
 import org.linjuli.lifecycle.Attempt;
+import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.Inputs;
+import org.linjuli.lifecycle.Lifecycle;
 import org.linjuli.lifecycle.LifecycleProblem;
+import org.linjuli.lifecycle.WorkingTimes;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Ids;
@@ -40,6 +46,7 @@ class ProjectSteps {
     private final ProjectNews news;
     private final Audit audit;
     private final Clock clock;
+    private final Lifecycle<ProjectState, ProjectAction, Project> lifecycle;
 
     ProjectSteps(
             ProjectStore store,
@@ -49,7 +56,9 @@ class ProjectSteps {
             ProjectFilings filings,
             ProjectNews news,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            WorkingTimes working) {
+        this.lifecycle = ProjectLifecycle.declared(working::at);
         this.store = store;
         this.events = events;
         this.team = team;
@@ -60,10 +69,28 @@ class ProjectSteps {
         this.clock = clock;
     }
 
+    /** A project as it begins. */
+    Project begun(Project draft, Instant now) {
+        return lifecycle.enter(draft, lifecycle.start(), now);
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<Available<ProjectAction>> available(Actor actor, Project project, Instant now) {
+        return lifecycle.available(project, actor, now);
+    }
+
+    ProjectAction action(String key) {
+        return lifecycle.action(key);
+    }
+
+    Inputs inputs(Project project, ProjectAction action, Map<String, ?> given) {
+        return lifecycle.inputs(project.state(), action, given);
+    }
+
     /** The row must be locked. */
     Project take(Project project, ProjectAction action, Attempt attempt) {
         var actor = attempt.actor();
-        var step = ProjectLifecycle.DECLARED.step(project, action, attempt);
+        var step = lifecycle.step(project, action, attempt);
         var after = step.to() == ProjectState.RAISED ? filings.filed(step.after()) : step.after();
         if (!store.write(after, project.version())) {
             throw LifecycleProblem.VERSION_STALE.now();

@@ -108,7 +108,7 @@ public class Projects {
     }
 
     public List<Available<ProjectAction>> available(Actor actor, Project project) {
-        return ProjectLifecycle.DECLARED.available(project, actor, site.now());
+        return steps.available(actor, project, site.now());
     }
 
     /** Sets a project; without goal, dates and criteria there is none. The same again finds the same. */
@@ -132,7 +132,7 @@ public class Projects {
                     null,
                     new Project.Progress(0, 0, 0, 0, 0, 0),
                     new Project.Course(now, null, null, 1, null, 0, null, null, null));
-            var set = ProjectLifecycle.DECLARED.enter(draft, ProjectState.SET, now);
+            var set = steps.begun(draft, now);
             if (!store.insert(set, wanted.buildings(), actor.account())) {
                 throw SAME_ID_OTHER_PROJECT.now();
             }
@@ -175,8 +175,8 @@ public class Projects {
             if (project.version() != version) {
                 throw LifecycleProblem.VERSION_STALE.now();
             }
-            var action = ProjectLifecycle.DECLARED.action(key);
-            var inputs = ProjectLifecycle.DECLARED.inputs(project.state(), action, given);
+            var action = steps.action(key);
+            var inputs = steps.inputs(project, action, given);
             return steps.take(project, action, new Attempt(actor, site.now(), inputs));
         });
     }

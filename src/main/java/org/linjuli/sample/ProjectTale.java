@@ -14,6 +14,8 @@ import org.linjuli.evaluation.Bar;
 import org.linjuli.evaluation.EvaluationImport;
 import org.linjuli.evaluation.EvaluationKind;
 import org.linjuli.evaluation.EvaluationState;
+import org.linjuli.lifecycle.Term;
+import org.linjuli.lifecycle.WorkingTime;
 import org.linjuli.project.Clarities;
 import org.linjuli.project.CriteriaVersion;
 import org.linjuli.project.Criterion;
@@ -235,9 +237,11 @@ final class ProjectTale {
     private Instant due() {
         return switch (state) {
             case SET, LED -> since.plus(Duration.ofDays(14));
-            case TEAMED -> since.plus(Duration.ofDays(10));
+            case TEAMED -> WorkingTime.usual().plus(since, Term.workingDays(7)).at();
             case RUNNING -> ends.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
-            case SUBMITTED, RECTIFY -> since.plus(Duration.ofDays(7));
+            case SUBMITTED ->
+                WorkingTime.usual().plus(since, Term.workingDays(5)).at();
+            case RECTIFY -> since.plus(Duration.ofDays(7));
             case DELIVERED -> since.plus(Duration.ofDays(21));
             case CLOSED, UNANSWERED, RAISED, WITHDRAWN -> throw new IllegalStateException("over");
         };

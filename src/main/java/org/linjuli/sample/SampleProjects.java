@@ -9,8 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.linjuli.casework.photo.Attachment;
+import org.linjuli.casework.photo.Photos;
+import org.linjuli.casework.photo.Upload;
 import org.linjuli.evaluation.EvaluationImport;
 import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.organization.Desk;
@@ -20,7 +25,11 @@ import org.linjuli.sample.ProjectTale.Plot;
 import org.linjuli.sample.SampleMembers.Registered;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
+import org.linjuli.shared.Ids;
 import org.linjuli.shared.NodePath;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +59,7 @@ class SampleProjects implements SamplePart {
     private final ProjectImport projects;
     private final EvaluationImport evaluations;
     private final Organization organization;
+    private final Photos photos;
     private final Population population;
     private final Clock clock;
 
@@ -57,11 +67,13 @@ class SampleProjects implements SamplePart {
             ProjectImport projects,
             EvaluationImport evaluations,
             Organization organization,
+            Photos photos,
             Population population,
             Clock clock) {
         this.projects = projects;
         this.evaluations = evaluations;
         this.organization = organization;
+        this.photos = photos;
         this.population = population;
         this.clock = clock;
     }
@@ -90,7 +102,41 @@ class SampleProjects implements SamplePart {
             progress.add(1);
         }
         evaluations.load(tales.stream().flatMap(tale -> tale.judged().stream()).toList());
-        projects.load(tales.stream().map(ProjectTale::past).toList());
+        var told = tales.stream().map(ProjectTale::past).toList();
+        projects.load(told);
+        told.stream()
+                .filter(past -> past.project().title().equals(LANE.title()))
+                .forEach(past -> picture(past, new LanePictures(random.split()), random.split()));
+    }
+
+    /** What the lane looked like before, and what shows each time that it was done. */
+    private void picture(ProjectImport.Past past, LanePictures pictures, SplittableRandom random) {
+        var set = past.project().course().set();
+        var setter = new Actor(past.setBy(), "", List.of());
+        Asker.PRODUCT.run(() -> {
+            var before = Attachment.ofProject(past.project().id(), Attachment.Stage.BEFORE);
+            photos.attach(
+                    setter,
+                    before,
+                    List.of(
+                            kept(setter, pictures.before(), set, random),
+                            kept(setter, pictures.before(), set, random)));
+            for (var criterion : past.criteria()) {
+                for (var shown : criterion.evidence()) {
+                    var by = new Actor(Objects.requireNonNull(shown.by()), "", List.of());
+                    photos.attach(
+                            by,
+                            Attachment.ofProject(shown.id(), Attachment.Stage.AFTER),
+                            List.of(kept(by, pictures.after(), shown.at(), random)));
+                }
+            }
+        });
+    }
+
+    private UUID kept(Actor by, byte[] picture, Instant at, SplittableRandom random) {
+        var id = Ids.of(at.toEpochMilli(), random.nextLong(), random.nextLong());
+        photos.take(by, new Upload(id, new ByteArrayResource(picture), picture.length));
+        return id;
     }
 
     private void tale(

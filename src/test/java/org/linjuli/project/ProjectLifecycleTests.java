@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Diagram;
 import org.linjuli.lifecycle.Inputs;
+import org.linjuli.lifecycle.Lifecycle;
 import org.linjuli.lifecycle.LifecycleProblem;
+import org.linjuli.lifecycle.Term;
+import org.linjuli.lifecycle.WorkingTime;
 import org.linjuli.project.Project.Course;
 import org.linjuli.project.Project.Progress;
 import org.linjuli.shared.AccountId;
@@ -41,6 +44,8 @@ class ProjectLifecycleTests {
     private static final Actor RESIDENT = actor(Role.RESIDENT, GRID);
     private static final Instant DAY = Instant.parse("2026-03-02T02:00:00Z");
     private static final Instant LATER = DAY.plus(Duration.ofDays(4));
+    private static final Lifecycle<ProjectState, ProjectAction, Project> LIFECYCLE =
+            ProjectLifecycle.declared(area -> WorkingTime.usual());
     private static final Progress READY = new Progress(3, 2, 0, 2, 2, 0);
 
     private static Actor actor(Role role, NodePath at) {
@@ -57,7 +62,7 @@ class ProjectLifecycleTests {
     }
 
     private static Project project(ProjectState state, Progress progress, int rectified) {
-        boolean ended = ProjectLifecycle.DECLARED.isEnd(state);
+        boolean ended = LIFECYCLE.isEnd(state);
         return new Project(
                 UUID.randomUUID(),
                 3,
@@ -71,7 +76,7 @@ class ProjectLifecycleTests {
     }
 
     private static Project step(Actor actor, Project project, ProjectAction action, Instant at, Outcome outcome) {
-        return ProjectLifecycle.DECLARED
+        return LIFECYCLE
                 .step(project, action, new Attempt(actor, at, inputs(outcome)))
                 .after();
     }
@@ -220,6 +225,20 @@ class ProjectLifecycleTests {
                 .isEqualTo(Instant.parse("2026-06-01T16:00:00Z"));
     }
 
+    @Test
+    void whatADeskOwesRunsInWorkingTimeAndWhatMembersOweByTheCalendar() {
+        var friday = Instant.parse("2026-03-06T02:00:00Z");
+
+        assertThat(step(LEAD, project(LED, READY, 0), TEAM, friday, Outcome.SATISFIED)
+                        .course()
+                        .due())
+                .isEqualTo(WorkingTime.usual().plus(friday, Term.workingDays(7)).at());
+        assertThat(step(MEMBER, project(SET, READY, 0), CLAIM, friday, Outcome.SATISFIED)
+                        .course()
+                        .due())
+                .isEqualTo(friday.plus(Duration.ofDays(14)));
+    }
+
     private static void refused(Problem by, Actor actor, Project project, ProjectAction action) {
         assertThatExceptionOfType(ProblemException.class)
                 .as("%s by %s in %s", action, actor.name(), project.state())
@@ -230,7 +249,7 @@ class ProjectLifecycleTests {
     @Test
     void thePageOfTheLifeSaysWhatTheTableSays() {
         Committed.file("docs/modules/project-lifecycle.md")
-                .shouldSay(Diagram.page("The life of a led project 党员领办", ProjectLifecycle.DECLARED));
+                .shouldSay(Diagram.page("The life of a led project 党员领办", LIFECYCLE));
     }
 
     @Test
