@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliance-duties/of-request/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllianceDuty.fulfilledBy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliance-duties/{duty}/periods/{starts}/confirmation": {
         parameters: {
             query?: never;
@@ -542,6 +558,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AllianceDuty.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{id}/duties/{duty}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllianceDuty.end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5437,6 +5469,9 @@ export interface components {
         };
         AllianceReport: {
             alliances: components["schemas"]["StateSums"];
+            /** Format: date */
+            endedOn?: string;
+            endedWhy?: string;
             area: string;
             areaName: string;
             /** Format: date */
@@ -6323,10 +6358,18 @@ export interface components {
             late: number;
             /** Format: int32 */
             missed: number;
+        DutiesFulfilled: {
+            items: components["schemas"]["DutyPeriodView"][];
+        };
             /** Format: int32 */
             open: number;
             /** Format: int32 */
             reported: number;
+        DutyEnded: {
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
         };
         DutyView: {
             node: string;
@@ -6359,6 +6402,9 @@ export interface components {
         };
         Erased: {
             /** Format: int32 */
+            /** Format: uuid */
+            request?: string;
+            requestNo?: string;
             count: number;
             what: string;
         };
@@ -6369,6 +6415,7 @@ export interface components {
             /** Format: uuid */
             compound?: string;
             executorDesk?: string;
+            requestNo?: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -8671,6 +8718,8 @@ export interface components {
             /** @enum {string} */
             to: "SUBMITTED" | "ASSIGNED" | "ACCEPTED" | "IN_PROGRESS" | "WAITING_REPORTER" | "DECLINING" | "SHELVED" | "VERIFYING" | "RESOLVED" | "REOPENED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
         };
+            /** Format: date */
+            endedOn?: string;
         PurposeView: {
             basis: string;
             changed: boolean;
@@ -10902,6 +10951,37 @@ export interface operations {
             };
         };
     };
+    "AllianceDuty.fulfilledBy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutiesFulfilled"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "AllianceDuty.figures": {
         parameters: {
             query: {
@@ -11404,6 +11484,42 @@ export interface operations {
                 };
             };
         };
+    "AllianceDuty.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                duty: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyEnded"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceDutyView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     };
     "Approval.page": {
         parameters: {

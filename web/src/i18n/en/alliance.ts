@@ -30,4 +30,12 @@ export const alliance = {
   parties: '{n} parties',
   counted: { kept: 'Kept {n}', late: 'Late {n}', missed: 'Missed {n}', running: 'Running {n}' },
   latest: 'Latest ({on}): {done}',
+  requestNo: 'Number of the request it was done with',
+  doneWith: 'Request {no}',
+  fulfils: 'Duties of alliances fulfilled with this request',
+  endDuty: 'End this duty',
+  endDutyText: 'What was reported stays; what is due after the last day is owed no more.',
+  endWhy: 'Why',
+  dutyEnded: 'Owed until {on}: {why}',
+  owedUntil: 'owed until {on}',
 }

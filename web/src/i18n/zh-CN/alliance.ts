@@ -30,4 +30,12 @@ export const alliance = {
   parties: '{n} 方在席',
   counted: { kept: '按期 {n} 次', late: '逾期 {n} 次', missed: '未履行 {n} 次', running: '进行中 {n} 次' },
   latest: '最近一次（{on}）：{done}',
+  requestNo: '用来履行的诉求编号',
+  doneWith: '办结的诉求 {no}',
+  fulfils: '用这件诉求履行的联盟职责',
+  endDuty: '结束这项职责',
+  endDutyText: '已报告的保留；最后一天以后到期的不再计。',
+  endWhy: '结束原因',
+  dutyEnded: '履行到 {on} 为止：{why}',
+  owedUntil: '履行到 {on} 为止',
 }

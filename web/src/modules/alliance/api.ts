@@ -1,5 +1,5 @@
 import { type Download, type Query, http } from '@/lib/http'
-import type { Alliance, AllianceDuty, AllianceFounded, AllianceKinds, AlliancePage, AllianceReport, AlliancesImported, DutyDesk, DutyGiven, DutyPeriod, DutyPeriodPage, PublicAlliance, SeatOffered, SeatRole } from '@/lib/types'
+import type { Alliance, AllianceDuty, AllianceFounded, AllianceKinds, AlliancePage, AllianceReport, AlliancesImported, DutiesFulfilled, DutyDesk, DutyGiven, DutyPeriod, DutyPeriodPage, PublicAlliance, SeatOffered, SeatRole } from '@/lib/types'
 
 export const alliance = {
   page: (query: Query, signal?: AbortSignal): Promise<AlliancePage> => http.get('/alliances', { query, signal }),
@@ -18,7 +18,11 @@ export const alliance = {
   kinds: (signal?: AbortSignal): Promise<AllianceKinds> => http.get('/alliances/kinds', { signal }),
   /** What my seats owe, and what they may confirm. */
   desk: (signal?: AbortSignal): Promise<DutyDesk> => http.get('/alliance-duties/mine', { signal }),
-  report: (duty: string, starts: string, done: string): Promise<DutyPeriod> => http.put(`/alliance-duties/${duty}/periods/${starts}/report`, { done }),
+  report: (duty: string, starts: string, done: string, requestNo?: string): Promise<DutyPeriod> => http.put(`/alliance-duties/${duty}/periods/${starts}/report`, { done, requestNo }),
+  /** Ends a duty alone, with its last day. */
+  endDuty: (id: string, duty: string, on: string, reason: string): Promise<AllianceDuty> => http.post(`/alliances/${id}/duties/${duty}/ending`, { on, reason }),
+  /** The duties that were fulfilled with a request. */
+  fulfilledBy: (request: string, signal?: AbortSignal): Promise<DutiesFulfilled> => http.get(`/alliance-duties/of-request/${request}`, { signal }),
   confirm: (duty: string, starts: string): Promise<DutyPeriod> => http.put(`/alliance-duties/${duty}/periods/${starts}/confirmation`, {}),
   sendBack: (duty: string, starts: string, reason: string): Promise<DutyPeriod> => http.post(`/alliance-duties/${duty}/periods/${starts}/return`, { reason }),
   publicPage: (query: Query, signal?: AbortSignal): Promise<AlliancePage> => http.get('/public/alliances', { query, signal }),

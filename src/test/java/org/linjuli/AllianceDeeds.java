@@ -54,6 +54,7 @@ final class AllianceDeeds {
     Map<String, Supplier<MvcTestResult>> all() {
         table();
         duties();
+        ending();
         files();
         end();
         return deeds;
@@ -120,6 +121,13 @@ final class AllianceDeeds {
                     .update();
             return send(property, HttpMethod.PUT, period("confirmation"), "", "{}");
         });
+    }
+
+    private void ending() {
+        deeds.put(
+                "POST " + ALL + "/{id}/duties/{duty}/ending",
+                () -> send(officer, HttpMethod.POST, of("/duties/" + duty + "/ending"), "", """
+                        {"on": "%s", "reason": "合同到期"}""".formatted(today)));
     }
 
     private MvcTestResult reported() {

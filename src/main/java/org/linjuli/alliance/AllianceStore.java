@@ -68,6 +68,26 @@ class AllianceStore {
         return find(id);
     }
 
+    /** One whose term ends, and who founded it. */
+    record Ending(UUID alliance, AccountId founder) {}
+
+    /** Those in force whose term ends by then and who were not reminded of it yet; they are now. */
+    List<Ending> remind(Instant now, Instant by, int limit) {
+        return jdbc.sql("""
+                        update alliance.alliance set reminded_of = due_at where id in (
+                          select id from alliance.alliance
+                          where state = 'ACTIVE' and due_at > :now and due_at <= :by and reminded_of is distinct from due_at
+                          order by due_at limit :limit for update)
+                        returning id, founded_by
+                        """)
+                .param("now", utc(now))
+                .param("by", utc(by))
+                .param("limit", limit)
+                .query((row, number) -> new Ending(
+                        row.getObject("id", UUID.class), new AccountId(row.getObject("founded_by", UUID.class))))
+                .list();
+    }
+
     /** Those in the scope or with a seat of one of the members, the latest first. */
     List<Alliance> page(Scope scope, Set<UUID> mine, Alliances.Narrowed to, @Nullable UUID before, int limit) {
         var area = to.area();

@@ -2,10 +2,12 @@ package org.linjuli.alliance;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.linjuli.channel.Notices;
 import org.linjuli.lifecycle.Step;
 import org.linjuli.shared.AccountId;
+import org.linjuli.shared.CityTime;
 import org.springframework.stereotype.Component;
 
 /** Tells those who act for seats that they are to sign, that an alliance is in force or no longer, and what came back. */
@@ -56,6 +58,26 @@ class AllianceTelling {
                                 period.dueOn(),
                                 period.returned(),
                                 period.closesOn()));
+    }
+
+    /** A duty was ended alone: its seat is told why. */
+    void ended(Alliance one, Duty duty, Duty.Ending how, AccountId by) {
+        tell(
+                one.seat(duty.seat()).stream().toList(),
+                by,
+                "“%s”的职责“%s”履行到 %s 为止。原因：%s".formatted(one.name(), duty.title(), how.on(), how.why()));
+    }
+
+    /** Its term ends soon: all at the table and who founded it are told. */
+    void ending(Alliance one, AccountId founder) {
+        var text = "“%s”的约定到 %s 满一年，请各席位商量续签，由牵头单位办理。"
+                .formatted(
+                        one.name(),
+                        CityTime.minute(Objects.requireNonNull(one.course().due())));
+        Set<AccountId> told = new LinkedHashSet<>();
+        one.present().forEach(seat -> told.addAll(seat.holders()));
+        told.add(founder);
+        notices.tell(told, text);
     }
 
     private void tell(List<Seat> seats, AccountId by, String text) {

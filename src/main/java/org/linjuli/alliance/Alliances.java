@@ -51,7 +51,7 @@ public class Alliances {
     private final SeatRules rules;
     private final AllianceTelling telling;
     private final Members members;
-    private final DutyStore duties;
+    private final DutyRows duties;
     private final Territory territory;
 
     Alliances(
@@ -60,7 +60,7 @@ public class Alliances {
             SeatRules rules,
             AllianceTelling telling,
             Members members,
-            DutyStore duties,
+            DutyRows duties,
             Territory territory) {
         this.store = store;
         this.steps = steps;

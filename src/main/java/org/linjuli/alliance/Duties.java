@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
+import org.linjuli.casework.RequestNumber;
+import org.linjuli.casework.Standings;
 import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.organization.Members;
 import org.linjuli.shared.Actor;
@@ -41,15 +43,37 @@ public class Duties {
     /** What my seats can report by now, and what others reported that they can confirm; at most 100 each. */
     public record Desk(List<DutyPeriod> owed, List<DutyPeriod> waiting) {}
 
+    /**
+     * What is reported of a period.
+     *
+     * @param requestNo the number of the request with which it was fulfilled; null where there was none
+     */
+    public record Done(String text, @Nullable String requestNo) {}
+
     private final DutyStore store;
+    private final DutyRows given;
     private final Alliances alliances;
     private final AllianceStore rows;
     private final Members members;
+    private final Standings requests;
+    private final AllianceTelling telling;
     private final Audit audit;
     private final Clock clock;
 
-    Duties(DutyStore store, Alliances alliances, AllianceStore rows, Members members, Audit audit, Clock clock) {
+    Duties(
+            DutyStore store,
+            DutyRows given,
+            Alliances alliances,
+            AllianceStore rows,
+            Members members,
+            Standings requests,
+            AllianceTelling telling,
+            Audit audit,
+            Clock clock) {
+        this.requests = requests;
+        this.telling = telling;
         this.store = store;
+        this.given = given;
         this.alliances = alliances;
         this.rows = rows;
         this.members = members;
@@ -63,7 +87,7 @@ public class Duties {
 
     /** The duties of an alliance that the caller has read. */
     public List<Duty> of(Alliance one) {
-        return store.of(one.id());
+        return given.of(one.id());
     }
 
     /** Of an alliance that the caller has read: what was due in the last year, is due now or soon. */
@@ -87,7 +111,7 @@ public class Duties {
         rows.hold(wanted.alliance());
         var one = alliances.one(actor, wanted.alliance());
         actor.require(Permission.ALLIANCE_LEAD, one.area());
-        var stored = store.find(wanted.id());
+        var stored = given.find(wanted.id());
         if (stored.isPresent()) {
             return stored.filter(wanted::equals).orElseThrow(SAME_ID_OTHER_ALLIANCE::now);
         }
@@ -98,7 +122,7 @@ public class Duties {
             throw NOT_SIGNED.now();
         }
         refuseBad(wanted);
-        if (!store.insert(wanted, actor.account())) {
+        if (!given.insert(wanted, actor.account())) {
             throw SAME_ID_OTHER_ALLIANCE.now();
         }
         store.generate(today(), wanted.alliance());
@@ -108,6 +132,39 @@ public class Duties {
                         .at(one.area())
                         .with("rhythm", wanted.rhythm().name()));
         return wanted;
+    }
+
+    /**
+     * Ends a duty alone; what was reported stays, and what is due after its last day is owed no more.
+     *
+     * @param how the last day lies between today and a year ahead
+     */
+    @Transactional
+    public Duty end(Actor actor, UUID alliance, UUID duty, Duty.Ending how) {
+        rows.hold(alliance);
+        var one = alliances.one(actor, alliance);
+        actor.require(Permission.ALLIANCE_LEAD, one.area());
+        var found =
+                given.find(duty).filter(any -> any.alliance().equals(alliance)).orElseThrow(NO_SUCH_DUTY::now);
+        if (how.on().isBefore(today()) || how.on().isAfter(today().plusYears(1))) {
+            throw BAD_DUTY.now().field("on", "最后一天应在今天起的一年内");
+        }
+        if (!given.end(duty, how, actor.account())) {
+            throw ENDED_ALREADY.now();
+        }
+        given.releaseEnded(duty);
+        telling.ended(one, found, how, actor.account());
+        audit.record(
+                actor,
+                Act.change("alliance.duty-end", "alliance", alliance)
+                        .at(one.area())
+                        .with("on", how.on().toString()));
+        return found.ended(how);
+    }
+
+    /** What was fulfilled with a request that the actor may read. */
+    public List<DutyPeriod> fulfilledBy(Actor actor, UUID request) {
+        return store.fulfilledBy(requests.of(request, actor).request().id());
     }
 
     private void refuseBad(Duty wanted) {
@@ -124,7 +181,7 @@ public class Duties {
 
     /** Reports what was done in a period; whoever holds a post of the member does. The same again finds the same. */
     @Transactional
-    public DutyPeriod report(Actor actor, UUID duty, LocalDate starts, String done) {
+    public DutyPeriod report(Actor actor, UUID duty, LocalDate starts, Done what) {
         var period = store.period(duty, starts)
                 .filter(one ->
                         members.heldBy(actor.account()).contains(one.owed().member()))
@@ -132,7 +189,7 @@ public class Duties {
         if (today().isBefore(starts)) {
             throw NOT_BEGUN.now();
         }
-        var report = new DutyPeriod.Report(today(), actor.account(), done);
+        var report = new DutyPeriod.Report(today(), actor.account(), what.text(), proof(actor, what));
         if (!store.report(duty, starts, report, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             return store.period(duty, starts)
                     .filter(now -> report.equals(now.report()))
@@ -140,6 +197,15 @@ public class Duties {
         }
         record(actor, period, "report");
         return store.period(duty, starts).orElseThrow();
+    }
+
+    private DutyPeriod.@Nullable Proof proof(Actor actor, Done what) {
+        if (what.requestNo() == null) {
+            return null;
+        }
+        var number = RequestNumber.parse(what.requestNo())
+                .orElseThrow(() -> BAD_PROOF.now().field("requestNo", "编号的样子是 FQ-2026-000123"));
+        return new DutyPeriod.Proof(requests.of(number, actor).request().id(), number.toString());
     }
 
     private ProblemException refusal(DutyPeriod before) {

@@ -18,16 +18,21 @@ public class DutyCalendar {
     private static final LocalTime NIGHT = LocalTime.of(0, 20);
 
     private final DutyStore store;
+    private final DutyRows given;
     private final Clock clock;
 
-    DutyCalendar(DutyStore store, Clock clock) {
+    DutyCalendar(DutyStore store, DutyRows given, Clock clock) {
         this.store = store;
+        this.given = given;
         this.clock = clock;
     }
 
     /** Returns how many periods began. */
     public int run() {
-        return store.generate(LocalDate.ofInstant(clock.instant(), CityTime.ZONE), null);
+        int begun = store.generate(LocalDate.ofInstant(clock.instant(), CityTime.ZONE), null);
+        // A duty may have been ended while its periods began.
+        given.releaseEnded(null);
+        return begun;
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -25,8 +25,24 @@ public record DutyPeriod(
     /** Who owes what at which table. */
     public record Owed(UUID alliance, UUID seat, UUID member, String allianceName, String seatName, String title) {}
 
-    /** What was done, on which day and by whom it was reported. */
-    public record Report(LocalDate on, AccountId by, String done) {}
+    /**
+     * What was done, on which day and by whom it was reported.
+     *
+     * @param proof null where nothing was named
+     */
+    public record Report(
+            LocalDate on,
+            AccountId by,
+            String done,
+            @Nullable Proof proof) {
+
+        public Report(LocalDate on, AccountId by, String done) {
+            this(on, by, done, null);
+        }
+    }
+
+    /** The request with which it was fulfilled. */
+    public record Proof(UUID request, String number) {}
 
     /** Which other seat agreed, on which day. */
     public record Confirmation(LocalDate on, AccountId by, UUID seat) {}

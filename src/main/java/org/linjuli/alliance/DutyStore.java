@@ -14,14 +14,14 @@ import org.linjuli.shared.CityTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Duties and their periods as they stand in the database. */
+/** The periods of duties as they stand in the database. */
 @Repository
 class DutyStore {
 
     /** A period of the list with everything that its line shows. */
     private static final String PERIODS = """
             select p.duty, p.alliance, p.seat, s.member, a.name as alliance_name, s.name as seat_name, d.title,
-                   p.starts_on, p.due_on, p.closes_on, p.done_on, p.done_by, p.done, p.returned_why, p.confirmed_at,
+                   p.starts_on, p.due_on, p.closes_on, p.done_on, p.done_by, p.done, p.request, p.request_no, p.returned_why, p.confirmed_at,
                    p.confirmed_by, p.confirmed_seat
             from alliance.duty_period p
             join alliance.duty d on d.id = p.duty
@@ -45,38 +45,6 @@ class DutyStore {
 
     DutyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    Optional<Duty> find(UUID id) {
-        return jdbc.sql("select * from alliance.duty where id = :id")
-                .param("id", id)
-                .query(DutyStore::duty)
-                .optional();
-    }
-
-    List<Duty> of(UUID alliance) {
-        return jdbc.sql("select * from alliance.duty where alliance = :alliance order by seat, id limit 200")
-                .param("alliance", alliance)
-                .query(DutyStore::duty)
-                .list();
-    }
-
-    /** Says whether the id was free. */
-    boolean insert(Duty duty, AccountId by) {
-        return jdbc.sql("""
-                        insert into alliance.duty (id, alliance, seat, title, rhythm, since, due_on, given_by)
-                        values (:id, :alliance, :seat, :title, :rhythm, :since, :due, :by) on conflict (id) do nothing
-                        """)
-                        .param("id", duty.id())
-                        .param("alliance", duty.alliance())
-                        .param("seat", duty.seat())
-                        .param("title", duty.title())
-                        .param("rhythm", duty.rhythm().name())
-                        .param("since", duty.since())
-                        .param("due", duty.dueOn())
-                        .param("by", by.value())
-                        .update()
-                == 1;
     }
 
     /**
@@ -103,6 +71,7 @@ class DutyStore {
                           select d.since, d.due_on where d.rhythm = 'ONCE' and d.since <= :until
                         ) b (starts_on, due_on)
                         where a.state = 'ACTIVE' and (:alliance::uuid is null or a.id = :alliance)
+                          and (d.ended_on is null or b.due_on <= d.ended_on)
                         on conflict (duty, starts_on) do nothing
                         """)
                 .param("grace", DAYS_OF_GRACE)
@@ -123,17 +92,32 @@ class DutyStore {
                         """).param("alliance", alliance).param("today", today).update();
     }
 
+    /** What was fulfilled with this request, the latest first. */
+    List<DutyPeriod> fulfilledBy(UUID request) {
+        return jdbc.sql(PERIODS + "where p.request = :request order by p.due_on desc, p.duty limit 20")
+                .param("request", request)
+                .query(DutyStore::period)
+                .list();
+    }
+
     /** Says whether it was still open. */
     boolean report(UUID duty, LocalDate starts, DutyPeriod.Report report, Instant at) {
         return jdbc.sql("""
                         update alliance.duty_period
-                        set done_at = :at, done_on = :on, done_by = :by, done = :done, returned_why = null
+                        set done_at = :at, done_on = :on, done_by = :by, done = :done, request = :request,
+                            request_no = :number, returned_why = null
                         where duty = :duty and starts_on = :starts and done_at is null and closes_on >= :on
                         """)
                         .param("at", AllianceStore.utc(at))
                         .param("on", report.on())
                         .param("by", report.by().value())
                         .param("done", report.done())
+                        .param(
+                                "request",
+                                report.proof() == null ? null : report.proof().request())
+                        .param(
+                                "number",
+                                report.proof() == null ? null : report.proof().number())
                         .param("duty", duty)
                         .param("starts", starts)
                         .update()
@@ -160,7 +144,8 @@ class DutyStore {
     boolean sendBack(UUID duty, LocalDate starts, DutyPeriod.Report report, String why, LocalDate atLeast) {
         return jdbc.sql("""
                         update alliance.duty_period
-                        set done_at = null, done_on = null, done_by = null, done = null, returned_why = :why,
+                        set done_at = null, done_on = null, done_by = null, done = null, request = null, request_no = null,
+                            returned_why = :why,
                             closes_on = greatest(closes_on, :least)
                         where duty = :duty and starts_on = :starts and done = :done and confirmed_at is null
                         """)
@@ -244,17 +229,6 @@ class DutyStore {
                 .list();
     }
 
-    private static Duty duty(ResultSet row, int number) throws SQLException {
-        return new Duty(
-                row.getObject("id", UUID.class),
-                row.getObject("alliance", UUID.class),
-                row.getObject("seat", UUID.class),
-                row.getString("title"),
-                Rhythm.valueOf(row.getString("rhythm")),
-                row.getObject("since", LocalDate.class),
-                row.getObject("due_on", LocalDate.class));
-    }
-
     private static DutyPeriod period(ResultSet row, int number) throws SQLException {
         return new DutyPeriod(
                 row.getObject("duty", UUID.class),
@@ -277,7 +251,13 @@ class DutyStore {
         var on = row.getObject("done_on", LocalDate.class);
         return on == null
                 ? null
-                : new DutyPeriod.Report(on, new AccountId(row.getObject("done_by", UUID.class)), row.getString("done"));
+                : new DutyPeriod.Report(
+                        on, new AccountId(row.getObject("done_by", UUID.class)), row.getString("done"), proof(row));
+    }
+
+    private static DutyPeriod.@Nullable Proof proof(ResultSet row) throws SQLException {
+        var request = row.getObject("request", UUID.class);
+        return request == null ? null : new DutyPeriod.Proof(request, row.getString("request_no"));
     }
 
     private static DutyPeriod.@Nullable Confirmation confirmation(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@
             "identity",
             "audit",
             "channel",
+            "casework",
             "casework :: sheet"
         })
 @NullMarked

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.linjuli.audit.Act;
@@ -50,6 +51,20 @@ class NoticeRows {
                 .param("id", Ids.next(clock))
                 .param("account", account.value())
                 .param("event", event)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("text", text)
+                .update();
+    }
+
+    /** The same to all of them, each with a number of its own. */
+    void addAside(Collection<AccountId> accounts, String text) {
+        jdbc.sql("""
+                        insert into channel.notice (id, account, event, at, text)
+                        select id, account, -nextval('channel.telling'), :now, :text
+                        from unnest(:ids::uuid[], :accounts::uuid[]) as told(id, account)
+                        """)
+                .param("ids", accounts.stream().map(one -> Ids.next(clock)).toArray(UUID[]::new))
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("text", text)
                 .update();

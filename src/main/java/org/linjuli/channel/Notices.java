@@ -2,6 +2,7 @@ package org.linjuli.channel;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.AccountId;
@@ -60,6 +61,12 @@ public class Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(AccountId account, String text) {
         rows.addAside(account, -rows.nextTelling(), text);
+    }
+
+    /** Tells many the same once, in the transaction at hand. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Collection<AccountId> accounts, String text) {
+        rows.addAside(accounts, text);
     }
 
     private record Before(Instant at, UUID id) {

@@ -31,10 +31,12 @@ create table alliance.alliance (
   active_since date,
   ended_at     timestamptz,
   remark       text        check (length(remark) <= 1000),
+  reminded_of  timestamptz,
   constraint alliance_ends check ((state = 'ENDED') = (ended_at is not null)),
   constraint alliance_owes check ((state = 'ENDED') = (due_at is null)),
   constraint alliance_active_since check (state <> 'ACTIVE' or active_since is not null)
 );
+create index alliance_term_ends on alliance.alliance (due_at) where state = 'ACTIVE';
 create index alliance_in_area on alliance.alliance using gist (area);
 create unique index alliance_name_once on alliance.alliance (area, name) where state <> 'ENDED';
 
@@ -42,6 +44,7 @@ comment on table alliance.alliance is 'An alliance 联盟 of organizations and u
 comment on column alliance.alliance.area is 'Of a compound, the grid that it lies in.';
 comment on column alliance.alliance.due_at is 'By when all obligatory seats have to sign, or the alliance is to be confirmed again.';
 comment on column alliance.alliance.active_since is 'The day on which the obligatory seats were last complete; duties count from then.';
+comment on column alliance.alliance.reminded_of is 'The end of the term of which its seats were reminded.';
 comment on column alliance.alliance.remark is 'Why it was dissolved.';
 comment on index alliance.alliance_name_once is 'No two that go on have one name in one place.';
 
@@ -122,6 +125,10 @@ create table alliance.duty (
   since    date not null,
   due_on   date,
   given_by uuid not null,
+  ended_on date,
+  ended_why text check (length(ended_why) between 2 and 500),
+  ended_by uuid,
+  constraint duty_ended_whole check (num_nulls(ended_on, ended_why, ended_by) in (0, 3)),
   constraint duty_of_a_seat foreign key (seat, alliance) references alliance.seat (id, alliance) on delete cascade,
   constraint duty_seat unique (id, seat),
   constraint duty_due_once check ((rhythm = 'ONCE') = (due_on is not null)),
@@ -131,6 +138,7 @@ create index duty_of_alliance on alliance.duty (alliance, id);
 create index duty_of_seat on alliance.duty (seat);
 
 comment on table alliance.duty is 'What a seat has promised 职责: each month, each quarter, each year, or once.';
+comment on column alliance.duty.ended_on is 'The last day on which it is owed, where it was ended alone.';
 comment on column alliance.duty.due_on is 'For what is done once: its last day.';
 
 create table alliance.duty_period (
@@ -145,6 +153,8 @@ create table alliance.duty_period (
   done_on        date,
   done_by        uuid,
   done           text        check (length(done) between 2 and 500),
+  request        uuid,
+  request_no     text        check (length(request_no) <= 20),
   returned_why   text        check (length(returned_why) between 2 and 500),
   confirmed_at   timestamptz,
   confirmed_by   uuid,
@@ -153,6 +163,7 @@ create table alliance.duty_period (
   constraint duty_period_of_its_seat foreign key (duty, seat) references alliance.duty (id, seat) on delete cascade,
   constraint duty_confirmed_by_a_seat foreign key (confirmed_seat, alliance) references alliance.seat (id, alliance),
   constraint duty_reported_whole check (num_nulls(done_at, done_on, done_by, done) in (0, 4)),
+  constraint duty_fulfilled_by_what_was_reported check (num_nulls(request, request_no) in (0, 2) and (request is null or done_at is not null)),
   constraint duty_confirmed_whole check (num_nulls(confirmed_at, confirmed_by, confirmed_seat) in (0, 3)),
   constraint duty_confirmed_after_report check (confirmed_at is null or done_at is not null),
   constraint duty_confirmed_by_another check (confirmed_seat <> seat and confirmed_by <> done_by)
@@ -160,11 +171,13 @@ create table alliance.duty_period (
 create index duty_period_due on alliance.duty_period (due_on, duty, starts_on);
 create index duty_period_in_area on alliance.duty_period using gist (area, due_on);
 create index duty_period_of_alliance on alliance.duty_period (alliance, due_on);
+create index duty_period_fulfilled_by on alliance.duty_period (request) where request is not null;
 create index duty_period_open on alliance.duty_period (seat, due_on) where confirmed_at is null;
 
 comment on table alliance.duty_period is
   'A period of a duty, what the seat reported and which other seat confirmed it; missed when it closes without a report.';
 comment on column alliance.duty_period.closes_on is 'The last day on which it can be reported: the period and its days of grace.';
+comment on column alliance.duty_period.request is 'The request with which it was fulfilled, and its number.';
 comment on column alliance.duty_period.area is 'The area of the alliance when the period began, so that past figures stay.';
 comment on column alliance.duty_period.done_on is 'The day of the city on which it was reported.';
 comment on column alliance.duty_period.returned_why is 'What another seat found wanting in the last report.';

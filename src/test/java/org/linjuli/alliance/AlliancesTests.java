@@ -16,11 +16,16 @@ import java.util.function.IntConsumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linjuli.casework.CaseworkProblem;
+import org.linjuli.casework.Filed;
+import org.linjuli.casework.RequestNumber;
+import org.linjuli.casework.Standings;
 import org.linjuli.channel.Notices;
 import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.organization.OrgLevel;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
@@ -66,6 +71,12 @@ class AlliancesTests {
 
     @Autowired
     private DutyCalendar calendar;
+
+    @Autowired
+    private AllianceReminders reminders;
+
+    @Autowired
+    private Standings standings;
 
     @Autowired
     private AllianceFigures figures;
@@ -239,7 +250,91 @@ class AlliancesTests {
     private DutyPeriod reported(Alliance one, String done) {
         var owed = duties.desk(MANAGER).owed().getFirst();
         assertThat(owed.owed().alliance()).isEqualTo(one.id());
-        return duties.report(MANAGER, owed.duty(), owed.startsOn(), done);
+        return duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done(done, null));
+    }
+
+    @Test
+    void aDutyEndsAloneOnItsLastDayAndWhatIsDueLaterIsOwedNoMore() {
+        var one = active();
+        var duty = duties.of(one).stream()
+                .filter(any -> any.rhythm() == Rhythm.MONTHLY && any.seat().equals(seat(one, SeatRole.PROPERTY)))
+                .findFirst()
+                .orElseThrow();
+        var last = LocalDate.of(2026, 4, 15);
+
+        refused(
+                AllianceProblem.BAD_DUTY,
+                () -> duties.end(OFFICER, one.id(), duty.id(), new Duty.Ending(TODAY.minusDays(1), "合同到期")));
+        duties.end(OFFICER, one.id(), duty.id(), new Duty.Ending(last, "合同到期"));
+        refused(
+                AllianceProblem.ENDED_ALREADY,
+                () -> duties.end(OFFICER, one.id(), duty.id(), new Duty.Ending(last, "合同到期")));
+        clock.advance(Duration.ofDays(40));
+        calendar.run();
+
+        assertThat(duties.periods(one).stream().filter(period -> period.duty().equals(duty.id())))
+                .extracting(DutyPeriod::dueOn)
+                .containsExactly(LocalDate.of(2026, 3, 31));
+        assertThat(duties.of(one))
+                .filteredOn(any -> any.id().equals(duty.id()))
+                .extracting(Duty::ending)
+                .containsExactly(new Duty.Ending(last, "合同到期"));
+        assertThat(notices.page(MANAGER, null, 100).items())
+                .anySatisfy(notice -> assertThat(notice.text()).contains("2026-04-15", "合同到期"));
+    }
+
+    @Test
+    void aDutyIsEndedOnceHoweverManyEndItAtOnce() throws Exception {
+        var one = active();
+        var duty = duties.of(one).getFirst();
+
+        int taken = AtOnce.atOnce(
+                AT_ONCE, n -> duties.end(OFFICER, one.id(), duty.id(), new Duty.Ending(TODAY.plusDays(n), "不再需要")));
+
+        assertThat(taken).isEqualTo(1);
+        assertThat(acts(one, "alliance.duty-end")).isEqualTo(1);
+    }
+
+    @Test
+    void thoseAtTheTableAreRemindedOnceThatTheirYearEndsAndAgainAfterRenewal() {
+        var one = active();
+        assertThat(reminders.run()).isZero();
+        clock.advance(Duration.ofDays(340));
+
+        assertThat(reminders.run()).isEqualTo(1);
+        assertThat(reminders.run()).isZero();
+        assertThat(notices.page(MANAGER, null, 100).items())
+                .anySatisfy(notice -> assertThat(notice.text()).contains(one.name(), "续签"));
+        alliances.act(OFFICER, one.id(), alliances.one(OFFICER, one.id()).version(), "renew", Map.of());
+        assertThat(reminders.run()).isZero();
+        clock.advance(Duration.ofDays(340));
+        assertThat(reminders.run()).isEqualTo(1);
+    }
+
+    @Test
+    void aReportNamesTheRequestWithWhichItWasDoneAndTheRequestLeadsBack() {
+        var one = active();
+        var request = Asker.PRODUCT.ask(() -> Filed.in(GRID.value())
+                .at(clock.instant())
+                .ownedBy(PROPERTY.value())
+                .store(jdbc));
+        var filed = standings.of(request, MANAGER).request();
+        var number = RequestNumber.of(filed.clocks().created(), filed.seq()).toString();
+        var owed = duties.desk(MANAGER).owed().getFirst();
+
+        refused(
+                AllianceProblem.BAD_PROOF,
+                () -> duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("检修楼道灯", "12")));
+        duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("检修楼道灯", number));
+
+        assertThat(duties.fulfilledBy(MANAGER, request))
+                .extracting(DutyPeriod::duty)
+                .containsExactly(owed.duty());
+        refused(CaseworkProblem.NO_SUCH_REQUEST, () -> duties.fulfilledBy(NEIGHBOUR, UUID.randomUUID()));
+        assertThat(duties.periods(one))
+                .filteredOn(period -> period.report() != null)
+                .extracting(period -> period.report().proof())
+                .containsExactly(new DutyPeriod.Proof(request, number));
     }
 
     @Test
@@ -300,7 +395,9 @@ class AlliancesTests {
                 clock.instant(),
                 period.closesOn().plusDays(1).atStartOfDay(CityTime.ZONE).toInstant()));
 
-        refused(AllianceProblem.CLOSED, () -> duties.report(MANAGER, period.duty(), period.startsOn(), "检修楼道灯"));
+        refused(
+                AllianceProblem.CLOSED,
+                () -> duties.report(MANAGER, period.duty(), period.startsOn(), new Duties.Done("检修楼道灯", null)));
         assertThat(duties.periods(one))
                 .filteredOn(row ->
                         row.duty().equals(period.duty()) && row.startsOn().equals(period.startsOn()))
@@ -317,7 +414,9 @@ class AlliancesTests {
                 .findFirst()
                 .orElseThrow();
 
-        refused(AllianceProblem.NOT_BEGUN, () -> duties.report(MANAGER, next.duty(), next.startsOn(), "检修楼道灯"));
+        refused(
+                AllianceProblem.NOT_BEGUN,
+                () -> duties.report(MANAGER, next.duty(), next.startsOn(), new Duties.Done("检修楼道灯", null)));
     }
 
     /** A year, day by day: the property company reports most months, once late, and one month never. */
@@ -335,7 +434,8 @@ class AlliancesTests {
                     || (today.getDayOfMonth() == 5 && month == 6);
             if (reports) {
                 for (var owed : duties.desk(MANAGER).owed()) {
-                    duties.report(MANAGER, owed.duty(), owed.startsOn(), "检修楼道灯 " + month + " 盏");
+                    duties.report(
+                            MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("检修楼道灯 " + month + " 盏", null));
                     judging.confirm(SECRETARY, owed.duty(), owed.startsOn());
                 }
             }
@@ -375,7 +475,9 @@ class AlliancesTests {
         active();
         var owed = duties.desk(MANAGER).owed().getFirst();
 
-        refused(AllianceProblem.NO_SUCH_DUTY, () -> duties.report(CONTACT, owed.duty(), owed.startsOn(), "检修楼道灯 12 盏"));
+        refused(
+                AllianceProblem.NO_SUCH_DUTY,
+                () -> duties.report(CONTACT, owed.duty(), owed.startsOn(), new Duties.Done("检修楼道灯 12 盏", null)));
     }
 
     @Test
@@ -463,7 +565,8 @@ class AlliancesTests {
         var one = active();
         var owed = duties.desk(MANAGER).owed().getFirst();
 
-        int taken = atOnce(n -> duties.report(MANAGER, owed.duty(), owed.startsOn(), "第 " + n + " 次检修"));
+        int taken = atOnce(
+                n -> duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("第 " + n + " 次检修", null)));
 
         assertThat(taken).isEqualTo(1);
         assertThat(acts(one, "alliance.report")).isEqualTo(1);

@@ -70,6 +70,15 @@ record AllianceRows(Town town) {
                                 town.allied,
                                 one -> of(one, "POST", "/duties").json(given(UUID.randomUUID(), one.seat())))
                         .signedIn(AllianceRows::leads),
+                route("POST " + ALL + "/{id}/duties/{duty}/ending")
+                        .about(
+                                town.allied,
+                                one -> of(one, "POST", "/duties/" + UUID.randomUUID() + "/ending")
+                                        .json(left()))
+                        .signedIn((who, one) -> reads(who, one) && !who.is(OFFICERS) ? FORBIDDEN : HIDDEN),
+                route("GET /api/v1/alliance-duties/of-request/{request}")
+                        .about(town.matters, matter -> Call.of("GET /api/v1/alliance-duties/of-request/" + matter.id()))
+                        .seenBy(Row::sees),
                 route("GET /api/v1/alliance-duties/mine").plain().whoeverIsSignedIn(),
                 period("PUT", "report", "{\"done\": \"检修楼道灯\"}"),
                 period("PUT", "confirmation", "{}"),

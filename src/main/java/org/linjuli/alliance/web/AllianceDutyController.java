@@ -67,7 +67,20 @@ class AllianceDutyController {
 
     record DutyReported(
             @NotBlank(message = "请写明做了什么") @Size(min = 2, max = 500, message = "履行情况应为 2 到 500 个字")
-            String done) {}
+            String done,
+
+            @Nullable @Size(max = 20, message = "编号的样子是 FQ-2026-000123")
+            String requestNo) {}
+
+    /** @param on the last day on which it is owed, today or later */
+    record DutyEnded(
+            @NotNull(message = "请填写最后一天") LocalDate on,
+
+            @NotBlank(message = "请写明结束原因") @Size(min = 2, max = 500, message = "结束原因应为 2 到 500 个字")
+            String reason) {}
+
+    /** What a request has fulfilled. */
+    record DutiesFulfilled(List<DutyPeriodView> items) {}
 
     record DutySentBack(
             @NotBlank(message = "请写明还差什么") @Size(min = 2, max = 500, message = "退回原因应为 2 到 500 个字")
@@ -108,6 +121,23 @@ class AllianceDutyController {
         return AllianceDutyView.of(duties.give(actor, duty));
     }
 
+    /** Ends a duty alone. */
+    @PostMapping("/alliances/{id}/duties/{duty}/ending")
+    AllianceDutyView end(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID duty,
+            @Valid @RequestBody DutyEnded ended) {
+        return AllianceDutyView.of(duties.end(
+                actor, id, duty, new Duty.Ending(ended.on(), ended.reason().strip())));
+    }
+
+    /** The duties that were fulfilled with a request, for who may read it. */
+    @GetMapping("/alliance-duties/of-request/{request}")
+    DutiesFulfilled fulfilledBy(@CurrentActor Actor actor, @PathVariable UUID request) {
+        return new DutiesFulfilled(views(duties.fulfilledBy(actor, request)));
+    }
+
     /** What my seats owe and what they may confirm, the most urgent first. */
     @GetMapping("/alliance-duties/mine")
     DutyDesk mine(@CurrentActor Actor actor) {
@@ -126,8 +156,12 @@ class AllianceDutyController {
             @PathVariable UUID duty,
             @PathVariable LocalDate starts,
             @Valid @RequestBody DutyReported reported) {
-        return DutyPeriodView.of(
-                duties.report(actor, duty, starts, reported.done().strip()), duties.today());
+        return DutyPeriodView.of(duties.report(actor, duty, starts, done(reported)), duties.today());
+    }
+
+    private static Duties.Done done(DutyReported reported) {
+        var number = reported.requestNo();
+        return new Duties.Done(reported.done().strip(), number == null || number.isBlank() ? null : number.strip());
     }
 
     @PutMapping("/alliance-duties/{duty}/periods/{starts}/confirmation")

@@ -101,9 +101,12 @@ record AllianceView(
             Rhythm rhythm,
             String rhythmName,
             LocalDate since,
-            @Nullable LocalDate dueOn) {
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate endedOn,
+            @Nullable String endedWhy) {
 
         static AllianceDutyView of(Duty duty) {
+            var ending = duty.ending();
             return new AllianceDutyView(
                     duty.id(),
                     duty.seat(),
@@ -111,7 +114,9 @@ record AllianceView(
                     duty.rhythm(),
                     duty.rhythm().label(),
                     duty.since(),
-                    duty.dueOn());
+                    duty.dueOn(),
+                    ending == null ? null : ending.on(),
+                    ending == null ? null : ending.why());
         }
     }
 
@@ -127,12 +132,15 @@ record AllianceView(
             Standing standing,
             @Nullable LocalDate doneOn,
             @Nullable String done,
+            @Nullable UUID request,
+            @Nullable String requestNo,
             @Nullable String returned,
             @Nullable LocalDate confirmedOn) {
 
         static DutyPeriodView of(DutyPeriod one, LocalDate today) {
             var report = one.report();
             var confirmation = one.confirmation();
+            var proof = report == null ? null : report.proof();
             return new DutyPeriodView(
                     one.duty(),
                     one.owed().alliance(),
@@ -145,6 +153,8 @@ record AllianceView(
                     one.standing(today),
                     report == null ? null : report.on(),
                     report == null ? null : report.done(),
+                    proof == null ? null : proof.request(),
+                    proof == null ? null : proof.number(),
                     one.returned(),
                     confirmation == null ? null : confirmation.on());
         }

@@ -38,12 +38,14 @@ class PublicAllianceController {
     /**
      * What a seat promised and how its periods of the last twelve months went.
      *
+     * @param endedOn the last day on which it is owed, where it was ended alone
      * @param running can still be reported, or waits for another seat
      * @param latest what was done in the latest confirmed period
      */
     record PublicDuty(
             String title,
             String rhythmName,
+            @Nullable LocalDate endedOn,
             int kept,
             int late,
             int missed,
@@ -105,9 +107,11 @@ class PublicAllianceController {
                 latest = period.confirmation() == null ? latest : period.report();
             }
         }
+        var ending = duty.ending();
         return new PublicDuty(
                 duty.title(),
                 duty.rhythm().label(),
+                ending == null ? null : ending.on(),
                 sums.getOrDefault(Standing.KEPT, 0),
                 sums.getOrDefault(Standing.LATE, 0),
                 sums.getOrDefault(Standing.MISSED, 0),
