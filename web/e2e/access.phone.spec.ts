@@ -6,6 +6,7 @@ const pages: [Person | 'nobody', string[]][] = [
   ['nobody', ['/', '/sign-in', '/public', '/alliances', '/nowhere']],
   ['resident', ['/', '/report', '/mine', '/notices', '/me', '/devices', '/looks', '/binding', '/security', '/evaluations', '/talk', '/topics', '/topics/new', '/mediations', '/mediations/new', '/mediations/group', '/law-talks', '/property']],
   ['grid', ['/todo', '/map', '/door', '/households', '/evaluations/collect', '/meetings', '/projects', '/duties', '/fields', '/handovers', '/property/matters']],
+  ['building', ['/topics/collect']],
 ]
 
 async function settled(page: Page): Promise<void> {

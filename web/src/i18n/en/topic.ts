@@ -96,7 +96,10 @@ export const topic = {
   figures: 'Topics raised from {from} to {to}',
   figure: { raised: 'Raised', open: 'On their way', overdue: 'Step overdue', closed: 'Closed by those affected', loop: 'Closed of those taken up', promised: 'With a promise', late: 'Promises late', turnout: 'Turnout of votes', days: 'Median days in “{step}”' },
   rows: { ADMITTED: 'Topics that were taken up', CLOSED: 'Topics closed by those affected', OPEN: 'Topics on their way', OVERDUE: 'Topics whose step is overdue', PROMISED: 'Topics with a promise', LATE: 'Topics with a late promise', VOTED: 'Topics that were voted on', left: 'Topics that went through “{step}”' },
+  collect: { title: 'Collect paper ballots', text: 'Go to the doors of your building: enter three papers or more as a pack, and let the branch or the grid enter it once more; it counts when both are the same. You see which doors are silent, never what was voted.', none: 'No vote to collect for', noneText: 'When households of your building vote, it stands here.', silent: '{n} of {all} doors silent', open: 'See the silent doors, enter papers' },
   paper: {
+    collectText: 'Tick who handed in a paper, then write the sums. The branch or the grid enters the same papers once more; they count when both are the same. 3 to 200 papers a pack; which paper is whose stands nowhere.',
+    collected: 'collected in {where}',
     title: 'Votes on paper',
     text: 'Two people enter each pack: tick who handed in a paper, then the sums. The second sees nothing of the first; it counts when both are the same. 3 to 200 papers a pack; which is whose is not kept.',
     begin: 'Enter a new pack',

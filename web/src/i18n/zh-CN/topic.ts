@@ -97,7 +97,10 @@ export const topic = {
   figures: '{from} 至 {to} 提出的议题',
   figure: { raised: '提出的议题', open: '在办', overdue: '当前环节超期', closed: '评议通过办结', loop: '闭环率（受理中办结）', promised: '有承诺', late: '承诺逾期', turnout: '表决参与率', days: '“{step}”中位天数' },
   rows: { ADMITTED: '受理过的议题', CLOSED: '评议通过办结的议题', OPEN: '在办的议题', OVERDUE: '当前环节超期的议题', PROMISED: '有承诺的议题', LATE: '承诺逾期的议题', VOTED: '表决过的议题', left: '走过“{step}”的议题' },
+  collect: { title: '收纸质选票', text: '上门收您负责的楼栋的选票：收齐三户以上录一包，请支部书记或网格再录一遍，两遍一致才入票。这里只看谁家还没投，看不到投了什么。', none: '现在没有要收票的表决', noneText: '您负责的楼栋有按户表决时，会列在这里。', silent: '还有 {n} / {all} 户没投', open: '看没投的住户、录入选票' },
   paper: {
+    collectText: '先勾交票的住户，再填各方案票数；录完请支部书记或网格拿纸质选票再录一遍，两遍一致才入票。每包 3 到 200 张，哪张是谁的不记。',
+    collected: '{where} 上门收的',
     title: '纸质选票',
     text: '两个人各录一遍：先勾交票的住户，再填各方案票数。后录的人看不到先录的内容，两遍一致才入票。每包 3 到 200 张，哪张是谁的不记。',
     begin: '录入新的一包',

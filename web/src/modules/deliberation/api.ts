@@ -1,5 +1,5 @@
 import { type Download, type Query, http } from '@/lib/http'
-import type { PaperDoor, PaperPack, PaperState, Topic, TopicBoard, TopicCompound, TopicPage, TopicReport, TopicsAtHome } from '@/lib/types'
+import type { PaperDoor, PaperPack, PaperState, Topic, TopicBoard, TopicCompound, TopicPage, TopicReport, TopicsAtHome, VotesToCollect } from '@/lib/types'
 
 export const deliberation = {
   page: (query: Query, signal?: AbortSignal): Promise<TopicPage> => http.get('/topics', { query, signal }),
@@ -18,6 +18,8 @@ export const deliberation = {
   packs: (id: string, vote: string, signal?: AbortSignal): Promise<{ items: PaperPack[] }> => http.get(`/topics/${id}/votes/${vote}/papers`, { signal }),
   /** Doors of a building that are on the roll and silent. */
   doors: (id: string, vote: string, building: string): Promise<{ items: PaperDoor[] }> => http.get(`/topics/${id}/votes/${vote}/doors`, { query: { building } }),
+  /** The votes of households that run where I lead buildings. */
+  toCollect: (signal?: AbortSignal): Promise<VotesToCollect> => http.get('/me/votes-to-collect', { signal }),
   enter: (id: string, vote: string, pack: string, papers: { voters: string[]; counts: number[] }): Promise<{ state: PaperState }> => http.put(`/topics/${id}/votes/${vote}/papers/${pack}`, papers),
   drop: (id: string, vote: string, pack: string): Promise<void> => http.delete(`/topics/${id}/votes/${vote}/papers/${pack}`),
   evidence: (id: string, version: number, number: number, evidence: string): Promise<Topic> => http.put(`/topics/${id}/criteria/${number}`, { evidence }, { version }),

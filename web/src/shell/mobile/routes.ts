@@ -60,6 +60,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { tab: 'home', title: 'topic.raise' },
   },
   {
+    path: '/topics/collect',
+    component: () => import('@/modules/deliberation/mobile/CollectPage.vue'),
+    meta: { tab: 'home', title: 'topic.collect.title' },
+  },
+  {
     path: '/topics/board/:compound',
     component: () => import('@/modules/deliberation/mobile/BoardPage.vue'),
     props: true,

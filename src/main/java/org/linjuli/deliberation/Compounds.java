@@ -102,6 +102,32 @@ class Compounds {
         return territory.buildings(compound).stream().map(Building::id).toList();
     }
 
+    /** The buildings of a compound that somebody leads. */
+    List<Building> ledIn(AccountId account, UUID compound) {
+        var led = organization.ledBy(account);
+        return territory.buildings(compound).stream()
+                .filter(one -> led.contains(one.id()))
+                .sorted(Comparator.comparing(Building::name))
+                .toList();
+    }
+
+    /** The compounds in which somebody leads a building. */
+    List<UUID> ledBy(AccountId account) {
+        return organization.ledBy(account).stream()
+                .flatMap(one -> territory.building(one).stream())
+                .map(Building::compound)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** All buildings of a compound, by name. */
+    List<Building> all(UUID compound) {
+        return territory.buildings(compound).stream()
+                .sorted(Comparator.comparing(Building::name))
+                .toList();
+    }
+
     List<UUID> households(UUID compound) {
         return doors.in(buildings(compound), MOST_DOORS).stream()
                 .map(Household::id)

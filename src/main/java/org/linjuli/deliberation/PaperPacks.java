@@ -26,6 +26,13 @@ class PaperPacks {
 
     private static final int MOST_ENTRIES = 3;
 
+    /**
+     * Who enters which pack.
+     *
+     * @param any whether they may enter and take away what others began
+     */
+    record Entering(UUID pack, AccountId by, boolean any) {}
+
     private final PaperStore store;
     private final BallotBox box;
     private final FieldCipher cipher;
@@ -41,7 +48,9 @@ class PaperPacks {
     }
 
     /** The pile of the vote is locked first, so that entries, ballots and the count follow each other. */
-    PaperState enter(Topic topic, Vote vote, UUID pack, AccountId by, Papers papers) {
+    PaperState enter(Topic topic, Vote vote, Entering entering, Papers papers) {
+        var pack = entering.pack();
+        var by = entering.by();
         box.lock(vote);
         var now = clock.instant();
         boolean isNew = store.begin(pack, vote.id(), now);
@@ -58,6 +67,9 @@ class PaperPacks {
                 return waiting(entries.size());
             }
             throw ENTERED_ALREADY.now();
+        }
+        if (!isNew && !entering.any()) {
+            throw NO_SUCH_PACK.now();
         }
         return compared(topic, vote, pack, by, papers, entries, now);
     }
@@ -90,13 +102,15 @@ class PaperPacks {
     }
 
     /** Takes a pack away uncounted. */
-    void drop(Topic topic, Vote vote, UUID pack, AccountId by) {
+    void drop(Topic topic, Vote vote, Entering entering) {
+        var pack = entering.pack();
+        var by = entering.by();
         box.lock(vote);
-        if (!store.isOf(pack, vote.id())) {
-            throw NO_SUCH_PACK.now();
-        }
         var others =
                 new ArrayList<>(store.entries(pack).stream().map(Entry::account).toList());
+        if (!store.isOf(pack, vote.id()) || !(entering.any() || others.contains(by))) {
+            throw NO_SUCH_PACK.now();
+        }
         others.remove(by);
         store.end(pack);
         news.papersGivenUp(topic, others);

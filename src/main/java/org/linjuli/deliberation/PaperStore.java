@@ -2,6 +2,7 @@ package org.linjuli.deliberation;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.linjuli.shared.AccountId;
@@ -16,8 +17,8 @@ class PaperStore {
     @SuppressWarnings("ArrayRecordComponent") // Opened at once and never compared.
     record Entry(UUID id, AccountId account, byte[] content) {}
 
-    /** A pack that waits, and how many have entered it. */
-    record Waiting(UUID id, Instant opened, int entries, boolean mine) {}
+    /** A pack that waits, how many and who have entered it. */
+    record Waiting(UUID id, Instant opened, int entries, boolean mine, List<AccountId> enteredBy) {}
 
     private final JdbcClient jdbc;
 
@@ -83,7 +84,8 @@ class PaperStore {
     List<Waiting> waiting(UUID vote, AccountId reader) {
         return jdbc.sql("""
                         select k.id, k.opened_at, count(e.id)::int as entries,
-                               coalesce(bool_or(e.account = :reader), false) as mine
+                               coalesce(bool_or(e.account = :reader), false) as mine,
+                               coalesce(array_agg(e.account) filter (where e.account is not null), '{}') as entered_by
                         from deliberation.paper_pack k left join deliberation.paper_entry e on e.pack = k.id
                         where k.vote = :vote group by k.id, k.opened_at order by k.opened_at, k.id limit 100
                         """)
@@ -93,7 +95,10 @@ class PaperStore {
                         row.getObject("id", UUID.class),
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                         row.getInt("entries"),
-                        row.getBoolean("mine")))
+                        row.getBoolean("mine"),
+                        Arrays.stream((UUID[]) row.getArray("entered_by").getArray())
+                                .map(AccountId::new)
+                                .toList()))
                 .list();
     }
 }

@@ -28,6 +28,7 @@ public enum TopicProblem implements Problem {
     SAME_ID_OTHER_TOPIC("这个编号已用于另一个议题，请刷新后重试", 409),
     NOT_LIKE_THIS("只能合并到本小区正在受理或商议的议题", 409),
     NOBODY_ON_ROLL("小区里没有登记的住户，不能表决", 409),
+    NOT_YOUR_BUILDING("只能收自己负责的楼栋的选票", 403),
     BAD_PAPERS("纸质选票录得不对，请按提示修改", 400),
     TOO_MANY_ROWS("超过 2000 行，请缩小范围后再导出", 409),
     BAD_TOPIC("议题的内容不正确，请按提示修改", 400);

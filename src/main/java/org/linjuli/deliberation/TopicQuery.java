@@ -24,4 +24,10 @@ record TopicQuery(
         @Nullable TopicPhase left,
         @Nullable Instant from,
         @Nullable Instant until,
-        UUID before) {}
+        UUID before) {
+
+    /** Those of a compound on which is voted now. */
+    static TopicQuery voting(UUID compound) {
+        return new TopicQuery(null, compound, Set.of(TopicState.VOTING), null, null, null, null, new UUID(-1, -1));
+    }
+}

@@ -10,8 +10,8 @@ import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sees which topic: whoever looks after the area, those who raised it, and the residents of the compound as long as it
- * is asked about or once it is a matter of the compound. What was turned away, only those who raised it see.
+ * Who sees which topic: whoever looks after the area, those who raised it, and the residents of the compound and the leaders of
+ * its buildings as long as it is asked about or once it is a matter of the compound. What was turned away, only those who raised it see.
  */
 @Component
 class TopicSight {
@@ -57,10 +57,18 @@ class TopicSight {
             return true;
         }
         boolean open = topic.state().isPublic() || topic.state() == TopicState.RAISED;
-        return open
-                && compounds
-                        .homeOf(actor.account())
-                        .filter(topic.place().compound()::equals)
-                        .isPresent();
+        return open && (livesIn(actor, topic) || leadsIn(actor, topic));
+    }
+
+    private boolean livesIn(Actor actor, Topic topic) {
+        return compounds
+                .homeOf(actor.account())
+                .filter(topic.place().compound()::equals)
+                .isPresent();
+    }
+
+    private boolean leadsIn(Actor actor, Topic topic) {
+        return actor.may(Permission.TOPIC_COLLECT)
+                && !compounds.ledIn(actor.account(), topic.place().compound()).isEmpty();
     }
 }

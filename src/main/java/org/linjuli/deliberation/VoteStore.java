@@ -88,6 +88,15 @@ class VoteStore {
                 .single();
     }
 
+    /** How many of these are on the roll. */
+    int onRoll(UUID vote, Collection<UUID> voters) {
+        return jdbc.sql("select count(*)::int from deliberation.roll_mark where vote = :vote and voter = any(:voters)")
+                .param("vote", vote)
+                .param("voters", voters.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     boolean hasVoted(UUID vote, UUID voter) {
         return !waiting(vote, List.of(voter)).contains(voter) && isOnRoll(vote, voter);
     }

@@ -57,6 +57,7 @@ public enum Permission {
             "代居民提出议题", only(BUILDING_LEADER, GRID_WORKER, GRID_LEADER, BRANCH_SECRETARY, COMMUNITY_OFFICER)),
     TOPIC_PAPER("录入纸质选票", only(GRID_WORKER, GRID_LEADER, BRANCH_SECRETARY, COMMUNITY_OFFICER)),
     TOPIC_READ("查看辖区内的议题", territory().and(CITY_LEADER, BRANCH_SECRETARY)),
+    TOPIC_COLLECT("在自己负责的楼栋收纸质选票", only(BUILDING_LEADER)),
     DESK_READ("查看承办席位和驻区单位", desks().and(CITY_LEADER)),
     UNIT_REGISTER("登记驻区单位", territory()),
     ORGANIZATION_READ("查看辖区内的组织", territory().and(CITY_LEADER, SECURITY_ADMIN)),

@@ -107,6 +107,9 @@ record TopicRows(Town town) {
 
     private List<Row> boards() {
         return List.of(
+                route("GET /api/v1/me/votes-to-collect")
+                        .asked(Call.of("GET /api/v1/me/votes-to-collect"))
+                        .only(Set.of(BUILDING_LEADER)),
                 route("GET /api/v1/me/topics").plain().whoeverIsSignedIn(),
                 route("GET /api/v1/public/topic-boards/{compound}")
                         .asked(Call.of("GET /api/v1/public/topic-boards/" + SmallNetwork.COMPOUND))

@@ -32,7 +32,7 @@ import org.linjuli.lifecycle.Available;
  * @param alike topics into which it may be merged
  * @param desks who may be given what is promised
  * @param roll how many would be on the roll, for who may open the vote
- * @param papers whether the reader may enter votes on paper
+ * @param papers the buildings of whose households the reader may enter votes on paper
  */
 record TopicView(
         TopicSummary summary,
@@ -51,8 +51,10 @@ record TopicView(
         List<TopicChoice> alike,
         List<TopicChoice> desks,
         @Nullable RollSizes roll,
-        boolean papers,
+        List<TopicBuilding> papers,
         List<Available<TopicAction>> actions) {
+
+    record TopicBuilding(UUID id, String name) {}
 
     /**
      * The line of a topic in a list.

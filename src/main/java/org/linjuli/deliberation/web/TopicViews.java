@@ -58,7 +58,9 @@ class TopicViews {
                 chairs ? alike(topic) : List.of(),
                 chairs && topic.state() == TopicState.DECIDED ? names.desks(topic) : List.of(),
                 chairs && opens(topic) ? voting.rollSizes(topic) : null,
-                papers.mayEnter(actor, topic),
+                papers.buildings(actor, topic).stream()
+                        .map(one -> new TopicView.TopicBuilding(one.id(), one.name()))
+                        .toList(),
                 topics.available(actor, topic));
     }
 
