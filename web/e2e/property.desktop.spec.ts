@@ -80,11 +80,11 @@ test('金辉华府 and the others on the board: every figure opens to its matter
   const officer = await pageOf(browser, 'city', { viewport: { width: 1440, height: 900 } })
   await officer.goto('/console/property')
   await officer.getByRole('link', { name: '物业计分' }).click()
-  const solved = officer.getByRole('button', { name: /物业诉求已解决/ })
+  const solved = officer.getByRole('button', { name: /有方案的小区物业诉求已解决/ })
   await expect(solved).toContainText(/[1-9]\d*/)
   const n = Number((await solved.locator('b').textContent()) ?? '0')
   await solved.click()
-  const matters = officer.getByRole('region', { name: '物业诉求已解决' })
+  const matters = officer.getByRole('region', { name: '有方案的小区物业诉求已解决' })
   await expect(matters.getByRole('row').nth(1)).toBeVisible()
   for (const more = matters.getByRole('button', { name: '加载更多' }); await more.isVisible(); ) {
     const before = await matters.getByRole('row').count()
@@ -96,6 +96,21 @@ test('金辉华府 and the others on the board: every figure opens to its matter
   const file = officer.waitForEvent('download')
   await officer.getByRole('button', { name: '导出' }).click()
   expect((await file).suggestedFilename()).toMatch(/物业计分.*\.xlsx/)
+
+  // Modes of management are the city's to change; a draft chooses among those of the day.
+  const mode = `街道代管 ${Date.now() % 100_000}`
+  await officer.goto('/console/property')
+  await officer.getByRole('button', { name: '管理模式' }).click()
+  const modes = officer.getByRole('region', { name: '管理模式' })
+  await modes.getByRole('button', { name: '增加模式' }).click()
+  await modes.getByLabel('名称').fill(mode)
+  expect(await mistakesOf(officer)).toEqual([])
+  await modes.getByRole('button', { name: '保存' }).click()
+  await expect(modes.getByText(mode)).toBeVisible()
+  await modes.getByRole('button', { name: `修改 ${mode}` }).click()
+  await modes.getByLabel('最后一天').fill('2000-01-01')
+  await modes.getByRole('button', { name: '保存' }).click()
+  await expect(modes.getByRole('alert')).toContainText('停用日期')
 
   await officer.goto('/console/property/committees?standing=OVER')
   await expect(officer.getByRole('button', { name: '已届满' })).toHaveAttribute('aria-pressed', 'true')

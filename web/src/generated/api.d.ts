@@ -3684,6 +3684,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/property-modes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyMode.all"];
+        put?: never;
+        post: operations["PolicyMode.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/property-modes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PolicyMode.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/property-policies": {
         parameters: {
             query?: never;
@@ -5437,6 +5469,9 @@ export interface components {
         AllianceDutyView: {
             /** Format: date */
             dueOn?: string;
+            /** Format: date */
+            endedOn?: string;
+            endedWhy?: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -5485,9 +5520,6 @@ export interface components {
         };
         AllianceReport: {
             alliances: components["schemas"]["StateSums"];
-            /** Format: date */
-            endedOn?: string;
-            endedWhy?: string;
             area: string;
             areaName: string;
             /** Format: date */
@@ -5844,6 +5876,15 @@ export interface components {
             coordinates: number[][][][];
             type: string;
         };
+        BuildingToCollect: {
+            /** Format: int32 */
+            doors: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            waiting: number;
+        };
         BuildingView: {
             /** Format: uuid */
             id: string;
@@ -5876,15 +5917,6 @@ export interface components {
             workDays: number;
             /** Format: int32 */
             year: number;
-        BuildingToCollect: {
-            /** Format: int32 */
-            doors: number;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: int32 */
-            waiting: number;
-        };
         };
         CallBackList: {
             items: components["schemas"]["CallBackRow"][];
@@ -6326,9 +6358,17 @@ export interface components {
             kind: "URBAN" | "RURAL" | "EXCLUSIVE";
             sizeException?: string;
         };
+        DutiesFulfilled: {
+            items: components["schemas"]["DutyPeriodView"][];
+        };
         DutyDesk: {
             owed: components["schemas"]["DutyPeriodView"][];
             waiting: components["schemas"]["DutyPeriodView"][];
+        };
+        DutyEnded: {
+            /** Format: date */
+            on: string;
+            reason: string;
         };
         DutyGiven: {
             /** Format: date */
@@ -6362,6 +6402,9 @@ export interface components {
             dueOn: string;
             /** Format: uuid */
             duty: string;
+            /** Format: uuid */
+            request?: string;
+            requestNo?: string;
             returned?: string;
             seatName: string;
             /** @enum {string} */
@@ -6372,6 +6415,7 @@ export interface components {
         };
         DutyReported: {
             done: string;
+            requestNo?: string;
         };
         DutySentBack: {
             reason: string;
@@ -6383,18 +6427,10 @@ export interface components {
             late: number;
             /** Format: int32 */
             missed: number;
-        DutiesFulfilled: {
-            items: components["schemas"]["DutyPeriodView"][];
-        };
             /** Format: int32 */
             open: number;
             /** Format: int32 */
             reported: number;
-        DutyEnded: {
-            /** Format: date */
-            on: string;
-            reason: string;
-        };
         };
         DutyView: {
             node: string;
@@ -6427,9 +6463,6 @@ export interface components {
         };
         Erased: {
             /** Format: int32 */
-            /** Format: uuid */
-            request?: string;
-            requestNo?: string;
             count: number;
             what: string;
         };
@@ -6440,7 +6473,6 @@ export interface components {
             /** Format: uuid */
             compound?: string;
             executorDesk?: string;
-            requestNo?: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -7906,6 +7938,7 @@ export interface components {
             items: components["schemas"]["PaperDoor"][];
         };
         PaperPack: {
+            buildings: string[];
             differs: boolean;
             /** Format: uuid */
             id: string;
@@ -8195,6 +8228,16 @@ export interface components {
         };
         PolicyList: {
             items: components["schemas"]["PolicyView"][];
+        };
+        PolicyMode: {
+            code: string;
+            /** Format: date */
+            from: string;
+            name: string;
+            /** Format: date */
+            until?: string;
+            /** Format: int64 */
+            version: number;
         };
         PolicySums: {
             /** Format: int32 */
@@ -8516,6 +8559,20 @@ export interface components {
             state?: "SUBMITTED" | "ASSIGNED" | "ACCEPTED" | "IN_PROGRESS" | "WAITING_REPORTER" | "DECLINING" | "SHELVED" | "VERIFYING" | "RESOLVED" | "REOPENED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             title?: string;
         };
+        PropertyModeAdded: {
+            code: string;
+            /** Format: date */
+            from: string;
+            name: string;
+        };
+        PropertyModeChanged: {
+            name: string;
+            /** Format: date */
+            until?: string;
+        };
+        PropertyModes: {
+            items: components["schemas"]["PolicyMode"][];
+        };
         PropertyOpinion: {
             /** @enum {string} */
             stance: "AGREE" | "CHANGE" | "OPPOSE";
@@ -8534,6 +8591,8 @@ export interface components {
         };
         PropertyPolicyDecided: {
             answer: string;
+            /** Format: date */
+            firstDay?: string;
             /** Format: uuid */
             topic: string;
         };
@@ -8545,8 +8604,7 @@ export interface components {
             id: string;
             /** Format: int32 */
             level: number;
-            /** @enum {string} */
-            mode: "COMPANY" | "COMMUNITY" | "RESIDENTS" | "STATE_OWNED";
+            mode: string;
             /** Format: int32 */
             months: number;
             promises: string;
@@ -8571,6 +8629,8 @@ export interface components {
             evaluation?: string;
             fee: number;
             /** Format: date */
+            firstDay?: string;
+            /** Format: date */
             from?: string;
             /** Format: uuid */
             id: string;
@@ -8578,8 +8638,8 @@ export interface components {
             judged?: "OPEN" | "EXTENDED" | "SATISFIED" | "UNSATISFIED" | "UNANSWERED" | "WITHDRAWN";
             /** Format: int32 */
             level: number;
-            /** @enum {string} */
-            mode: "COMPANY" | "COMMUNITY" | "RESIDENTS" | "STATE_OWNED";
+            mode: string;
+            modeName: string;
             /** Format: int32 */
             months: number;
             /** Format: date-time */
@@ -8609,6 +8669,8 @@ export interface components {
             policies: components["schemas"]["PolicySums"];
             /** Format: date */
             to: string;
+            /** Format: int32 */
+            underPolicy: number;
             whole: components["schemas"]["PropertyCounts"];
         };
         PropertyTopic: {
@@ -8656,6 +8718,8 @@ export interface components {
             summary: components["schemas"]["AllianceSummary"];
         };
         PublicDuty: {
+            /** Format: date */
+            endedOn?: string;
             /** Format: int32 */
             kept: number;
             /** Format: int32 */
@@ -8743,8 +8807,6 @@ export interface components {
             /** @enum {string} */
             to: "SUBMITTED" | "ASSIGNED" | "ACCEPTED" | "IN_PROGRESS" | "WAITING_REPORTER" | "DECLINING" | "SHELVED" | "VERIFYING" | "RESOLVED" | "REOPENED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
         };
-            /** Format: date */
-            endedOn?: string;
         PurposeView: {
             basis: string;
             changed: boolean;
@@ -9667,6 +9729,11 @@ export interface components {
             /** Format: uuid */
             next?: string;
         };
+        TopicBuilding: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         TopicChoice: {
             label: string;
             value: string;
@@ -9729,11 +9796,6 @@ export interface components {
             /** @enum {string} */
             phase: "ASK" | "TALK" | "DECIDE" | "DO" | "JUDGE";
             /** @enum {string} */
-        TopicBuilding: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
             to: "RAISED" | "ADMITTED" | "TALKED" | "OPTIONS_READY" | "VOTING" | "NO_QUORUM" | "TIED" | "DECIDED" | "PROMISED" | "DOING" | "DELIVERED" | "REWORK" | "CLOSED" | "MERGED" | "REFERRED" | "DECLINED" | "WITHDRAWN" | "UNDECIDED" | "UNANSWERED" | "RAISED_AS_REQUEST";
             toName: string;
         };
@@ -9913,6 +9975,15 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        VoteToCollect: {
+            buildings: components["schemas"]["BuildingToCollect"][];
+            /** Format: date-time */
+            closes: string;
+            compoundName: string;
+            title: string;
+            /** Format: uuid */
+            topic: string;
+        };
         VoteView: {
             /** @enum {string} */
             basis: "HOUSEHOLD" | "PERSON";
@@ -9941,6 +10012,9 @@ export interface components {
             standing: "HOME_NOT_VERIFIED" | "NOT_ON_ROLL" | "VOTED" | "READY" | "OVER";
             /** Format: int32 */
             voted: number;
+        };
+        VotesToCollect: {
+            items: components["schemas"]["VoteToCollect"][];
         };
         WantedAccount: {
             name: string;
@@ -9975,15 +10049,6 @@ export interface components {
             spotCheck?: number;
             verification?: boolean;
         };
-        VoteToCollect: {
-            buildings: components["schemas"]["BuildingToCollect"][];
-            /** Format: date-time */
-            closes: string;
-            compoundName: string;
-            title: string;
-            /** Format: uuid */
-            topic: string;
-        };
         WantedClient: {
             name: string;
             /** Format: date */
@@ -10013,9 +10078,6 @@ export interface components {
             value: number;
         };
         WantedRight: {
-        VotesToCollect: {
-            items: components["schemas"]["VoteToCollect"][];
-        };
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -10889,6 +10951,37 @@ export interface operations {
             };
         };
     };
+    "AllianceDuty.fulfilledBy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutiesFulfilled"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "AllianceDuty.confirm": {
         parameters: {
             query?: never;
@@ -10980,37 +11073,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DutyPeriodView"];
-                };
-            };
-            /** @description Refused, with a reason */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "AllianceDuty.fulfilledBy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                request: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutiesFulfilled"];
                 };
             };
             /** @description Refused, with a reason */
@@ -11422,6 +11484,42 @@ export interface operations {
             };
         };
     };
+    "AllianceDuty.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                duty: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyEnded"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceDutyView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Alliance.invite": {
         parameters: {
             query?: never;
@@ -11526,42 +11624,6 @@ export interface operations {
                 };
             };
         };
-    "AllianceDuty.end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                duty: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DutyEnded"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AllianceDutyView"];
-                };
-            };
-            /** @description Refused, with a reason */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     };
     "Approval.page": {
         parameters: {
@@ -15452,6 +15514,35 @@ export interface operations {
             };
         };
     };
+    "Collect.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VotesToCollect"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "MediationFigure.report": {
         parameters: {
             query: {
@@ -15501,35 +15592,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupLines"];
-                };
-            };
-            /** @description Refused, with a reason */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Collect.mine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VotesToCollect"];
                 };
             };
             /** @description Refused, with a reason */
@@ -18921,7 +18983,7 @@ export interface operations {
                 company?: string;
                 from: string;
                 to: string;
-                counted?: "COUNTED" | "SOLVED" | "ON_TIME" | "REOPENED" | "SATISFIED";
+                counted?: "COUNTED" | "SOLVED" | "UNDER_POLICY" | "ON_TIME" | "REOPENED" | "SATISFIED";
                 before?: string;
                 limit?: number;
             };
@@ -18951,12 +19013,111 @@ export interface operations {
             };
         };
     };
+    "PolicyMode.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyModes"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyMode.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PropertyModeAdded"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMode"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyMode.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PropertyModeChanged"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMode"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Policy.list": {
         parameters: {
             query?: {
                 area?: string;
                 state?: "DRAFT" | "CONSULTED" | "DECIDED" | "IN_FORCE" | "REVIEW" | "REPLACED" | "WITHDRAWN";
-                mode?: "COMPANY" | "COMMUNITY" | "RESIDENTS" | "STATE_OWNED";
+                mode?: string;
                 before?: string;
                 limit?: number;
             };

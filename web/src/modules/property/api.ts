@@ -1,5 +1,5 @@
 import { type Download, type Query, http } from '@/lib/http'
-import type { CommitteePage, CommitteeRecorded, CommitteeRow, PropertyAtHome, PropertyMatterPage, PropertyOpinionPage, PropertyPolicy, PropertyPolicyDrafted, PropertyPolicyPage, PropertyReport, PropertyTopics, Stance } from '@/lib/types'
+import type { CommitteePage, CommitteeRecorded, CommitteeRow, PolicyMode, PropertyAtHome, PropertyMatterPage, PropertyModes, PropertyOpinionPage, PropertyPolicy, PropertyPolicyDrafted, PropertyPolicyPage, PropertyReport, PropertyTopics, Stance } from '@/lib/types'
 
 const ALL = '/property-policies'
 
@@ -14,7 +14,11 @@ export const property = {
   opine: (id: string, stance: Stance, words?: string): Promise<void> => http.put(`${ALL}/${id}/opinion`, { stance, words }),
   /** The votes by which the owners may have decided it. */
   topics: (id: string, signal?: AbortSignal): Promise<PropertyTopics> => http.get(`${ALL}/${id}/topics`, { signal }),
-  decide: (id: string, version: number, topic: string, answer: string): Promise<PropertyPolicy> => http.put(`${ALL}/${id}/decision`, { topic, answer }, { version }),
+  decide: (id: string, version: number, decided: { topic: string; answer: string; firstDay?: string }): Promise<PropertyPolicy> => http.put(`${ALL}/${id}/decision`, decided, { version }),
+  /** All modes of management, those that ended too. */
+  modes: (signal?: AbortSignal): Promise<PropertyModes> => http.get('/property-modes', { signal }),
+  addMode: (code: string, name: string, from: string): Promise<PolicyMode> => http.post('/property-modes', { code, name, from }),
+  changeMode: (code: string, version: number, name: string, until?: string): Promise<PolicyMode> => http.put(`/property-modes/${code}`, { name, until }, { version }),
   /** Matters filed in whole months, by company or by compound; policies and committees as they stand now. */
   figures: (query: Query, signal?: AbortSignal): Promise<PropertyReport> => http.get('/property-figures', { query, signal }),
   exported: (query: Query): Promise<Download> => http.file('GET', '/property-figures/export.xlsx', { query }),

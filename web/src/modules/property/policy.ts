@@ -1,12 +1,14 @@
 import type { PolicyMode, PolicyState, Role, Stance } from '@/lib/types'
 import type { Tone } from '@/ui/tone'
 
-export const MODES: PolicyMode[] = ['COMPANY', 'COMMUNITY', 'RESIDENTS', 'STATE_OWNED']
 export const STATES: PolicyState[] = ['DRAFT', 'CONSULTED', 'DECIDED', 'IN_FORCE', 'REVIEW', 'REPLACED', 'WITHDRAWN']
 export const STANCES: Stance[] = ['AGREE', 'CHANGE', 'OPPOSE']
 
 /** Who drafts policies of compounds and takes their steps. */
 export const POLICY_DRAFTERS: Role[] = ['BRANCH_SECRETARY', 'COMMUNITY_OFFICER']
+
+/** Whether a mode can be drafted on a day. */
+export const isOn = (mode: PolicyMode, day: string): boolean => mode.from <= day && (!mode.until || mode.until >= day)
 
 /** Who sees those of their area. */
 export const PROPERTY_READERS: Role[] = ['GRID_WORKER', 'GRID_LEADER', 'BRANCH_SECRETARY', 'COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER']

@@ -137,7 +137,7 @@ class EveryChangeIsLoggedTests {
         projects();
         tried.putAll(new AllianceDeeds(mvc, jdbc, clock, as("city"), as("unit"), as("property"), hat("grid")).all());
         tried.putAll(new HandoverDeeds(mvc, jdbc, as("city"), as("unit")).all());
-        tried.putAll(new PropertyDeeds(mvc, jdbc, as("secretary"), as("resident")).all());
+        tried.putAll(new PropertyDeeds(mvc, jdbc, as("secretary"), as("resident"), as("city")).all());
         tried.putAll(new TopicDeeds(mvc, jdbc, browsers).all());
         tried.putAll(new MediationDeeds(mvc, jdbc, browsers).all());
         ownData();

@@ -20,14 +20,16 @@ final class PropertyDeeds {
     private final JdbcClient jdbc;
     private final SignedIn secretary;
     private final SignedIn resident;
+    private final SignedIn city;
     private final UUID policy = UUID.randomUUID();
     private final Map<String, Supplier<MvcTestResult>> deeds = new LinkedHashMap<>();
 
-    PropertyDeeds(MockMvcTester mvc, JdbcClient jdbc, SignedIn secretary, SignedIn resident) {
+    PropertyDeeds(MockMvcTester mvc, JdbcClient jdbc, SignedIn secretary, SignedIn resident, SignedIn city) {
         this.mvc = mvc;
         this.jdbc = jdbc;
         this.secretary = secretary;
         this.resident = resident;
+        this.city = city;
     }
 
     Map<String, Supplier<MvcTestResult>> all() {
@@ -58,6 +60,11 @@ final class PropertyDeeds {
                 () -> send(secretary, HttpMethod.POST, "/api/v1/property-committees", "", """
                 {"id": "%s", "compound": "%s", "from": "1999-01-01", "ends": "2003-12-31", "seats": 5, "members": 2}""".formatted(
                                 UUID.randomUUID(), compound())));
+        deeds.put("POST /api/v1/property-modes", () -> send(city, HttpMethod.POST, "/api/v1/property-modes", "", """
+                {"code": "TRIED_MODE", "name": "街道试管", "from": "2099-01-01"}"""));
+        deeds.put(
+                "PUT /api/v1/property-modes/{code}",
+                () -> send(city, HttpMethod.PUT, "/api/v1/property-modes/STATE_OWNED", "0", "{\"name\": \"国企接管\"}"));
         return deeds;
     }
 

@@ -88,6 +88,11 @@ public class CompoundDecisions {
                 compounds.buildings(compound), compounds.households(compound).size());
     }
 
+    /** Who lives in a compound and was verified; nobody where it is no more. */
+    public List<AccountId> dwellersOf(UUID compound) {
+        return compounds.exists(compound) ? compounds.dwellersOf(compounds.households(compound)) : List.of();
+    }
+
     /** The compound in which somebody says they live now. */
     public Optional<UUID> homeOf(AccountId account) {
         return compounds.homeOf(account);

@@ -32,6 +32,8 @@ public class MatterFigures {
     public enum Counted {
         COUNTED,
         SOLVED,
+        /** Solved, and filed while a policy held in the compound. */
+        UNDER_POLICY,
         ON_TIME,
         REOPENED,
         SATISFIED
@@ -73,8 +75,17 @@ public class MatterFigures {
     /** Policies as they stand now; compounds without one among all of them. */
     public record PolicySums(int compounds, int inForce, int review, int late, int consulted) {}
 
-    /** What an area is told. */
-    public record Report(Counts whole, PolicySums policies, Committees.CommitteeSums committees, List<Line> lines) {}
+    /**
+     * What an area is told.
+     *
+     * @param underPolicy solved matters that were filed while a policy held in their compound (M19)
+     */
+    public record Report(
+            Counts whole,
+            int underPolicy,
+            PolicySums policies,
+            Committees.CommitteeSums committees,
+            List<Line> lines) {}
 
     private static final int MOST_LINES = 200;
 
@@ -107,6 +118,7 @@ public class MatterFigures {
         actor.require(Permission.PROPERTY_READ, asked.area());
         return new Report(
                 matters.whole(asked.area(), asked.from(), asked.to()),
+                matters.underPolicy(asked.area(), asked.from(), asked.to()),
                 policies.sums(asked.area(), compounds(asked.area()), clock.instant()),
                 committees.sums(asked.area()),
                 lines(asked));

@@ -44,11 +44,12 @@ class MatterStore {
     void keep(Fact fact, @Nullable NodePath company) {
         var counts = fact.counts();
         jdbc.sql("""
-                        insert into property.matter (request, compound, area, company, filed_on, counted, solved, on_time, answered,
+                        insert into property.matter (request, compound, area, company, filed_on, policy, counted, solved, on_time, answered,
                           reopened, judged, ratings, satisfied)
-                        values (:request, :compound, :area::ltree, :company::ltree, :day, :counted, :solved, :onTime, :answered,
+                        values (:request, :compound, :area::ltree, :company::ltree, :day,
+                          (select id from property.policy where compound = :compound and in_force @> :day::date), :counted, :solved, :onTime, :answered,
                           :reopened, :judged, :ratings, :satisfied)
-                        on conflict (request) do update set counted = excluded.counted, solved = excluded.solved,
+                        on conflict (request) do update set policy = excluded.policy, counted = excluded.counted, solved = excluded.solved,
                           on_time = excluded.on_time, answered = excluded.answered, reopened = excluded.reopened,
                           judged = excluded.judged, ratings = excluded.ratings, satisfied = excluded.satisfied
                         """)
@@ -86,8 +87,9 @@ class MatterStore {
                 .list();
         jdbc.sql("""
                         insert into property.board (compound, company, month, area, counted, solved, on_time, answered, reopened,
-                          judged, ratings, satisfied)
-                        select m.compound, coalesce(m.company::text, ''), c.month, (array_agg(m.area))[1], %s
+                          judged, ratings, satisfied, under_policy)
+                        select m.compound, coalesce(m.company::text, ''), c.month, (array_agg(m.area))[1], %s,
+                          coalesce(sum(m.solved) filter (where m.policy is not null), 0)
                         from (select distinct compound, date_trunc('month', filed_on)::date as month
                               from property.matter where request = any(:still)) c
                         join property.matter m on m.compound = c.compound and m.filed_on >= c.month
@@ -96,7 +98,7 @@ class MatterStore {
                         on conflict (compound, company, month) do update set area = excluded.area, counted = excluded.counted,
                           solved = excluded.solved, on_time = excluded.on_time, answered = excluded.answered,
                           reopened = excluded.reopened, judged = excluded.judged, ratings = excluded.ratings,
-                          satisfied = excluded.satisfied
+                          satisfied = excluded.satisfied, under_policy = excluded.under_policy
                         """.formatted(SUMS.replace("sum(", "sum(m.")))
                 .param("still", still.toArray(UUID[]::new))
                 .update();
@@ -135,6 +137,19 @@ class MatterStore {
                 .single();
     }
 
+    /** Solved ones of an area and some months that were filed while a policy held in their compound. */
+    int underPolicy(NodePath area, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select coalesce(sum(under_policy), 0)::int from property.board
+                        where area <@ :area::ltree and month between :from and :to
+                        """)
+                .param("area", area.value())
+                .param("from", from)
+                .param("to", to)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Sums of one compound since a month. */
     Counts of(UUID compound, LocalDate from) {
         return jdbc.sql("select " + SUMS + " from property.board where compound = :compound and month >= :from")
@@ -154,6 +169,7 @@ class MatterStore {
                 : switch (counted) {
                     case COUNTED -> "counted";
                     case SOLVED -> "solved";
+                    case UNDER_POLICY -> "case when policy is not null then solved else 0 end";
                     case ON_TIME -> "on_time";
                     case REOPENED -> "reopened";
                     case SATISFIED -> "satisfied";

@@ -33,11 +33,12 @@ public record Policy(
     /**
      * What is promised at what price.
      *
+     * @param mode the code of a {@link PolicyMode}
      * @param level the level of service, 1 to 5
      * @param fee yuan for a square metre and month, 0 to 99.99
      * @param months the agreed term, 6 to 60 months
      */
-    public record Terms(PolicyMode mode, int level, BigDecimal fee, int months, String promises) {}
+    public record Terms(String mode, int level, BigDecimal fee, int months, String promises) {}
 
     /**
      * When what happens to it.
@@ -56,8 +57,10 @@ public record Policy(
      * How it was decided.
      *
      * @param answer what was answered to the opinions
+     * @param firstDay the day on which it comes into force by itself; null where somebody has to say so
      */
-    public record Verdict(UUID topic, String answer) {}
+    public record Verdict(
+            UUID topic, String answer, @Nullable LocalDate firstDay) {}
 
     /**
      * What households were asked about a year of it.
@@ -69,8 +72,10 @@ public record Policy(
     @Override
     public Policy moved(PolicyState to, Instant at, Due due) {
         var today = LocalDate.ofInstant(at, CityTime.ZONE);
-        var from = to == PolicyState.IN_FORCE && course.from == null ? today : course.from;
-        var until = to == PolicyState.REPLACED ? today : null;
+        var begins = firstDay() == null ? today : firstDay();
+        var ends = course.until == null ? today : course.until;
+        var from = to == PolicyState.IN_FORCE && course.from == null ? begins : course.from;
+        var until = to == PolicyState.REPLACED ? ends : null;
         return new Policy(
                 id, version, compound, area, terms, to, new Course(at, due.at(), from, until), verdict, review);
     }
@@ -78,6 +83,24 @@ public record Policy(
     /** The earliest moment at which owners may decide it; null unless it is on public notice. */
     public @Nullable Instant noticeEnds() {
         return state == PolicyState.CONSULTED ? course.since.plus(PolicyLifecycle.NOTICE) : null;
+    }
+
+    /** The day on which it comes into force by itself; null where the decision names none. */
+    @Nullable
+    LocalDate firstDay() {
+        return verdict == null ? null : verdict.firstDay();
+    }
+
+    boolean hasComeToItsDay(Instant now) {
+        var day = firstDay();
+        return day == null || !LocalDate.ofInstant(now, CityTime.ZONE).isBefore(day);
+    }
+
+    /** Held until the day before this one. */
+    Policy endedBefore(LocalDate day) {
+        var until = course.from != null && course.from.isAfter(day) ? course.from : day;
+        var ended = new Course(course.since, course.due, course.from, until);
+        return new Policy(id, version, compound, area, terms, state, ended, verdict, review);
     }
 
     Policy decidedBy(Verdict how) {

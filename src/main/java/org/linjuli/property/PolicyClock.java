@@ -5,10 +5,15 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import org.linjuli.shared.CityTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Begins the reviews of policies that have held for a year, and reminds of committees whose terms end. */
+/**
+ * Starts policies on their first day, begins the reviews of those that have held for a year, and tells of notices and committees'
+ * terms that end.
+ */
 @Configuration(proxyBeanMethods = false)
 class PolicyClock {
 
@@ -16,10 +21,13 @@ class PolicyClock {
     private static final int BATCH = 200;
 
     @Bean
-    RecurringTask<Void> policyClockTask(PolicyStore store, PropertyPolicies policies, Clock clock) {
-        return Tasks.recurring("policy-clock", Schedules.fixedDelay(OFTEN))
-                .execute(
-                        (instance, context) -> store.due(clock.instant(), BATCH).forEach(policies::review));
+    RecurringTask<Void> policyClockTask(PolicyStore store, PropertyPolicies policies, PolicyNews news, Clock clock) {
+        return Tasks.recurring("policy-clock", Schedules.fixedDelay(OFTEN)).execute((instance, context) -> {
+            var today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
+            store.starting(today, BATCH).forEach(policies::startOnItsDay);
+            store.due(clock.instant(), BATCH).forEach(policies::review);
+            news.hint();
+        });
     }
 
     @Bean

@@ -33,7 +33,7 @@ final class PolicyLifecycle {
                 .starts(DRAFT)
                 .state(DRAFT, DRAFTER, within("三十天内公示", 30))
                 .state(CONSULTED, DRAFTER, within("公示七天后、三十七天内登记表决", (int) NOTICE.toDays() + 30))
-                .state(DECIDED, DRAFTER, within("三十天内施行", 30))
+                .state(DECIDED, DRAFTER, StateClock.of("写明的施行日，没有写明的三十天内施行", PolicyLifecycle::start))
                 .state(IN_FORCE, SYSTEM, StateClock.of("一年后、最迟期满时复评", PolicyLifecycle::review))
                 .state(PolicyState.REVIEW, DRAFTER, within("六十天内续行或停止", 60))
                 .ends(REPLACED)
@@ -48,7 +48,12 @@ final class PolicyLifecycle {
                         (policy, actor, now) ->
                                 !now.isBefore(policy.course().since().plus(NOTICE))))
                 .to(DECIDED);
-        table.on(START).from(DECIDED).by(DRAFTER).to(IN_FORCE);
+        table.on(START)
+                .from(DECIDED)
+                .by(DRAFTER, SYSTEM)
+                .when(Guard.of(
+                        "到了写明的施行日", PropertyProblem.NOT_ITS_DAY, (policy, actor, now) -> policy.hasComeToItsDay(now)))
+                .to(IN_FORCE);
         table.on(PolicyAction.REVIEW).from(IN_FORCE).by(SYSTEM).to(PolicyState.REVIEW);
         table.on(RENEW)
                 .from(PolicyState.REVIEW)
@@ -56,7 +61,7 @@ final class PolicyLifecycle {
                 .when(Guard.of(
                         "住户评议结束，没有评为不满意", PropertyProblem.NOT_JUDGED_WELL, (policy, actor, now) -> isGood(policy)))
                 .to(IN_FORCE);
-        table.on(REPLACE).from(IN_FORCE, PolicyState.REVIEW).by(DRAFTER).to(REPLACED);
+        table.on(REPLACE).from(IN_FORCE, PolicyState.REVIEW).by(DRAFTER, SYSTEM).to(REPLACED);
         table.on(WITHDRAW).from(DRAFT, CONSULTED, DECIDED).by(DRAFTER).to(WITHDRAWN);
         return table.build();
     }
@@ -65,6 +70,14 @@ final class PolicyLifecycle {
     private static boolean isGood(Policy policy) {
         var review = policy.review();
         return review == null || (review.outcome() != null && review.outcome() != EvaluationState.UNSATISFIED);
+    }
+
+    private static Due start(Policy policy, Instant from) {
+        var day = policy.firstDay();
+        return Due.at(
+                day == null
+                        ? from.plus(Duration.ofDays(30))
+                        : day.atStartOfDay(CityTime.ZONE).toInstant());
     }
 
     /** A year later, or when the agreed term ends, whichever comes first; a term that is over already ends nothing. */

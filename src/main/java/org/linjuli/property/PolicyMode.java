@@ -1,30 +1,28 @@
 package org.linjuli.property;
 
-import org.linjuli.shared.Labelled;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Who looks after a compound. */
-public enum PolicyMode implements Labelled {
-    COMPANY("专业物业"),
-    COMMUNITY("社区托管"),
-    RESIDENTS("居民自治"),
-    STATE_OWNED("国企接管");
-
-    private final String label;
+/**
+ * Who may look after a compound (管理模式).
+ *
+ * @param code stays; policies keep it
+ * @param name 2 to 20 characters; no other has it on the same day
+ * @param from the first day on which it can be drafted
+ * @param until the last such day; null where none is set
+ */
+public record PolicyMode(
+        String code, String name, LocalDate from, @Nullable LocalDate until, long version) {
 
     /** An option that begins so means the draft as it hung out. */
     private static final String YES = "同意";
 
-    PolicyMode(String label) {
-        this.label = label;
-    }
-
     /** Whether an option that won a vote means that compounds are to be looked after like this: it says so, or names the mode. */
-    boolean isAdoptedBy(String option) {
-        return option.startsWith(YES) || (option.contains(label) && !option.contains("不"));
+    static boolean isAdoptedBy(String option, String name) {
+        return option.startsWith(YES) || (option.contains(name) && !option.contains("不"));
     }
 
-    @Override
-    public String label() {
-        return label;
+    boolean isOn(LocalDate day) {
+        return !from.isAfter(day) && (until == null || !until.isBefore(day));
     }
 }

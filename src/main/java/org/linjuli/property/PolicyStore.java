@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class PolicyStore {
 
     private static final String SELECT = """
-            select id, version, compound, area::text as area, mode, level, fee, months, promises, state, since, due_at, topic, answer,
+            select id, version, compound, area::text as area, mode, level, fee, months, promises, state, since, due_at, topic, answer, first_day,
                    lower(in_force) as holds_from, upper(in_force) as holds_until, r.evaluation, r.outcome
             from property.policy left join lateral (
               select evaluation, outcome from property.review where policy = id order by begun_at desc limit 1) r on true
@@ -64,7 +64,7 @@ class PolicyStore {
                 .param("scope", scope.asArray())
                 .param("area", area == null ? null : area.value())
                 .param("state", state == null ? null : state.name())
-                .param("mode", mode == null ? null : mode.name())
+                .param("mode", mode)
                 .param("before", before)
                 .param("limit", limit)
                 .query(PolicyStore::read)
@@ -110,6 +110,43 @@ class PolicyStore {
                 .single();
     }
 
+    /** What holds in a compound now; nobody else changes it until the transaction ends. */
+    Optional<Policy> holdInForce(UUID compound) {
+        return jdbc.sql(SELECT + "where compound = :compound and state in ('IN_FORCE', 'REVIEW') for update of policy")
+                .param("compound", compound)
+                .query(PolicyStore::read)
+                .optional();
+    }
+
+    /** Decided ones whose first day has come. */
+    List<UUID> starting(LocalDate today, int limit) {
+        return jdbc.sql("""
+                        select id from property.policy where state = 'DECIDED' and first_day <= :today
+                        order by first_day limit :limit
+                        """)
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Those whose notice began in this time and whose households were not told yet that it ends; they are now. */
+    List<UUID> hint(Instant from, Instant until, LocalDate today, int limit) {
+        return jdbc.sql("""
+                        update property.policy set hinted_on = :today where id in (
+                          select id from property.policy
+                          where state = 'CONSULTED' and hinted_on is null and since > :from and since <= :until
+                          order by since limit :limit for update)
+                        returning id
+                        """)
+                .param("today", today)
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .param("limit", limit)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** Those whose year is over. */
     List<UUID> due(Instant now, int limit) {
         return jdbc.sql("""
@@ -129,7 +166,7 @@ class PolicyStore {
                 .param("id", one.id())
                 .param("compound", one.compound())
                 .param("area", one.area().value())
-                .param("mode", one.terms().mode().name())
+                .param("mode", one.terms().mode())
                 .param("level", one.terms().level())
                 .param("fee", one.terms().fee())
                 .param("months", one.terms().months())
@@ -147,6 +184,7 @@ class PolicyStore {
         return jdbc.sql("""
                         update property.policy
                         set state = :state, since = :since, due_at = :due, topic = :topic, answer = :answer,
+                            first_day = :firstDay,
                             in_force = case when :from::date is not null then daterange(:from::date, :until::date) end,
                             version = version + 1
                         where id = :id and version = :version
@@ -156,6 +194,7 @@ class PolicyStore {
                         .param("due", utc(after.course().due()))
                         .param("topic", verdict == null ? null : verdict.topic())
                         .param("answer", verdict == null ? null : verdict.answer())
+                        .param("firstDay", after.firstDay())
                         .param("from", after.course().from())
                         .param("until", after.course().until())
                         .param("id", after.id())
@@ -205,7 +244,7 @@ class PolicyStore {
                 row.getObject("compound", UUID.class),
                 NodePath.of(row.getString("area")),
                 new Policy.Terms(
-                        PolicyMode.valueOf(row.getString("mode")),
+                        row.getString("mode"),
                         row.getInt("level"),
                         row.getBigDecimal("fee"),
                         row.getInt("months"),
@@ -216,7 +255,10 @@ class PolicyStore {
                         due == null ? null : due.toInstant(),
                         row.getObject("holds_from", LocalDate.class),
                         row.getObject("holds_until", LocalDate.class)),
-                topic == null ? null : new Policy.Verdict(topic, row.getString("answer")),
+                topic == null
+                        ? null
+                        : new Policy.Verdict(
+                                topic, row.getString("answer"), row.getObject("first_day", LocalDate.class)),
                 review(row));
     }
 }

@@ -44,7 +44,7 @@ public class PropertyImport {
     public void load(List<Past> all) {
         bulk.copy("""
                 property.policy (id, compound, area, mode, level, fee, months, promises, state, since, due_at, topic, answer,
-                  in_force, drafted_by)
+                  first_day, in_force, drafted_by)
                 """, all, PropertyImport::row);
         bulk.copy(
                 "property.review (evaluation, policy, begun_at, outcome)",
@@ -71,6 +71,7 @@ public class PropertyImport {
             one.course().due(),
             verdict == null ? null : verdict.topic(),
             verdict == null ? null : verdict.answer(),
+            one.firstDay(),
             held(one.course()),
             past.draftedBy().value()
         };

@@ -4,14 +4,16 @@ import static org.linjuli.property.PropertyProblem.*;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
-import org.linjuli.channel.Notices;
 import org.linjuli.deliberation.CompoundDecisions;
 import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.lifecycle.Attempt;
@@ -19,11 +21,12 @@ import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.Inputs;
 import org.linjuli.lifecycle.Lifecycle;
 import org.linjuli.lifecycle.LifecycleProblem;
-import org.linjuli.organization.Organization;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
+import org.linjuli.shared.ProblemException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,7 +40,7 @@ public class PropertyPolicies {
     public record Narrowed(
             @Nullable NodePath area,
             @Nullable PolicyState state,
-            @Nullable PolicyMode mode) {}
+            @Nullable String mode) {}
 
     /** A policy as one household sees it, with what it said last. */
     public record AtHome(
@@ -54,8 +57,8 @@ public class PropertyPolicies {
     private final PolicyStore store;
     private final OpinionStore opinions;
     private final CompoundDecisions decisions;
-    private final Organization organization;
-    private final Notices notices;
+    private final PolicyNews news;
+    private final PolicyModes modes;
     private final PolicyJudging judging;
     private final Audit audit;
     private final Clock clock;
@@ -65,16 +68,16 @@ public class PropertyPolicies {
             PolicyStore store,
             OpinionStore opinions,
             CompoundDecisions decisions,
-            Organization organization,
-            Notices notices,
+            PolicyNews news,
+            PolicyModes modes,
             PolicyJudging judging,
             Audit audit,
             Clock clock) {
         this.store = store;
         this.opinions = opinions;
         this.decisions = decisions;
-        this.organization = organization;
-        this.notices = notices;
+        this.news = news;
+        this.modes = modes;
         this.judging = judging;
         this.audit = audit;
         this.clock = clock;
@@ -125,7 +128,7 @@ public class PropertyPolicies {
         var used = store.decidedBy(
                 found.stream().map(CompoundDecisions.Decided::topic).toList());
         return found.stream()
-                .filter(topic -> isAdopted(one, topic) && !used.contains(topic.topic()))
+                .filter(adopts(one).and(topic -> !used.contains(topic.topic())))
                 .toList();
     }
 
@@ -144,6 +147,7 @@ public class PropertyPolicies {
                             && one.terms().equals(wanted.terms()))
                     .orElseThrow(SAME_ID_OTHER_POLICY::now);
         }
+        modes.requireToday(wanted.terms().mode());
         var course = new Policy.Course(now(), null, null, null);
         var blank = new Policy(
                 wanted.id(), 0, wanted.compound(), area, wanted.terms(), PolicyState.DRAFT, course, null, null);
@@ -159,17 +163,45 @@ public class PropertyPolicies {
         if (action == PolicyAction.DECIDE) {
             throw LifecycleProblem.UNKNOWN_ACTION.because(key);
         }
-        return take(actor, held(actor, id, version), action);
+        var one = held(actor, id, version);
+        return action == PolicyAction.START ? start(actor, one) : take(actor, one, action);
+    }
+
+    /** Where the decision named its first day, what held until then has held until the day before. */
+    private Policy start(Actor actor, Policy one) {
+        var day = one.firstDay();
+        if (day != null && one.hasComeToItsDay(now())) {
+            store.holdInForce(one.compound())
+                    .ifPresent(before -> take(actor, before.endedBefore(day), PolicyAction.REPLACE));
+        }
+        return take(actor, one, PolicyAction.START);
+    }
+
+    /** Starts what was decided to start by itself on a day that has come; says whether there was one. */
+    @Transactional
+    boolean startOnItsDay(UUID id) {
+        var found = store.hold(id)
+                .filter(one ->
+                        one.state() == PolicyState.DECIDED && one.firstDay() != null && one.hasComeToItsDay(now()));
+        found.ifPresent(one -> {
+            start(Actor.system(), one);
+            news.toSecretaries(one, "按业主的决定，新的小区管理方案已从 %s 起施行。".formatted(one.firstDay()));
+        });
+        return found.isPresent();
     }
 
     /** Records by which topic the owners decided it, and what is answered to the opinions. */
     @Transactional
     public Policy decide(Actor actor, UUID id, long version, Policy.Verdict how) {
         var one = held(actor, id, version);
+        var day = how.firstDay();
+        if (day != null && (day.isBefore(today()) || day.isAfter(today().plusYears(1)))) {
+            throw BAD_FIRST_DAY.now().field("firstDay", "施行日应在今天起的一年内");
+        }
         lifecycle.step(one, PolicyAction.DECIDE, new Attempt(actor, now(), Inputs.NONE));
         boolean adopted = Asker.PRODUCT
                 .ask(() -> decisions.decided(how.topic(), one.compound()))
-                .filter(topic -> isAdopted(one, topic))
+                .filter(adopts(one))
                 .isPresent();
         if (!adopted) {
             throw NOT_DECIDED.now().field("topic", "请选择公示以后业主按户表决、通过了这个方案的议题");
@@ -178,8 +210,9 @@ public class PropertyPolicies {
     }
 
     /** Whether owners adopted it in a vote that ended after it had been hung out. */
-    private static boolean isAdopted(Policy one, CompoundDecisions.Decided topic) {
-        return one.terms().mode().isAdoptedBy(topic.winner())
+    private Predicate<CompoundDecisions.Decided> adopts(Policy one) {
+        var name = modes.name(one.terms().mode());
+        return topic -> PolicyMode.isAdoptedBy(topic.winner(), name)
                 && topic.closed().isAfter(one.course().since());
     }
 
@@ -208,7 +241,7 @@ public class PropertyPolicies {
         found.ifPresent(one -> {
             take(Actor.system(), one, PolicyAction.REVIEW);
             judging.begin(one);
-            tell(one, "小区管理方案施行满一年，已请住户评议，请在六十天内决定续行或停止。");
+            news.toSecretaries(one, "小区管理方案施行满一年，已请住户评议，请在六十天内决定续行或停止。");
         });
         return found.isPresent();
     }
@@ -218,11 +251,7 @@ public class PropertyPolicies {
     void judged(UUID evaluation, EvaluationState outcome) {
         store.judged(evaluation, outcome)
                 .flatMap(store::find)
-                .ifPresent(one -> tell(one, "住户对小区管理方案的年度评议已结束：" + outcome.label() + "。请决定续行或停止。"));
-    }
-
-    private void tell(Policy one, String text) {
-        organization.secretariesOf(one.compound()).forEach(secretary -> notices.tell(secretary, text));
+                .ifPresent(one -> news.toSecretaries(one, "住户对小区管理方案的年度评议已结束：" + outcome.label() + "。请决定续行或停止。"));
     }
 
     private Policy take(Actor actor, Policy one, PolicyAction action) {
@@ -234,10 +263,19 @@ public class PropertyPolicies {
                 throw LifecycleProblem.VERSION_STALE.now();
             }
         } catch (DataIntegrityViolationException taken) {
-            throw (action == PolicyAction.DECIDE ? NOT_DECIDED : ANOTHER_IN_FORCE).now();
+            throw refused(action, taken);
         }
         record(actor, one, action.key());
+        news.moved(after, action);
         return store.find(one.id()).orElseThrow();
+    }
+
+    private static ProblemException refused(PolicyAction action, DataIntegrityViolationException taken) {
+        if (action != PolicyAction.DECIDE) {
+            return ANOTHER_IN_FORCE.now();
+        }
+        boolean awaits = Objects.toString(taken.getMessage(), "").contains("policy_one_awaits");
+        return awaits ? ANOTHER_AWAITS.now().field("firstDay", "已有一份等待施行的方案") : NOT_DECIDED.now();
     }
 
     private Policy held(Actor actor, UUID id, long version) {
@@ -250,6 +288,10 @@ public class PropertyPolicies {
 
     private void record(Actor actor, Policy one, String what) {
         audit.record(actor, Act.change("policy." + what, "policy", one.id()).at(one.area()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now(), CityTime.ZONE);
     }
 
     private Instant now() {

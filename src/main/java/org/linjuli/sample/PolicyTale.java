@@ -20,7 +20,6 @@ import org.linjuli.evaluation.EvaluationKind;
 import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.property.Opinion;
 import org.linjuli.property.Policy;
-import org.linjuli.property.PolicyMode;
 import org.linjuli.property.PolicyState;
 import org.linjuli.property.PropertyImport.Past;
 import org.linjuli.property.PropertyImport.PastOpinion;
@@ -37,49 +36,76 @@ final class PolicyTale {
     /** A policy, the topic that decided it and the evaluation of its year, where there were such. */
     record Told(Past past, TopicImport.@Nullable Past topic, EvaluationImport.@Nullable Past judged) {}
 
+    /**
+     * The compound.
+     *
+     * @param doors whom a review asks
+     * @param verified who lives behind which of its doors
+     * @param modes what each mode is called
+     */
+    record Ground(
+            TopicScene scene,
+            String name,
+            List<Household> doors,
+            Map<UUID, List<AccountId>> verified,
+            Map<String, String> modes) {}
+
     private static final int YEAR = 365;
     private static final int NOTICE = 7;
     private static final int TERM = 36;
 
     /** So long before a policy came into force its topic was raised. */
-    private static final int RAISED_BEFORE = 30;
+    private static final int RAISED_BEFORE = 45;
 
     /** So long after a topic was raised its vote has been counted. */
     private static final int VOTED_AFTER = 23;
 
     private static final Duration JUDGING = Duration.ofDays(21);
     private static final int MOST_OPINIONS = 40;
-    private static final Map<PolicyMode, String> PROMISES = Map.of(
-            PolicyMode.COMPANY, "楼道每日清扫，垃圾每日清运两次\n电梯半月保养，故障两小时内到场\n门岗 24 小时值守\n公共收益每季度张榜公示",
-            PolicyMode.COMMUNITY, "楼道每周清扫两次，垃圾每日清运\n公共部位报修两天内上门\n停车秩序每日巡查\n收支每月张榜公示",
-            PolicyMode.RESIDENTS, "巷道每周六大家一起清扫\n路灯和排水由楼栋长登记、网格报修\n公共收支每季度公示",
-            PolicyMode.STATE_OWNED, "楼道每日清扫，垃圾每日清运\n老旧管线一年内排查完\n门禁和监控月检\n收费三年不涨");
+    /** The codes of the modes that an installation starts with. */
+    static final String COMPANY = "COMPANY";
+
+    static final String COMMUNITY = "COMMUNITY";
+    static final String RESIDENTS = "RESIDENTS";
+    static final String STATE_OWNED = "STATE_OWNED";
+
+    private static final Map<String, String> PROMISES = Map.of(
+            COMPANY, "楼道每日清扫，垃圾每日清运两次\n电梯半月保养，故障两小时内到场\n门岗 24 小时值守\n公共收益每季度张榜公示",
+            COMMUNITY, "楼道每周清扫两次，垃圾每日清运\n公共部位报修两天内上门\n停车秩序每日巡查\n收支每月张榜公示",
+            RESIDENTS, "巷道每周六大家一起清扫\n路灯和排水由楼栋长登记、网格报修\n公共收支每季度公示",
+            STATE_OWNED, "楼道每日清扫，垃圾每日清运\n老旧管线一年内排查完\n门禁和监控月检\n收费三年不涨");
     private static final List<String> WISHES =
             List.of("门岗晚上也要有人，外来车辆要登记", "希望每栋楼公布一位联系人", "停车费和公共收益要分开公示", "电梯坏了先修再说钱的事", "收费先低一点，做好了再调");
 
+    private static final String LANE = "巷道“白改黑”由党员领办，施行一年内办成、请住户评（项目：安定里 巷道改造）\n"
+            + "改好的巷道由社区每周巡查，雨后清淤，井盖松动两天内修\n没有物业公司：保洁员由社区请，收支每月张榜公示\n独居老人由楼栋长隔天看一次";
+
     private final TopicScene scene;
-    private final String name;
-    private final List<Household> doors;
-    private final PolicyMode mode;
-    private final Map<UUID, List<AccountId>> verified;
+    private final Ground ground;
+    private final String mode;
+    private final String promises;
     private final Instant now;
     private final SplittableRandom random;
 
-    PolicyTale(
-            TopicScene scene,
-            String name,
-            List<Household> doors,
-            PolicyMode mode,
-            Map<UUID, List<AccountId>> verified,
-            Instant now,
-            SplittableRandom random) {
-        this.scene = scene;
-        this.name = name;
-        this.doors = doors;
+    PolicyTale(Ground ground, String mode, Instant now, SplittableRandom random) {
+        this(ground, mode, Objects.requireNonNull(PROMISES.get(mode)), now, random);
+    }
+
+    private PolicyTale(Ground ground, String mode, String promises, Instant now, SplittableRandom random) {
+        this.scene = ground.scene();
+        this.ground = ground;
         this.mode = mode;
-        this.verified = verified;
+        this.promises = promises;
         this.now = now;
         this.random = random;
+    }
+
+    /** The old lanes: their residents looked after them alone, now the community does, and its first promise is a led project. */
+    static List<Told> ofTheLanes(Ground ground, Instant now, SplittableRandom random) {
+        int ago = 190;
+        return List.of(
+                new PolicyTale(ground, RESIDENTS, now, random).replaced(520, ago),
+                new PolicyTale(ground, COMMUNITY, LANE, now, random).holding(ago));
     }
 
     /** Drafted, on notice, or decided, so many days ago; the vote on one whose notice is over has been held. */
@@ -88,8 +114,11 @@ final class PolicyTale {
         boolean voted = state == PolicyState.DECIDED || (state == PolicyState.CONSULTED && days > NOTICE);
         var decided = state == PolicyState.DECIDED ? since : now;
         var topic = voted ? topic(decided.minus(Duration.ofDays(VOTED_AFTER)), TopicState.DECIDED) : null;
-        var due = since.plus(Duration.ofDays(state == PolicyState.CONSULTED ? NOTICE + 30 : 30));
-        var verdict = state == PolicyState.DECIDED && topic != null ? verdict(topic) : null;
+        var firstDay = state == PolicyState.DECIDED ? nextMonth() : null;
+        var due = firstDay == null
+                ? since.plus(Duration.ofDays(state == PolicyState.CONSULTED ? NOTICE + 30 : 30))
+                : firstDay.atStartOfDay(CityTime.ZONE).toInstant();
+        var verdict = state == PolicyState.DECIDED && topic != null ? verdict(topic, firstDay) : null;
         var course = new Policy.Course(since, due, null, null);
         return new Told(past(state, course, verdict, null), topic, null);
     }
@@ -105,26 +134,32 @@ final class PolicyTale {
         var course = new Policy.Course(since, due, from, null);
         var judged = isDue ? judged(since) : null;
         var state = isDue ? PolicyState.REVIEW : PolicyState.IN_FORCE;
-        return new Told(past(state, course, verdict(topic), judged), topic, judged);
+        return new Told(past(state, course, verdict(topic, null), judged), topic, judged);
     }
 
     /** Held from so many days ago until so many days ago. */
     Told replaced(int from, int until) {
         var topic = topic(now.minus(Duration.ofDays(from + RAISED_BEFORE)), TopicState.CLOSED);
         var course = new Policy.Course(now.minus(Duration.ofDays(until)), null, day(from), day(until));
-        return new Told(past(PolicyState.REPLACED, course, verdict(topic), null), topic, null);
+        return new Told(past(PolicyState.REPLACED, course, verdict(topic, null), null), topic, null);
+    }
+
+    /** Most decisions name the first of a month. */
+    private LocalDate nextMonth() {
+        return day(0).withDayOfMonth(1).plusMonths(1);
     }
 
     private LocalDate day(int ago) {
         return LocalDate.ofInstant(now, CityTime.ZONE).minusDays(ago);
     }
 
-    private static Policy.Verdict verdict(TopicImport.Past topic) {
-        return new Policy.Verdict(topic.topic().id(), "意见逐条看过：能改的写进承诺，收费按业主表决的办，收支每季度公示。");
+    private static Policy.Verdict verdict(TopicImport.Past topic, @Nullable LocalDate firstDay) {
+        return new Policy.Verdict(topic.topic().id(), "意见逐条看过：能改的写进承诺，收费按业主表决的办，收支每季度公示。", firstDay);
     }
 
     private TopicImport.Past topic(Instant raised, TopicState state) {
-        var plot = TopicPlot.policy(name, mode.label());
+        var plot = TopicPlot.policy(
+                ground.name(), Objects.requireNonNull(ground.modes().get(mode)));
         return new TopicTale(plot, scene, raised, random.split()).until(state, null);
     }
 
@@ -138,10 +173,10 @@ final class PolicyTale {
                 : course.from().atStartOfDay(CityTime.ZONE).toInstant();
         var id = Ids.of(at.toEpochMilli(), random.nextLong(), random.nextLong());
         int level = 2 + random.nextInt(3);
-        var fee = mode == PolicyMode.RESIDENTS
+        var fee = mode.equals(RESIDENTS)
                 ? BigDecimal.ZERO.setScale(2)
                 : BigDecimal.valueOf(60L + 30L * level + random.nextInt(40), 2);
-        var terms = new Policy.Terms(mode, level, fee, TERM, Objects.requireNonNull(PROMISES.get(mode)));
+        var terms = new Policy.Terms(mode, level, fee, TERM, promises);
         var review = judged == null ? null : review(judged.evaluation());
         var policy = new Policy(
                 id, 0, scene.place().compound(), scene.place().area(), terms, state, course, verdict, review);
@@ -163,10 +198,10 @@ final class PolicyTale {
         var nobody = Actor.system().account();
         var story = new EvaluationStory(
                 EvaluationKind.PROPERTY,
-                name + "一年来的物业服务",
+                ground.name() + "一年来的物业服务",
                 scene.place().area(),
                 scene.desk(),
-                doors,
+                ground.doors(),
                 new EvaluationStory.People(nobody, nobody, nobody),
                 new Bar(33, 80),
                 random.split());
@@ -176,6 +211,7 @@ final class PolicyTale {
 
     private List<PastOpinion> opinions(Instant from) {
         var all = new ArrayList<PastOpinion>();
+        var verified = ground.verified();
         for (var door : verified.keySet().stream().sorted().toList()) {
             var people = verified.get(door);
             int draw = random.nextInt(10);

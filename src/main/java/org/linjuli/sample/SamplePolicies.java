@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linjuli.deliberation.TopicImport;
+import org.linjuli.deliberation.TopicImport.Roll;
 import org.linjuli.evaluation.EvaluationImport;
+import org.linjuli.meeting.MeetingImport;
+import org.linjuli.meeting.MeetingImport.Talked;
 import org.linjuli.organization.Organization;
 import org.linjuli.property.Committee;
-import org.linjuli.property.PolicyMode;
+import org.linjuli.property.PolicyModes;
 import org.linjuli.property.PolicyState;
 import org.linjuli.property.PropertyImport;
 import org.linjuli.residence.Dwellers;
@@ -40,9 +44,16 @@ class SamplePolicies implements SamplePart {
     private static final int WITHOUT_ONE_IN = 4;
     private static final int COMMITTEE_ONE_IN = 2;
 
+    /** So long that the vote on it, held after some weekly session, was over after its notice began. */
+    private static final int ON_NOTICE = 11;
+
+    private static final String LANES = "安定里";
+
     private final PropertyImport policies;
     private final TopicImport topics;
     private final EvaluationImport evaluations;
+    private final MeetingImport meetings;
+    private final PolicyModes modes;
     private final SampleTopics scenes;
     private final Organization organization;
     private final Dwellers dwellers;
@@ -52,6 +63,8 @@ class SamplePolicies implements SamplePart {
             PropertyImport policies,
             TopicImport topics,
             EvaluationImport evaluations,
+            MeetingImport meetings,
+            PolicyModes modes,
             SampleTopics scenes,
             Organization organization,
             Dwellers dwellers,
@@ -59,6 +72,8 @@ class SamplePolicies implements SamplePart {
         this.policies = policies;
         this.topics = topics;
         this.evaluations = evaluations;
+        this.meetings = meetings;
+        this.modes = modes;
         this.scenes = scenes;
         this.organization = organization;
         this.dwellers = dwellers;
@@ -83,6 +98,8 @@ class SamplePolicies implements SamplePart {
         var demo = DemoPlaces.in(city);
         var told = new ArrayList<Told>();
         var terms = new ArrayList<Committee>();
+        var sessions = meetings.held();
+        var traces = new Traces(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         int number = 0;
         for (var community : city.communities()) {
             var built = community.buildings().stream()
@@ -90,68 +107,101 @@ class SamplePolicies implements SamplePart {
                     .collect(Collectors.toSet());
             var own = community.compounds().stream()
                     .filter(one -> built.contains(one.id()))
-                    .sorted(Comparator.comparing(Compound::name))
+                    .sorted(Comparator.comparing((Compound one) -> !sessions.containsKey(one.id()))
+                            .thenComparing(Compound::name))
                     .toList();
-            var named = own.stream().filter(one -> one.equals(demo.compound()) || one.equals(demo.withProperty()));
-            var others = own.stream()
-                    .filter(one -> !one.equals(demo.compound()) && !one.equals(demo.withProperty()))
-                    .limit(MOST_IN_A_COMMUNITY);
+            var named = own.stream().filter(one -> isNamed(demo, one));
+            var others = own.stream().filter(one -> !isNamed(demo, one)).limit(MOST_IN_A_COMMUNITY);
             for (var one : Stream.concat(named, others).toList()) {
                 int place = number++;
-                told.addAll(tell(demo, community, one, place, now, random.split()));
-                boolean isKept = one.equals(demo.compound()) || one.equals(demo.withProperty());
+                var scene = scenes.scene(community, one.id(), sessions.getOrDefault(one.id(), List.of()));
+                var drawn = random.split();
+                var tales = tell(demo, ground(community, one, scene), one, place, now, drawn);
+                tales.forEach(
+                        traces.of(new TopicTraces(scene, SampleTopics.dwellings(community, one.id()), drawn), now));
+                told.addAll(tales);
+                boolean isKept = isNamed(demo, one);
                 if (isKept || place % COMMITTEE_ONE_IN == 0) {
-                    var grid = scenes.scene(community, one.id()).place().area();
-                    terms.add(term(one, grid, isKept ? 0 : place, now, random));
+                    terms.add(term(one, scene.place().area(), isKept ? 0 : place, now, random));
                 }
             }
             progress.add(1);
         }
         topics.load(told.stream().map(Told::topic).filter(Objects::nonNull).toList());
-        evaluations.load(told.stream()
-                .filter(one -> one.judged() != null)
-                .map(one -> EvaluationStory.of(
-                        Objects.requireNonNull(one.judged()),
-                        one.past().policy().id()))
+        topics.marks(traces.rolls);
+        meetings.talked(traces.talks);
+        evaluations.load(Stream.concat(
+                        traces.judged.stream(),
+                        told.stream()
+                                .filter(one -> one.judged() != null)
+                                .map(one -> EvaluationStory.of(
+                                        Objects.requireNonNull(one.judged()),
+                                        one.past().policy().id())))
                 .toList());
         policies.load(told.stream().map(Told::past).toList());
         policies.committees(terms);
     }
 
+    /** What the votes on policies left at sessions, on rolls and in evaluations. */
+    private record Traces(List<Talked> talks, List<Roll> rolls, List<EvaluationImport.Past> judged) {
+
+        Consumer<Told> of(TopicTraces traces, Instant now) {
+            return told -> {
+                var topic = told.topic();
+                if (topic != null) {
+                    traces.talks(topic).forEach(talks::add);
+                    traces.rolls(topic, now.minus(SampleTopics.MARKS_KEPT)).forEach(rolls::add);
+                    traces.judgements(topic).forEach(judged::add);
+                }
+            };
+        }
+    }
+
+    private static boolean isNamed(DemoPlaces demo, Compound one) {
+        return one.equals(demo.compound())
+                || one.equals(demo.withProperty())
+                || one.name().equals(LANES);
+    }
+
+    private PolicyTale.Ground ground(SampleCommunity community, Compound compound, TopicScene scene) {
+        var doors = SampleTopics.dwellings(community, compound.id()).stream()
+                .limit(MOST_ASKED)
+                .toList();
+        return new PolicyTale.Ground(
+                scene, compound.name(), doors, dwellers.verifiedIn(scene.households()), modes.names());
+    }
+
     private List<Told> tell(
             DemoPlaces demo,
-            SampleCommunity community,
+            PolicyTale.Ground ground,
             Compound compound,
             int number,
             Instant now,
             SplittableRandom random) {
-        var scene = scenes.scene(community, compound.id());
-        var verified = dwellers.verifiedIn(scene.households());
-        var mode = mode(compound, random);
-        var doors = community.buildings().stream()
-                .filter(one -> one.building().compound().equals(compound.id()))
-                .flatMap(SampleBuilding::dwellings)
-                .limit(MOST_ASKED)
-                .toList();
-        var tale = new PolicyTale(scene, compound.name(), doors, mode, verified, now, random);
+        if (compound.name().equals(LANES)) {
+            return PolicyTale.ofTheLanes(ground, now, random);
+        }
+        var tale = new PolicyTale(ground, mode(compound, random), now, random);
         if (compound.equals(demo.withProperty())) {
             return List.of(tale.replaced(500, 200), tale.holding(200));
         }
         if (compound.equals(demo.compound())) {
-            var next = new PolicyTale(scene, compound.name(), doors, PolicyMode.COMPANY, verified, now, random);
-            var before = new PolicyTale(scene, compound.name(), doors, PolicyMode.COMMUNITY, verified, now, random);
-            return List.of(before.holding(380), next.pending(PolicyState.CONSULTED, 8));
+            var next = new PolicyTale(ground, PolicyTale.COMPANY, now, random);
+            var before = new PolicyTale(ground, PolicyTale.COMMUNITY, now, random);
+            return List.of(before.holding(380), next.pending(PolicyState.CONSULTED, ON_NOTICE));
         }
         if (number % WITHOUT_ONE_IN == 1) {
             return List.of();
         }
+        // Where there is no talk point nothing has been talked over, and so nothing was voted on.
+        int draw = ground.scene().sessions().isEmpty() ? random.nextInt(2) : random.nextInt(10);
         return List.of(
-                switch (random.nextInt(10)) {
+                switch (draw) {
                     case 0 -> tale.pending(PolicyState.DRAFT, 3 + random.nextInt(20));
                     case 1 -> tale.pending(PolicyState.CONSULTED, 1 + random.nextInt(5));
                     case 2 -> tale.pending(PolicyState.DECIDED, 2 + random.nextInt(6));
                     case 3 -> tale.holding(370 + random.nextInt(65));
-                    default -> tale.holding(100 + random.nextInt(250));
+                    default -> tale.holding(100 + random.nextInt(215));
                 });
     }
 
@@ -174,13 +224,13 @@ class SamplePolicies implements SamplePart {
                 seats / 3 + random.nextInt(seats / 2));
     }
 
-    private PolicyMode mode(Compound compound, SplittableRandom random) {
+    private String mode(Compound compound, SplittableRandom random) {
         if (organization.propertyCompanyOf(compound.id()).isPresent()) {
-            return random.nextInt(5) == 0 ? PolicyMode.STATE_OWNED : PolicyMode.COMPANY;
+            return random.nextInt(5) == 0 ? PolicyTale.STATE_OWNED : PolicyTale.COMPANY;
         }
         return compound.kind() == CompoundKind.OLD_LANES || compound.kind() == CompoundKind.VILLAGE
-                ? PolicyMode.RESIDENTS
-                : PolicyMode.COMMUNITY;
+                ? PolicyTale.RESIDENTS
+                : PolicyTale.COMMUNITY;
     }
 
     @Override

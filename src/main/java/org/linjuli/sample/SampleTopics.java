@@ -41,7 +41,7 @@ class SampleTopics implements SamplePart {
     private static final int YEAR = 360;
     private static final int RESTS = 2;
     /** As long as the product keeps who has voted. */
-    private static final Duration MARKS_KEPT = Duration.ofDays(90);
+    static final Duration MARKS_KEPT = Duration.ofDays(90);
 
     private static final Set<TopicState> ENDS = Set.of(
             TopicState.CLOSED, TopicState.DECLINED, TopicState.REFERRED, TopicState.MERGED, TopicState.UNDECIDED);
@@ -168,18 +168,14 @@ class SampleTopics implements SamplePart {
                 .toList();
     }
 
-    private static List<Household> dwellings(SampleCommunity community, UUID compound) {
+    static List<Household> dwellings(SampleCommunity community, UUID compound) {
         return buildings(community, compound).stream()
                 .flatMap(SampleBuilding::dwellings)
                 .toList();
     }
 
-    /** A compound in which nothing is talked about at sessions. */
-    TopicScene scene(SampleCommunity community, UUID compound) {
-        return scene(community, compound, List.of());
-    }
-
-    private TopicScene scene(SampleCommunity community, UUID compound, List<Held> sessions) {
+    /** A compound, who lives there and the sessions held in it. */
+    TopicScene scene(SampleCommunity community, UUID compound, List<Held> sessions) {
         var buildings = buildings(community, compound);
         var grid = buildings.stream()
                 .collect(Collectors.groupingBy(SampleBuilding::grid, Collectors.counting()))

@@ -6,6 +6,7 @@ create table property.matter (
   area      ltree    not null,
   company   ltree,
   filed_on  date     not null,
+  policy    uuid,
   counted   smallint not null,
   solved    smallint not null,
   on_time   smallint not null,
@@ -23,20 +24,23 @@ comment on table property.matter is 'A request about property service in a compo
 comment on column property.matter.company is 'The desk of the property company that looked after the compound when this was first counted; null where none did.';
 
 create table property.board (
-  compound  uuid  not null,
-  company   text  not null,
-  month     date  not null,
-  area      ltree not null,
-  counted   int   not null,
-  solved    int   not null,
-  on_time   int   not null,
-  answered  int   not null,
-  reopened  int   not null,
-  judged    int   not null,
-  ratings   int   not null,
-  satisfied int   not null,
+  compound     uuid  not null,
+  company      text  not null,
+  month        date  not null,
+  area         ltree not null,
+  counted      int   not null,
+  solved       int   not null,
+  on_time      int   not null,
+  answered     int   not null,
+  reopened     int   not null,
+  judged       int   not null,
+  ratings      int   not null,
+  satisfied    int   not null,
+  under_policy int   not null,
   primary key (compound, company, month)
 );
 create index board_in_area on property.board using gist (area);
+comment on column property.matter.policy is 'The policy that held in the compound on the day on which it was filed; null where none did.';
 comment on table property.board is 'Sums over the property matters that were filed in a month, by compound and company.';
+comment on column property.board.under_policy is 'Solved ones of those that were filed while a policy held in the compound.';
 comment on column property.board.company is 'The desk of the company; empty where none looked after the compound.';

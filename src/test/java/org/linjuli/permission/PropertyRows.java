@@ -47,6 +47,16 @@ record PropertyRows(Town town) {
                                 town.policed,
                                 one -> of(one, "POST", "/actions/publish").at(0).json("{}"))
                         .signedIn((who, one) -> !reads(who, one) ? HIDDEN : who.is(DRAFTERS) ? ALLOWED : FORBIDDEN),
+                route("GET /api/v1/property-modes").plain().whoeverIsSignedIn(),
+                route("POST /api/v1/property-modes")
+                        .asked(Call.of("POST /api/v1/property-modes")
+                                .json("{\"code\": \"MATRIX_MODE\", \"name\": \"街道代管\", \"from\": \"2099-01-01\"}"))
+                        .only(Set.of(CITY_OFFICER)),
+                route("PUT /api/v1/property-modes/{code}")
+                        .asked(Call.of("PUT /api/v1/property-modes/STATE_OWNED")
+                                .at(0)
+                                .json("{\"name\": \"国企接管\"}"))
+                        .only(Set.of(CITY_OFFICER)),
                 figures("/api/v1/property-figures"),
                 figures("/api/v1/property-figures/export.xlsx"),
                 route("GET /api/v1/property-matters")

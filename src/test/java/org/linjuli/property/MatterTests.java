@@ -163,6 +163,39 @@ class MatterTests {
     }
 
     @Test
+    void underAPolicyCountsWhatIsSolvedAndWasFiledWhileOneHeldInTheCompound() {
+        var before = filed();
+        jdbc.sql("update casework.request set created_at = created_at - interval '20 days' where id = :id")
+                .param("id", before)
+                .update();
+        var since = LocalDate.ofInstant(clock.instant(), CityTime.ZONE).minusDays(10);
+        jdbc.sql("""
+                        insert into property.policy (id, compound, area, mode, level, fee, months, promises, state, since, due_at, topic,
+                          answer, in_force, drafted_by)
+                        values (:id, :compound, :area::ltree, 'COMPANY', 3, 1, 36, '每日清扫', 'IN_FORCE', now(), now(), :id, '已答复',
+                          daterange(:since, null), :id)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("compound", COMPOUND)
+                .param("area", GRID.value())
+                .param("since", since)
+                .update();
+        var solved = filed();
+        var open = filed();
+        follow();
+        moved(before, RequestState.RESOLVED, false);
+        moved(solved, RequestState.RESOLVED, false);
+        follow();
+
+        var month = LocalDate.ofInstant(clock.instant(), CityTime.ZONE).withDayOfMonth(1);
+        var asked = new MatterFigures.Asked(COMMUNITY, month.minusMonths(1), month, MatterFigures.By.COMPANY);
+        assertThat(figures.of(OFFICER, asked).underPolicy()).isEqualTo(1);
+        assertThat(figures.of(OFFICER, asked).whole().solved()).isEqualTo(2);
+        assertThat(listed(Counted.UNDER_POLICY)).containsExactly(solved).doesNotContain(open);
+        jdbc.sql("delete from property.policy").update();
+    }
+
+    @Test
     void whatIsNoPropertyMatterAnyMoreIsForgotten() {
         var one = filed();
         follow();

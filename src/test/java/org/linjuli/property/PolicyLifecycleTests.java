@@ -37,7 +37,7 @@ class PolicyLifecycleTests {
     }
 
     private static Policy policy(PolicyState state, Instant since) {
-        var terms = new Policy.Terms(PolicyMode.COMPANY, 3, new BigDecimal("1.20"), 36, "每日清扫");
+        var terms = new Policy.Terms("COMPANY", 3, new BigDecimal("1.20"), 36, "每日清扫");
         var course = new Policy.Course(since, null, null, null);
         return new Policy(UUID.randomUUID(), 0, UUID.randomUUID(), GRID, terms, state, course, null, null);
     }
@@ -69,7 +69,8 @@ class PolicyLifecycleTests {
         var one = policy(state, NOW.minus(Duration.ofDays(8)));
         var to = expected(state, action);
         var attempt = new Attempt(actor, NOW, Inputs.NONE);
-        boolean allowed = action == PolicyAction.REVIEW ? actor.isSystem() : actor.equals(SECRETARY);
+        boolean byItself = action == PolicyAction.REVIEW || action == PolicyAction.START || action == PolicyAction.REPLACE;
+        boolean allowed = actor.isSystem() ? byItself : actor.equals(SECRETARY) && action != PolicyAction.REVIEW;
         if (to == null || !allowed) {
             var problem = to == null ? LifecycleProblem.NOT_IN_THIS_STATE : LifecycleProblem.NOT_YOURS;
             assertThatExceptionOfType(ProblemException.class)

@@ -61,7 +61,7 @@ class PropertyPoliciesTests {
     }
 
     private Policy drafted() {
-        var terms = new Policy.Terms(PolicyMode.COMPANY, 3, new BigDecimal("1.20"), 36, "每日清扫，电梯半月保养");
+        var terms = new Policy.Terms("COMPANY", 3, new BigDecimal("1.20"), 36, "每日清扫，电梯半月保养");
         return policies.draft(SECRETARY, new PropertyPolicies.NewPolicy(UUID.randomUUID(), COMPOUND, terms));
     }
 
@@ -155,7 +155,7 @@ class PropertyPoliciesTests {
     @Test
     void decidingAndWithdrawingAtOnceLeavesOneOfThem() throws Exception {
         var one = consulted(8);
-        var how = new Policy.Verdict(voted("同意", "OWNERS"), "已逐条答复");
+        var how = new Policy.Verdict(voted("同意", "OWNERS"), "已逐条答复", null);
 
         assertThat(succeeded(List.of(
                         () -> policies.decide(SECRETARY, one.id(), 1, how),
@@ -201,7 +201,7 @@ class PropertyPoliciesTests {
     }
 
     private static Policy.Verdict how(UUID topic) {
-        return new Policy.Verdict(topic, "已逐条答复");
+        return new Policy.Verdict(topic, "已逐条答复", null);
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.IfMatch;
 import org.linjuli.property.Policy;
-import org.linjuli.property.PolicyMode;
+import org.linjuli.property.PolicyModes;
 import org.linjuli.property.PolicyState;
 import org.linjuli.property.PropertyPolicies;
 import org.linjuli.shared.Actor;
@@ -55,7 +56,9 @@ class PolicyController {
     record PropertyPolicyDrafted(
             @NotNull UUID id,
             @NotNull(message = "请选择小区") UUID compound,
-            @NotNull(message = "请选择管理模式") PolicyMode mode,
+
+            @NotNull(message = "请选择管理模式") @Size(max = 40, message = "请选择管理模式")
+            String mode,
 
             @Min(value = 1, message = "服务等级应为 1 到 5 级") @Max(value = 5, message = "服务等级应为 1 到 5 级")
             int level,
@@ -72,19 +75,28 @@ class PolicyController {
             @NotBlank(message = "服务承诺应为 2 到 2000 个字") @Size(min = 2, max = 2000, message = "服务承诺应为 2 到 2000 个字")
             String promises) {}
 
+    /**
+     * What the owners decided.
+     *
+     * @param firstDay the day on which it comes into force by itself, today to a year ahead; null where somebody will say so
+     */
     record PropertyPolicyDecided(
             @NotNull(message = "请选择表决通过的议题") UUID topic,
 
             @NotBlank(message = "意见答复应为 2 到 1000 个字") @Size(min = 2, max = 1000, message = "意见答复应为 2 到 1000 个字")
-            String answer) {}
+            String answer,
+
+            @Nullable LocalDate firstDay) {}
 
     record PropertyPolicyPage(
             List<PropertyPolicyView> items, @Nullable UUID next) {}
 
     private final PropertyPolicies policies;
     private final Territory territory;
+    private final PolicyModes modes;
 
-    PolicyController(PropertyPolicies policies, Territory territory) {
+    PolicyController(PropertyPolicies policies, Territory territory, PolicyModes modes) {
+        this.modes = modes;
         this.policies = policies;
         this.territory = territory;
     }
@@ -95,15 +107,16 @@ class PolicyController {
             @CurrentActor Actor actor,
             @RequestParam Optional<@Pattern(regexp = AREA) String> area,
             @RequestParam Optional<PolicyState> state,
-            @RequestParam Optional<PolicyMode> mode,
+            @RequestParam Optional<@Size(max = 40) String> mode,
             @RequestParam Optional<UUID> before,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var narrowed = new PropertyPolicies.Narrowed(
                 area.map(NodePath::of).orElse(null), state.orElse(null), mode.orElse(null));
         var found = policies.page(actor, narrowed, before.orElse(null), limit + 1);
+        var names = names();
         var items = found.stream()
                 .limit(limit)
-                .map(one -> PropertyPolicyView.of(one, territory, Map.of(), List.of()))
+                .map(one -> PropertyPolicyView.of(one, names, Map.of(), List.of()))
                 .toList();
         return new PropertyPolicyPage(
                 items, found.size() > limit ? items.getLast().id() : null);
@@ -143,11 +156,15 @@ class PolicyController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @Valid @RequestBody PropertyPolicyDecided decided) {
-        var how = new Policy.Verdict(decided.topic(), decided.answer().strip());
+        var how = new Policy.Verdict(decided.topic(), decided.answer().strip(), decided.firstDay());
         return whole(actor, policies.decide(actor, id, IfMatch.version(version), how));
     }
 
     private PropertyPolicyView whole(Actor actor, Policy one) {
-        return PropertyPolicyView.of(one, territory, policies.opinions(one), policies.available(actor, one));
+        return PropertyPolicyView.of(one, names(), policies.opinions(one), policies.available(actor, one));
+    }
+
+    private PropertyPolicyView.Names names() {
+        return new PropertyPolicyView.Names(territory, modes.names());
     }
 }

@@ -21,6 +21,7 @@ import org.linjuli.property.Committee;
 import org.linjuli.property.Committees;
 import org.linjuli.property.MatterFigures;
 import org.linjuli.property.Opinion;
+import org.linjuli.property.PolicyModes;
 import org.linjuli.property.PropertyPolicies;
 import org.linjuli.property.PropertyProblem;
 import org.linjuli.property.Stance;
@@ -94,13 +95,16 @@ class PolicyHearingController {
     private final Organization organization;
     private final MatterFigures figures;
     private final Committees committees;
+    private final PolicyModes modes;
 
     PolicyHearingController(
             PropertyPolicies policies,
             Territory territory,
             Organization organization,
             MatterFigures figures,
-            Committees committees) {
+            Committees committees,
+            PolicyModes modes) {
+        this.modes = modes;
         this.figures = figures;
         this.committees = committees;
         this.policies = policies;
@@ -118,6 +122,7 @@ class PolicyHearingController {
                 .map(Responsible::phone)
                 .filter(Objects::nonNull)
                 .findFirst());
+        var names = new PropertyPolicyView.Names(territory, modes.names());
         var counts = compound.map(figures::lastYearOf);
         return new PropertyAtHome(
                 compound.flatMap(territory::compound).map(Compound::name).orElse(null),
@@ -129,7 +134,7 @@ class PolicyHearingController {
                 compound.flatMap(committees::of).map(Committee::ends).orElse(null),
                 home.policies().stream()
                         .map(one -> new PropertyHomePolicy(
-                                PropertyPolicyView.of(one.policy(), territory, one.opinions(), List.of()), one.mine()))
+                                PropertyPolicyView.of(one.policy(), names, one.opinions(), List.of()), one.mine()))
                         .toList());
     }
 

@@ -54,13 +54,18 @@ class PropertyFigureController {
     /** A company or compound; {@code ranked} says whether it had matters enough to be compared. */
     record PropertyLine(String key, String name, boolean ranked, PropertyCounts counts) {}
 
-    /** The matters filed in whole months, the first and the last included; policies and committees as they stand now. */
+    /**
+     * The matters filed in whole months, the first and the last included; policies and committees as they stand now.
+     *
+     * @param underPolicy solved ones that were filed while a policy held in their compound
+     */
     record PropertyReport(
             String area,
             String areaName,
             LocalDate from,
             LocalDate to,
             PropertyCounts whole,
+            int underPolicy,
             MatterFigures.PolicySums policies,
             Committees.CommitteeSums committees,
             List<PropertyLine> lines) {}
@@ -123,6 +128,7 @@ class PropertyFigureController {
                 month(from),
                 month(to),
                 PropertyCounts.of(report.whole()),
+                report.underPolicy(),
                 report.policies(),
                 report.committees(),
                 lines(report, by));

@@ -11,7 +11,6 @@ import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.property.Policy;
 import org.linjuli.property.PolicyAction;
-import org.linjuli.property.PolicyMode;
 import org.linjuli.property.PolicyState;
 import org.linjuli.property.Stance;
 import org.linjuli.territory.Compound;
@@ -20,9 +19,11 @@ import org.linjuli.territory.Territory;
 /**
  * A policy and what may be done with it now.
  *
+ * @param mode the code of a mode, and what it is called
  * @param from the first day on which it held
  * @param until the first day on which it held no more
  * @param ends the last day of the agreed term
+ * @param firstDay the day on which it comes into force by itself; null where the decision names none
  * @param judged how households judged its latest year; null while they are asked
  * @param opinions households by what they think of it
  */
@@ -32,7 +33,8 @@ record PropertyPolicyView(
         UUID compound,
         String compoundName,
         String areaName,
-        PolicyMode mode,
+        String mode,
+        String modeName,
         int level,
         BigDecimal fee,
         int months,
@@ -45,13 +47,18 @@ record PropertyPolicyView(
         @Nullable LocalDate until,
         @Nullable LocalDate ends,
         @Nullable UUID topic,
+        @Nullable LocalDate firstDay,
         @Nullable String answer,
         @Nullable UUID evaluation,
         @Nullable EvaluationState judged,
         Map<Stance, Integer> opinions,
         List<Available<PolicyAction>> actions) {
+
+    /** What places and modes are called. */
+    record Names(Territory territory, Map<String, String> modes) {}
+
     static PropertyPolicyView of(
-            Policy one, Territory territory, Map<Stance, Integer> opinions, List<Available<PolicyAction>> actions) {
+            Policy one, Names names, Map<Stance, Integer> opinions, List<Available<PolicyAction>> actions) {
         var verdict = one.verdict();
         var from = one.course().from();
         var review = one.review();
@@ -59,9 +66,10 @@ record PropertyPolicyView(
                 one.id(),
                 one.version(),
                 one.compound(),
-                territory.compound(one.compound()).map(Compound::name).orElse(""),
-                territory.name(one.area()),
+                names.territory().compound(one.compound()).map(Compound::name).orElse(""),
+                names.territory().name(one.area()),
                 one.terms().mode(),
+                names.modes().getOrDefault(one.terms().mode(), ""),
                 one.terms().level(),
                 one.terms().fee(),
                 one.terms().months(),
@@ -74,6 +82,7 @@ record PropertyPolicyView(
                 one.course().until(),
                 from == null ? null : from.plusMonths(one.terms().months()).minusDays(1),
                 verdict == null ? null : verdict.topic(),
+                verdict == null ? null : verdict.firstDay(),
                 verdict == null ? null : verdict.answer(),
                 review == null ? null : review.evaluation(),
                 review == null ? null : review.outcome(),
