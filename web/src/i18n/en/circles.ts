@@ -68,6 +68,8 @@ export const circles: typeof chinese = {
     order: 'Best built in this order',
   },
   stations: {
+    correct: 'Correct the day of closing',
+    closesOn: 'closes on {day}',
     title: 'Stations ({n})',
     none: 'No station of this kind in the area',
     show: 'See the circle of {name}',

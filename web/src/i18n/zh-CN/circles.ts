@@ -66,6 +66,8 @@ export const circles = {
     order: '建议按此顺序建设',
   },
   stations: {
+    correct: '更正撤销日期',
+    closesOn: '{day} 起撤销',
     title: '站点（{n} 个）',
     none: '区域内没有这类站点',
     show: '看{name}的服务圈',

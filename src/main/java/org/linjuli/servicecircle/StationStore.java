@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Point;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,35 +93,60 @@ class StationStore {
                             .param("simulated", station.simulated())
                             .update()
                     == 1;
-        } catch (DataIntegrityViolationException taken) {
-            throw nameTaken(station);
+        } catch (DataIntegrityViolationException violated) {
+            throw refusal(station, violated);
         }
     }
 
-    private static RuntimeException nameTaken(Station station) {
-        return ServiceCircleProblem.STATION_NAME_TAKEN
-                .because("同类站点里已有“%s”".formatted(station.name()))
-                .field("name", "请换一个名称");
+    /** What the database refused in the words of the street; what is no fault of a person stays what it is. */
+    private static RuntimeException refusal(Station station, DataIntegrityViolationException violated) {
+        return switch (violatedBy(violated)) {
+            case "station_name" ->
+                ServiceCircleProblem.STATION_NAME_TAKEN
+                        .because("同类站点里，这段时间已有“%s”".formatted(station.name()))
+                        .field("name", "请换一个名称");
+            case "station_kind_fkey" ->
+                ServiceCircleProblem.NO_SUCH_STATION_KIND
+                        .because("没有服务类型“%s”".formatted(station.kind()))
+                        .field("kind", "请从服务类型里选择");
+            default -> violated;
+        };
+    }
+
+    /** The name of the constraint; empty where the database doesn't say. */
+    private static String violatedBy(DataIntegrityViolationException violated) {
+        return violated.getMostSpecificCause() instanceof PSQLException refused
+                ? Optional.ofNullable(refused.getServerErrorMessage())
+                        .map(ServerErrorMessage::getConstraint)
+                        .orElse("")
+                : "";
     }
 
     /** Says whether the station still had its version. */
     boolean write(Station after) {
+        try {
+            return update(after) == 1;
+        } catch (DataIntegrityViolationException violated) {
+            throw refusal(after, violated);
+        }
+    }
+
+    private int update(Station after) {
         return jdbc.sql("""
                         update servicecircle.station
                         set node = :node::ltree, lat = :lat, lng = :lng, building = :building,
                             validity = daterange(:opens::date, :closes::date), version = version + 1
                         where id = :id and version = :version
                         """)
-                        .param("node", after.grid().value())
-                        .param("lat", after.at().lat())
-                        .param("lng", after.at().lng())
-                        .param("building", after.building())
-                        .param("opens", after.opens())
-                        .param("closes", after.closes())
-                        .param("id", after.id())
-                        .param("version", after.version())
-                        .update()
-                == 1;
+                .param("node", after.grid().value())
+                .param("lat", after.at().lat())
+                .param("lng", after.at().lng())
+                .param("building", after.building())
+                .param("opens", after.opens())
+                .param("closes", after.closes())
+                .param("id", after.id())
+                .param("version", after.version())
+                .update();
     }
 
     private static Station read(ResultSet row, int number) throws SQLException {

@@ -4,8 +4,10 @@ import static org.linjuli.servicecircle.ServiceCircleProblem.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Act;
@@ -93,7 +95,11 @@ public class Stations {
     }
 
     public boolean mayEdit(Actor actor, Station station) {
-        return station.closes() == null && actor.may(Permission.STATION_EDIT, station.grid());
+        return !isClosed(station) && actor.may(Permission.STATION_EDIT, station.grid());
+    }
+
+    private boolean isClosed(Station station) {
+        return station.closes() != null && !today().isBefore(station.closes());
     }
 
     /** Sets a station up; the same again finds the same. */
@@ -132,6 +138,9 @@ public class Stations {
     @Transactional
     public Station move(Actor actor, UUID id, long version, Site site) {
         var before = editable(actor, id, version);
+        if (isClosed(before)) {
+            throw STATION_CLOSED.because("该站点 %s 起已撤销".formatted(before.closes()));
+        }
         var place = place(site);
         actor.require(Permission.STATION_EDIT, place.grid());
         var after = new Station(
@@ -144,13 +153,13 @@ public class Stations {
                 place.building(),
                 before.manager(),
                 before.opens(),
-                null,
+                before.closes(),
                 before.simulated());
         return written(
                 actor, "station.move", after, Map.of("from", before.grid().value()));
     }
 
-    /** The first day on which it stands no more. */
+    /** The first day on which it stands no more; one that was said before is put right by saying another. */
     @Transactional
     public Station close(Actor actor, UUID id, long version, LocalDate day, String reason) {
         var before = editable(actor, id, version);
@@ -171,15 +180,14 @@ public class Stations {
                 before.opens(),
                 day,
                 before.simulated());
-        return written(actor, "station.close", after, Map.of("day", day.toString(), "reason", reason));
+        var facts = new HashMap<String, Object>(Map.of("day", day.toString(), "reason", reason));
+        Optional.ofNullable(before.closes()).ifPresent(said -> facts.put("insteadOf", said.toString()));
+        return written(actor, "station.close", after, facts);
     }
 
     private Station editable(Actor actor, UUID id, long version) {
         var station = one(id);
         actor.require(Permission.STATION_EDIT, station.grid());
-        if (station.closes() != null) {
-            throw STATION_CLOSED.because("该站点 %s 起已撤销".formatted(station.closes()));
-        }
         if (station.version() != version) {
             throw LifecycleProblem.VERSION_STALE.now();
         }

@@ -16,6 +16,7 @@ import org.linjuli.planning.SiteWish.Aim;
 import org.linjuli.sample.SampleBuilding;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
+import org.linjuli.shared.Asker;
 import org.linjuli.shared.Crs;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.Level;
@@ -28,6 +29,7 @@ import org.linjuli.territory.SmallCity;
 import org.linjuli.territory.TerritoryImport;
 import org.linjuli.testing.OwnDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
@@ -80,11 +82,19 @@ class ServiceCircleTests {
     }
 
     private static NewStation clinic(String name, UUID building) {
-        return new NewStation(UUID.randomUUID(), CLINIC, name, new Site.InBuilding(building), "社区卫生服务中心", OPENS);
+        return clinic(name, building, OPENS);
+    }
+
+    private static NewStation clinic(String name, UUID building, LocalDate opens) {
+        return new NewStation(UUID.randomUUID(), CLINIC, name, new Site.InBuilding(building), "社区卫生服务中心", opens);
     }
 
     private Station standing(String name) {
         return stations.add(STREET, clinic(name, largest().building().id()));
+    }
+
+    private Station standing(String name, LocalDate opens) {
+        return stations.add(STREET, clinic(name, largest().building().id(), opens));
     }
 
     @Test
@@ -221,7 +231,57 @@ class ServiceCircleTests {
         assertThat(circles.report(STREET, FUBAI, CLINIC, 15).stations()).isZero();
         assertRefused(
                 ServiceCircleProblem.STATION_CLOSED,
-                () -> stations.close(STREET, station.id(), 2, OPENS.plusDays(1), "并入街道中心"));
+                () -> stations.move(STREET, station.id(), 2, new Site.AtPosition(position)));
+    }
+
+    @Test
+    void aDayOfClosingThatWasWrongIsPutRightAndTheStationStandsUntilThen() {
+        var station = standing("福百卫生服务站");
+        stations.close(STREET, station.id(), 0, OPENS.plusDays(1), "并入街道中心");
+
+        var later = stations.today().plusDays(30);
+        var corrected = stations.close(STREET, station.id(), 1, later, "日期写错");
+        var elsewhere = buildings().getFirst().building().point();
+        var moved = stations.move(
+                STREET,
+                station.id(),
+                2,
+                new Site.AtPosition(new Position(elsewhere.lat(), elsewhere.lng(), Crs.WGS84)));
+
+        assertThat(corrected.closes()).isEqualTo(later);
+        assertThat(moved.closes()).isEqualTo(later);
+        assertThat(stations.in(CITY)).extracting(Station::id).containsExactly(station.id());
+    }
+
+    @Test
+    void aDayThatRunsIntoTheNextStationOfThatNameIsRefusedByTheName() {
+        var first = standing("福百卫生服务站");
+        stations.close(STREET, first.id(), 0, OPENS.plusDays(1), "迁走");
+        standing("福百卫生服务站", OPENS.plusDays(5));
+
+        assertRefused(
+                ServiceCircleProblem.STATION_NAME_TAKEN,
+                () -> stations.close(STREET, first.id(), 1, OPENS.plusDays(9), "日期写错"));
+    }
+
+    @Test
+    void onlyANameThatIsTakenIsCalledSo(@Autowired StationStore store) {
+        var known = standing("福百卫生服务站");
+        var nowhere = new Station(
+                UUID.randomUUID(),
+                0,
+                CLINIC,
+                "名".repeat(70),
+                known.grid(),
+                known.at(),
+                null,
+                known.manager(),
+                OPENS,
+                null,
+                false);
+
+        assertThatThrownBy(() -> Asker.PRODUCT.run(() -> store.insert(nowhere)))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
