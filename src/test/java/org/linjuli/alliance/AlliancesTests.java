@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -332,8 +333,9 @@ class AlliancesTests {
                 .containsExactly(owed.duty());
         refused(CaseworkProblem.NO_SUCH_REQUEST, () -> duties.fulfilledBy(NEIGHBOUR, UUID.randomUUID()));
         assertThat(duties.periods(one))
-                .filteredOn(period -> period.report() != null)
-                .extracting(period -> period.report().proof())
+                .extracting(DutyPeriod::report)
+                .filteredOn(Objects::nonNull)
+                .extracting(DutyPeriod.Report::proof)
                 .containsExactly(new DutyPeriod.Proof(request, number));
     }
 
