@@ -1172,6 +1172,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/door-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DoorRound.share"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/door-rounds/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DoorRound.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluation-figures": {
         parameters: {
             query?: never;
@@ -3220,6 +3252,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-runs/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanRun.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-runs/{id}/stop": {
         parameters: {
             query?: never;
@@ -4852,6 +4900,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territory/exports/grid-sheet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TerritoryExport.gridSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territory/exports/grids.geojson": {
         parameters: {
             query?: never;
@@ -4876,6 +4940,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TerritoryExport.gridList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territory/exports/template-doors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TerritoryExport.doorTemplate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4958,6 +5038,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Import.previewHouses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territory/imports/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Import.takeDoors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territory/imports/doors/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Import.previewDoors"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5367,7 +5479,9 @@ export interface components {
             kind: "URBAN" | "RURAL" | "EXCLUSIVE";
             kindName: string;
             name: string;
+            ownName: string;
             sizeException: string;
+            written: string;
         };
         AdjustmentBegun: {
             community: string;
@@ -6253,7 +6367,7 @@ export interface components {
         CutFault: {
             code: string;
             /** @enum {string} */
-            kind: "WRONG_CODE" | "BROKEN_BORDER" | "OVERLAP" | "GAP" | "BEYOND_COMMUNITY" | "LOST_BUILDING" | "SIZE_WITHOUT_REASON";
+            kind: "WRONG_CODE" | "NAME_TAKEN" | "BROKEN_BORDER" | "OVERLAP" | "GAP" | "BEYOND_COMMUNITY" | "LOST_BUILDING" | "SIZE_WITHOUT_REASON";
             sentence: string;
         };
         Damaged: {
@@ -6336,8 +6450,37 @@ export interface components {
             to: string;
             toName: string;
         };
+        DoorLine: {
+            /** Format: int32 */
+            added: number;
+            building: string;
+            community: string;
+            compound: string;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            row: number;
+        };
         DoorList: {
             items: components["schemas"]["DoorView"][];
+        };
+        DoorPatch: {
+            /** Format: int64 */
+            doors: number;
+            entrances: components["schemas"]["PatchEntrance"][];
+            /** Format: int64 */
+            metres: number;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int32 */
+            number: number;
+        };
+        DoorRoundView: {
+            /** Format: int64 */
+            doors: number;
+            patches: components["schemas"]["DoorPatch"][];
+            /** Format: double */
+            unfairness: number;
         };
         DoorView: {
             door: string;
@@ -6346,6 +6489,12 @@ export interface components {
             room: string;
             /** Format: int32 */
             unit: number;
+        };
+        DoorsImported: {
+            /** Format: int32 */
+            added: number;
+            faults: components["schemas"]["SheetFault"][];
+            lines: components["schemas"]["DoorLine"][];
         };
         Draft: {
             place?: components["schemas"]["PlaceRef"];
@@ -6356,6 +6505,7 @@ export interface components {
             code: string;
             /** @enum {string} */
             kind: "URBAN" | "RURAL" | "EXCLUSIVE";
+            ownName?: string;
             sizeException?: string;
         };
         DutiesFulfilled: {
@@ -6822,7 +6972,7 @@ export interface components {
         GridFinding: {
             code: string;
             /** @enum {string} */
-            kind: "WRONG_CODE" | "BROKEN_BORDER" | "OVERLAP" | "GAP" | "BEYOND_COMMUNITY" | "LOST_BUILDING" | "SIZE_WITHOUT_REASON";
+            kind: "WRONG_CODE" | "NAME_TAKEN" | "BROKEN_BORDER" | "OVERLAP" | "GAP" | "BEYOND_COMMUNITY" | "LOST_BUILDING" | "SIZE_WITHOUT_REASON";
         };
         GridLineage: {
             code: string;
@@ -6848,6 +6998,7 @@ export interface components {
         GridShapeView: {
             /** @enum {string} */
             kind: "URBAN" | "RURAL" | "EXCLUSIVE";
+            name: string;
             predecessors: components["schemas"]["KinView"][];
             /** Format: date */
             since: string;
@@ -6873,6 +7024,7 @@ export interface components {
             /** Format: date */
             at: string;
             items: components["schemas"]["GridOnDay"][];
+            kinds: components["schemas"]["KindOnDay"][];
         };
         GridsTaken: {
             /** Format: uuid */
@@ -7221,6 +7373,15 @@ export interface components {
         };
         KindModes: {
             items: components["schemas"]["KindModeView"][];
+        };
+        KindOnDay: {
+            /** Format: int32 */
+            buildings: number;
+            /** Format: int32 */
+            compounds: number;
+            /** @enum {string} */
+            kind: "OLD_LANES" | "NO_PROPERTY" | "OLD_ESTATE" | "COMMERCIAL" | "HIGH_END" | "RESETTLEMENT" | "VILLAGE";
+            name: string;
         };
         LawTalkCancelled: {
             reason: string;
@@ -8015,6 +8176,22 @@ export interface components {
             /** Format: date-time */
             withdrawnAt?: string;
         };
+        PatchEntrance: {
+            /** Format: uuid */
+            building: string;
+            compound: string;
+            /** Format: int32 */
+            doors: number;
+            grid: string;
+            gridName: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lng: number;
+            name: string;
+            /** Format: int32 */
+            unit: number;
+        };
         PendingChange: {
             /** Format: uuid */
             approval: string;
@@ -8144,6 +8321,11 @@ export interface components {
             community: string;
             reason: string;
         };
+        PlanReason: {
+            /** @enum {string} */
+            code: "IN_BAND" | "BELOW_BAND" | "ABOVE_BAND" | "NEAR_MEAN" | "LARGE_BUILDING" | "ISLAND" | "FIXED" | "IN_PARTS" | "WHOLE_COMPOUNDS" | "PART_OF_LARGE_COMPOUND" | "SPLIT_COMPOUND" | "WITHIN_BARRIERS" | "CROSSES_BARRIER" | "NOT_APART";
+            numbers: number[];
+        };
         PlanRunPage: {
             items: components["schemas"]["PlanRunSummary"][];
             /** Format: uuid */
@@ -8157,6 +8339,8 @@ export interface components {
             begun: boolean;
             /** Format: double */
             done: number;
+            /** Format: int32 */
+            edition: number;
             /** Format: date-time */
             endedAt?: string;
             figures?: components["schemas"]["PlanFiguresView"];
@@ -8197,7 +8381,7 @@ export interface components {
             households: number;
             key: string;
             name: string;
-            reasons: string[];
+            reasons: components["schemas"]["PlanReason"][];
             unchanged: boolean;
         };
         PointCollection: {
@@ -9574,6 +9758,7 @@ export interface components {
             kind: "SPLIT" | "MERGE" | "MOVE_BUILDING" | "REDRAW" | "DESCRIBE";
             line?: number[][];
             other?: string;
+            ownName?: string;
             sizeException?: string;
         };
         Sums: {
@@ -13009,6 +13194,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DoorRound.share": {
+        parameters: {
+            query: {
+                grid: string[];
+                without?: string[] | null;
+                walkers?: null | number;
+                minutes?: null | number;
+                call?: null | number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorRoundView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DoorRound.export": {
+        parameters: {
+            query: {
+                grid: string[];
+                without?: string[] | null;
+                walkers?: null | number;
+                minutes?: null | number;
+                call?: null | number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused, with a reason */
@@ -17924,6 +18179,37 @@ export interface operations {
             };
         };
     };
+    "PlanRun.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunSummary"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "PlanRun.stop": {
         parameters: {
             query?: never;
@@ -21690,6 +21976,7 @@ export interface operations {
         parameters: {
             query: {
                 within: string;
+                at?: string;
             };
             header?: never;
             path?: never;
@@ -21718,6 +22005,38 @@ export interface operations {
         };
     };
     "TerritoryExport.workbook": {
+        parameters: {
+            query: {
+                within: string;
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TerritoryExport.gridSheet": {
         parameters: {
             query: {
                 within: string;
@@ -21785,6 +22104,35 @@ export interface operations {
                 within: string;
                 at?: string;
             };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TerritoryExport.doorTemplate": {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -21956,6 +22304,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HousesImported"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Import.takeDoors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorsImported"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Import.previewDoors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorsImported"];
                 };
             };
             /** @description Refused, with a reason */

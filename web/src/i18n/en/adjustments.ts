@@ -51,6 +51,8 @@ export const adjustments = {
   describe: 'Describe',
   describeOf: 'Describe {grid}',
   describeTitle: 'Kind of {grid} and reason for its size',
+  ownName: 'Name of the exclusive grid',
+  ownNameHint: 'For instance a school or a hospital; without one it is called by its number. Once in a community.',
   describeHint: 'Needed when the size is outside the norm, for example: scattered homes in the hills',
   pickOf: 'Choose {grid}, {n} households',
   total: '{grids} grids, {households} households',
@@ -60,6 +62,7 @@ export const adjustments = {
   said: '{name}: {text}',
   fault: {
     WRONG_CODE: 'the code is not of this community or is used twice',
+    NAME_TAKEN: 'the name is that of another grid of the community',
     BROKEN_BORDER: 'the border crosses itself or is not closed',
     OVERLAP: 'overlaps a neighbour',
     GAP: 'the grids do not cover the whole community',

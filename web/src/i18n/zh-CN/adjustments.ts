@@ -51,6 +51,8 @@ export const adjustments = {
   describe: '说明',
   describeOf: '说明{grid}',
   describeTitle: '{grid}的类型和户数说明',
+  ownName: '专属网格的名称',
+  ownNameHint: '如：实验小学、市医院；留空则按编号称呼，同一社区不能重名',
   describeHint: '户数不在规定范围内时必须说明，例如：山区居住分散',
   pickOf: '选择{grid}，{n} 户',
   total: '共 {grids} 个网格，{households} 户',
@@ -60,6 +62,7 @@ export const adjustments = {
   said: '{name}：{text}',
   fault: {
     WRONG_CODE: '编码不属于本社区或重复',
+    NAME_TAKEN: '名称与本社区另一个网格相同',
     BROKEN_BORDER: '边界自相交或不完整',
     OVERLAP: '与相邻网格重叠',
     GAP: '网格合起来没有覆盖整个社区',

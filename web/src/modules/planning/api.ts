@@ -1,9 +1,14 @@
-import { type Query, http } from '@/lib/http'
-import type { Barrier, BarrierDrawn, PlanAsked, PlanBegun, PlanGround, PlanHandedOver, PlanRun, PlanRunPage } from '@/lib/types'
+import { type Download, type Query, http } from '@/lib/http'
+import type { Barrier, BarrierDrawn, DoorRound, PlanAsked, PlanBegun, PlanGround, PlanHandedOver, PlanRun, PlanRunPage, PlanRunRow } from '@/lib/types'
 
 export const planning = {
   runs: (query: Query, signal: AbortSignal): Promise<PlanRunPage> => http.get('/plan-runs', { query, signal }),
   run: (id: string, signal?: AbortSignal): Promise<PlanRun> => http.get(`/plan-runs/${id}`, { ...(signal && { signal }) }),
+  /** How far it is, without the grids. */
+  progress: (id: string, signal?: AbortSignal): Promise<PlanRunRow> => http.get(`/plan-runs/${id}/progress`, { ...(signal && { signal }) }),
+  /** A campaign from door to door, shared out; nothing of it is kept. */
+  round: (query: Query, signal?: AbortSignal): Promise<DoorRound> => http.get('/door-rounds', { query, ...(signal && { signal }) }),
+  roundFile: (query: Query): Promise<Download> => http.file('GET', '/door-rounds/export.xlsx', { query }),
   /** What there is to be planned, and how good the grids in force are. */
   ground: (area: string, least: number, most: number, signal: AbortSignal): Promise<PlanGround> =>
     http.get('/plan-runs/ground', { query: { area, least, most }, signal }),

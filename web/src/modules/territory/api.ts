@@ -11,6 +11,7 @@ import type {
   CompoundKind,
   CompoundPage,
   CompoundRow,
+  DoorsImported,
   DrawnGrid,
   GridLineage,
   GridsImported,
@@ -67,13 +68,16 @@ export const territory = {
   lineage: (path: string, signal?: AbortSignal): Promise<GridLineage> => http.get(`/territory/grids/${path}/lineage`, { signal }),
   previewBuildings: (file: Blob): Promise<BuildingsImported> => http.post('/territory/imports/buildings/preview', file),
   takeBuildings: (file: Blob): Promise<BuildingsImported> => http.post('/territory/imports/buildings', file),
+  previewDoors: (file: Blob): Promise<DoorsImported> => http.post('/territory/imports/doors/preview', file),
+  takeDoors: (file: Blob): Promise<DoorsImported> => http.post('/territory/imports/doors', file),
   previewGrids: (community: string, file: Blob): Promise<GridsImported> =>
     http.post('/territory/imports/grids/preview', file, { query: { community } }),
   takeGrids: (id: string, community: string, reason: string, file: Blob): Promise<{ adjustment: string }> =>
     http.post('/territory/imports/grids', file, { query: { id, community, reason } }),
-  exported: (file: 'grids.geojson' | 'grids.xlsx' | 'buildings.geojson' | 'buildings.xlsx', within: string, at?: string): Promise<Download> =>
+  exported: (file: 'grids.geojson' | 'grids.xlsx' | 'grid-sheet.xlsx' | 'buildings.geojson' | 'buildings.xlsx', within: string, at?: string): Promise<Download> =>
     http.file('GET', `/territory/exports/${file}`, { query: { within, at } }),
   template: (): Promise<Download> => http.file('GET', '/territory/exports/template.xlsx'),
+  doorTemplate: (): Promise<Download> => http.file('GET', '/territory/exports/template-doors.xlsx'),
   actOnAdjustment: (id: string, version: number, action: string, inputs: object): Promise<Adjustment> =>
     http.post(`/adjustments/${id}/actions/${action}`, inputs, { version }),
 }

@@ -64,6 +64,7 @@ class EveryChangeIsLoggedTests {
             "POST /api/v1/organization/nodes/imports/preview",
             "POST /api/v1/territory/imports/buildings/preview",
             "POST /api/v1/territory/imports/grids/preview",
+            "POST /api/v1/territory/imports/doors/preview",
             // The way to the identity provider; what comes of it is done and logged when the browser is back.
             "POST /api/v1/session/provider",
             "POST /api/v1/me/links",
@@ -140,6 +141,7 @@ class EveryChangeIsLoggedTests {
         tried.putAll(new PropertyDeeds(mvc, jdbc, as("secretary"), as("resident"), as("city")).all());
         tried.putAll(new TopicDeeds(mvc, jdbc, browsers).all());
         tried.putAll(new MediationDeeds(mvc, jdbc, browsers).all());
+        tried.putAll(new TerritoryDeeds(mvc, jdbc, as("community"), hat("community")).all());
         ownData();
 
         assertThat(tried.keySet()).containsExactlyInAnyOrderElementsOf(changingRoutes());

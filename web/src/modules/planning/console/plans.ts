@@ -45,9 +45,12 @@ export function toneOfRun(run: PlanRunRow): Tone {
   return state === 'DONE' ? 'ok' : state === 'REFUSED' || state === 'FAILED' ? 'late' : state === 'STOPPED' ? 'warn' : 'work'
 }
 
+/** The place of a new grid in its plan, which has no name yet. */
+export const placeOf = ({ key }: PlannedGrid): number => Number(/\d+$/.exec(key)?.[0] ?? 0)
+
 /** A planned grid as the map of grids draws it. */
 export function drawn(grid: PlannedGrid): AdjustedGrid {
-  return { code: grid.key, name: grid.name, kind: 'URBAN', kindName: '', sizeException: '', households: grid.households, boundary: grid.boundary }
+  return { code: grid.key, written: grid.code ?? '', ownName: '', name: grid.name, kind: 'URBAN', kindName: '', sizeException: '', households: grid.households, boundary: grid.boundary }
 }
 
 export interface PlannedCommunity {

@@ -10,6 +10,8 @@ const box = (west: number, east: number, more: number[][] = []): Border => ({
 const grid = (n: number, households: number, boundary: Border): AdjustedGrid => ({
   code: `35018100701000${n}`,
   name: `Grid ${n}`,
+  written: `35018100701000${n}`,
+  ownName: '',
   kind: 'URBAN',
   kindName: '',
   sizeException: '',

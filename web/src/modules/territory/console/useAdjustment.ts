@@ -23,7 +23,7 @@ export interface OneAdjustment extends Loading<Adjustment> {
 
 type Grids = readonly AdjustedGrid[]
 
-const asDrawn = ({ code, kind, sizeException, boundary }: AdjustedGrid): DrawnGrid => ({ code, kind, sizeException, boundary })
+const asDrawn = ({ code, kind, sizeException, ownName, boundary }: AdjustedGrid): DrawnGrid => ({ code, kind, sizeException, ownName, boundary })
 
 /** One plan to redraw grids: a stroke that is refused leaves everything as it was. */
 export function useAdjustment(id: () => string): OneAdjustment {

@@ -1,28 +1,30 @@
 import { type Ref, computed, ref, shallowRef } from 'vue'
 import { ProblemError } from '@/lib/problem'
-import type { BuildingsImported, GridsImported, SheetFault } from '@/lib/types'
+import type { BuildingsImported, DoorsImported, GridsImported, SheetFault } from '@/lib/types'
 import { uuidv7 } from '@/lib/uuid'
 import { useTask } from '@/modules/identity/useTask'
 import { territory } from '../api'
 
-export type What = 'buildings' | 'grids'
+export type What = 'buildings' | 'doors' | 'grids'
 
 /** A file that is looked at first and then taken as a whole; another file or another community begins anew. */
 export function useImport(what: Ref<What>, community: Ref<string | undefined>) {
   const file = shallowRef<File>()
   const buildings = shallowRef<BuildingsImported>()
   const grids = shallowRef<GridsImported>()
+  const doors = shallowRef<DoorsImported>()
   const taken = shallowRef<BuildingsImported>()
+  const takenDoors = shallowRef<DoorsImported>()
   const reason = ref('')
   const underWay = ref('')
   const { busy, refusal, fields, run } = useTask()
-  const faults = computed<SheetFault[] | undefined>(() => (what.value === 'grids' ? grids.value : buildings.value)?.faults)
-  const fresh = computed(() => (buildings.value ? buildings.value.added + buildings.value.changed : 0))
+  const faults = computed<SheetFault[] | undefined>(() => ({ grids, buildings, doors })[what.value].value?.faults)
+  const fresh = computed(() => (what.value === 'doors' ? doors.value?.added : buildings.value && buildings.value.added + buildings.value.changed) ?? 0)
   let id = uuidv7()
 
   function anew(chosen?: File): void {
     file.value = chosen
-    buildings.value = grids.value = taken.value = undefined
+    buildings.value = grids.value = doors.value = taken.value = takenDoors.value = undefined
     refusal.value = underWay.value = ''
     id = uuidv7()
   }
@@ -32,6 +34,7 @@ export function useImport(what: Ref<What>, community: Ref<string | undefined>) {
     if (!chosen) return
     await run(async () => {
       if (what.value === 'grids') grids.value = await territory.previewGrids(community.value ?? '', chosen)
+      else if (what.value === 'doors') doors.value = await territory.previewDoors(chosen)
       else buildings.value = await territory.previewBuildings(chosen)
     })
   }
@@ -40,8 +43,9 @@ export function useImport(what: Ref<What>, community: Ref<string | undefined>) {
     const chosen = file.value
     if (!chosen) return
     await run(async () => {
-      taken.value = await territory.takeBuildings(chosen)
-      buildings.value = undefined
+      if (what.value === 'doors') takenDoors.value = await territory.takeDoors(chosen)
+      else taken.value = await territory.takeBuildings(chosen)
+      buildings.value = doors.value = undefined
     })
   }
 
@@ -59,7 +63,7 @@ export function useImport(what: Ref<What>, community: Ref<string | undefined>) {
     return plan
   }
 
-  return { file, buildings, grids, taken, reason, underWay, busy, refusal, fields, faults, fresh, anew, check, take, takeGrids }
+  return { file, buildings, grids, doors, taken, takenDoors, reason, underWay, busy, refusal, fields, faults, fresh, anew, check, take, takeGrids }
 }
 
 /** The faults as a file to take away, for whoever puts the other one right. */

@@ -112,6 +112,17 @@ class NodeStore {
                 == 1;
     }
 
+    /** Calls what stands for an area as people call the area now; its own name follows where it was made of the old one. */
+    void call(UUID node, String areaName) {
+        jdbc.sql("""
+                        update organization.node
+                        set name = case when starts_with(name, area_name) then :areaName || substr(name, length(area_name) + 1)
+                                        else name end,
+                            area_name = :areaName, version = version + 1
+                        where id = :id and area_name <> :areaName
+                        """).param("areaName", areaName).param("id", node).update();
+    }
+
     /** Says whether the organization still had the version that the step was made from. */
     boolean write(Step<NodeState, NodeAction, OrgNode> step) {
         var after = step.after();

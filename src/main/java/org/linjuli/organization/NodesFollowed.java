@@ -14,7 +14,6 @@ import org.linjuli.lifecycle.WorkingTimes;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.NodePath;
-import org.linjuli.territory.Grid;
 import org.linjuli.territory.GridsRedrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,10 @@ class NodesFollowed {
     @EventListener
     void follow(GridsRedrawn redrawn) {
         store.of(redrawn.community()).flatMap(store::find).ifPresent(community -> {
-            redrawn.begun().forEach(grid -> begin(community, grid));
+            redrawn.names()
+                    .forEach((grid, name) ->
+                            store.of(grid).ifPresent(node -> store.call(node, community.areaName() + name)));
+            redrawn.begun().forEach(grid -> begin(community, grid, redrawn.name(grid)));
             store.groupsOf(redrawn.movedTo().keySet()).stream()
                     .collect(
                             groupingBy(group -> requireNonNull(redrawn.movedTo().get(group.building()))))
@@ -54,8 +56,8 @@ class NodesFollowed {
         });
     }
 
-    private OrgNode begin(OrgNode community, NodePath grid) {
-        var areaName = community.areaName() + Grid.nameOf(grid.value().replace(".", ""));
+    private OrgNode begin(OrgNode community, NodePath grid, String name) {
+        var areaName = community.areaName() + name;
         return set(OrgLevel.GRID, grid, null, community, areaName + "党总支", areaName);
     }
 

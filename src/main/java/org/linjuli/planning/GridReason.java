@@ -15,6 +15,7 @@ public record GridReason(Code code, List<Long> numbers) {
         LARGE_BUILDING("其中一栋楼就有 %,d 户，超过规模上限 %,d 户"),
         ISLAND("所在片区与其他片区不相连，只有 %,d 户，划为 %,d 个网格"),
         FIXED("按要求保持不变，%,d 户"),
+        IN_PARTS("由互不相连的 %,d 块组成，照原样保留"),
         WHOLE_COMPOUNDS("完整包含 %,d 个小区"),
         PART_OF_LARGE_COMPOUND("所在小区共 %,d 户，一个网格装不下，至少要分成 %,d 个网格"),
         SPLIT_COMPOUND("分割了 %,d 个本可放进一个网格的小区"),

@@ -1,5 +1,6 @@
 package org.linjuli.planning;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.BarrierKind;
@@ -92,6 +94,33 @@ final class PlanGround {
 
     Set<Integer> lotsOf(NodePath grid) {
         return lotsOf.getOrDefault(grid, Set.of());
+    }
+
+    /** The parts that nothing joins into which some lots fall, in the order of their first lots. */
+    List<Set<Integer>> parts(Set<Integer> lots) {
+        var beside = new HashMap<Integer, List<Integer>>();
+        for (var border : borders) {
+            if (lots.contains(border.one()) && lots.contains(border.other())) {
+                beside.computeIfAbsent(border.one(), any -> new ArrayList<>()).add(border.other());
+                beside.computeIfAbsent(border.other(), any -> new ArrayList<>()).add(border.one());
+            }
+        }
+        var left = new TreeSet<>(lots);
+        var parts = new ArrayList<Set<Integer>>();
+        while (!left.isEmpty()) {
+            var part = new HashSet<Integer>();
+            var waiting = new ArrayDeque<Integer>();
+            waiting.add(left.first());
+            while (!waiting.isEmpty()) {
+                int lot = waiting.remove();
+                if (left.remove(lot)) {
+                    part.add(lot);
+                    waiting.addAll(beside.getOrDefault(lot, List.of()));
+                }
+            }
+            parts.add(part);
+        }
+        return parts;
     }
 
     Optional<Integer> lotOf(UUID building) {

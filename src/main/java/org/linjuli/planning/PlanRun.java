@@ -13,6 +13,7 @@ import org.linjuli.shared.NodePath;
  *
  * @param done from 0 to 1
  * @param result the best plan so far; null before the first, and where a list leaves it out
+ * @param edition grows whenever the best plan becomes another
  * @param refusal why the wish can't come true; null unless it was refused
  */
 public record PlanRun(
@@ -25,6 +26,7 @@ public record PlanRun(
         double done,
         boolean stop,
         @Nullable RunResult result,
+        int edition,
         @Nullable Instant endedAt,
         @Nullable RunOutcome outcome,
         @Nullable String refusal) {

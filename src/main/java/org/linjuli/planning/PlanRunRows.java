@@ -23,6 +23,11 @@ class PlanRunRows {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String WITHOUT_GRIDS = """
+            select id, area::text as area_path, wish, asked_by, asked_at, begun_at, done, stop, ended_at, outcome, refusal,
+                   edition, jsonb_set(result, '{grids}', '[]') as result
+            from planning.plan_run""";
+
     private final JdbcClient jdbc;
 
     PlanRunRows(JdbcClient jdbc) {
@@ -36,16 +41,22 @@ class PlanRunRows {
                 .optional();
     }
 
+    /** How far it is and what the best plan is like, without its grids. */
+    Optional<PlanRun> progress(UUID id) {
+        return jdbc.sql(WITHOUT_GRIDS + " where id = :id")
+                .param("id", id)
+                .query(PlanRunRows::read)
+                .optional();
+    }
+
     /**
      * The latest first, without the borders of their grids.
      *
      * @param before only those whose id is smaller; ids grow with time
      */
     List<PlanRun> page(Scope scope, UUID before, int limit) {
-        return jdbc.sql("""
-                        select id, area::text as area_path, wish, asked_by, asked_at, begun_at, done, stop, ended_at,
-                               outcome, refusal, jsonb_set(result, '{grids}', '[]') as result
-                        from planning.plan_run
+        return jdbc.sql(WITHOUT_GRIDS + """
+
                         where area <@ any(:scope::ltree[]) and id < :before
                         order by id desc limit :limit
                         """)
@@ -77,7 +88,8 @@ class PlanRunRows {
     }
 
     void begin(UUID id, Instant now) {
-        jdbc.sql("update planning.plan_run set begun_at = :now, done = 0, result = null where id = :id")
+        jdbc.sql(
+                        "update planning.plan_run set begun_at = :now, done = 0, result = null, edition = edition + 1 where id = :id")
                 .param("now", utc(now))
                 .param("id", id)
                 .update();
@@ -93,8 +105,9 @@ class PlanRunRows {
                 .orElse(false);
     }
 
+    /** Writes down a better plan. */
     void found(UUID id, RunResult best) {
-        jdbc.sql("update planning.plan_run set result = :result::jsonb where id = :id")
+        jdbc.sql("update planning.plan_run set result = :result::jsonb, edition = edition + 1 where id = :id")
                 .param("result", JSON.writeValueAsString(best))
                 .param("id", id)
                 .update();
@@ -157,6 +170,7 @@ class PlanRunRows {
                 row.getDouble("done"),
                 row.getBoolean("stop"),
                 result == null ? null : JSON.readValue(result, RunResult.class),
+                row.getInt("edition"),
                 instant(row, "ended_at"),
                 outcome == null ? null : RunOutcome.valueOf(outcome),
                 row.getString("refusal"));

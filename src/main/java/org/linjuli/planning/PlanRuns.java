@@ -64,6 +64,13 @@ public class PlanRuns {
                 .orElseThrow(NO_SUCH_RUN::now);
     }
 
+    /** The same without the grids, to be asked for again and again while the work goes on. */
+    public PlanRun progress(Actor actor, UUID id) {
+        return rows.progress(id)
+                .filter(run -> actor.may(Permission.GRID_EDIT, run.area()))
+                .orElseThrow(NO_SUCH_RUN::now);
+    }
+
     /** What is there to be planned, and how good the grids in force are by the same measure. */
     public GroundFigures ground(Actor actor, NodePath area, Band band) {
         actor.require(Permission.GRID_EDIT, territory.area(area).path());

@@ -12,6 +12,8 @@ public enum PlanningProblem implements Problem {
     OLD_PLAN_UNREADABLE("现行方案与地图不符", 422),
     NOTHING_TO_WALK("没有要走访的楼栋", 422),
     PATCHES_IMPOSSIBLE("走访片数不合适", 422),
+    ROUND_TOO_LARGE("走访范围太大", 422),
+    WALKERS_OR_MINUTES("人数与每人时长只填一项", 400),
     BAND_UPSIDE_DOWN("规模区间上下限颠倒", 400),
     NUMBER_OR_SIZE("网格数与每格户数只填一项", 400),
     RUN_UNDER_WAY("您有一次推演尚未结束", 409),

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.ProblemException;
@@ -89,14 +90,16 @@ class RunWork {
     private Plan plan(PlanRun run) {
         var ground = ground(run.area());
         var findings = new Findings(ground);
-        var wish = wish(run, ground);
+        var kept = new KeptGrids(kept(run, ground), ground);
+        var wish = kept.asked(wish(run, ground));
         var effort =
                 Effort.within(run.wish().seed(), Duration.ofSeconds(run.wish().seconds()));
-        PlanWatch watch = new Watch(run.id(), findings);
+        var watch = new Watch(
+                run.id(), best -> findings.of(kept.joined(best, run.wish().band())));
         var plan = run.wish().origin() == Origin.IN_FORCE
                 ? GridPlanner.redraw(ground.map(), ground.before(), wish, effort, watch)
                 : GridPlanner.draw(ground.map(), wish, effort, watch);
-        rows.found(run.id(), findings.of(plan));
+        watch.writeDown(plan);
         return plan;
     }
 
@@ -113,7 +116,7 @@ class RunWork {
         var size = Optional.ofNullable(asked.size());
         var wish = size.map(households -> PlanWish.ofSize(map, households, asked.profile()))
                 .orElseGet(() -> PlanWish.of(Optional.ofNullable(asked.grids()).orElseThrow(), asked.profile()));
-        return wish.within(asked.band()).keeping(kept(run, ground)).apart(apart(asked, ground));
+        return wish.within(asked.band()).apart(apart(asked, ground));
     }
 
     private List<Set<Integer>> kept(PlanRun run, PlanGround ground) {
@@ -148,13 +151,22 @@ class RunWork {
     private final class Watch implements PlanWatch {
 
         private final UUID id;
-        private final Findings findings;
+        private final Function<Plan, RunResult> told;
         private Instant nextWord = Instant.MIN;
         private Instant nextLook = Instant.MIN;
+        private List<Integer> written = List.of();
 
-        Watch(UUID id, Findings findings) {
+        Watch(UUID id, Function<Plan, RunResult> told) {
             this.id = id;
-            this.findings = findings;
+            this.told = told;
+        }
+
+        /** A plan that is the one before is not written again: whoever watches would read all its borders for nothing. */
+        void writeDown(Plan plan) {
+            if (!plan.gridOfLot().equals(written)) {
+                rows.found(id, told.apply(plan));
+                written = plan.gridOfLot();
+            }
         }
 
         @Override
@@ -166,7 +178,7 @@ class RunWork {
             boolean on = rows.goesOn(id, progress.done());
             nextWord = now.plus(LOOK);
             if (on && !now.isBefore(nextLook)) {
-                rows.found(id, findings.of(progress.best().get()));
+                writeDown(progress.best().get());
                 var then = clock.instant();
                 // Looking at a whole city takes a while; it shall not take more than a tenth of the time.
                 nextLook = then.plus(Duration.between(now, then).multipliedBy(10));

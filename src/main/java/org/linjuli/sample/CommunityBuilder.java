@@ -19,6 +19,9 @@ import org.linjuli.territory.GridKind;
 /** Builds one community: its grids, and on them the buildings of its compounds. */
 final class CommunityBuilder {
 
+    /** How people call the works that are a grid of their own. */
+    private static final String WORKS = "企业园区";
+
     private final Land land;
     private final Plots plots;
     private final SplittableRandom random;
@@ -55,7 +58,8 @@ final class CommunityBuilder {
     private void addGrid(int number, List<Part> parts) {
         var code = land.community().code() + "%03d".formatted(number + 1);
         var border = new Dissolve(plots).borderOf(land.grids().get(number));
-        var grid = new Grid(nextId(), code, kindOf(number), border, true);
+        var kind = kindOf(number);
+        var grid = new Grid(nextId(), code, kind, border, true, kind == GridKind.EXCLUSIVE ? WORKS : "");
         grids.add(grid);
         boolean village = parts.stream().allMatch(part -> part.compound().kind() == CompoundKind.VILLAGE);
         int count = parts.stream().mapToInt(this::buildingsNeeded).sum();

@@ -30,6 +30,12 @@ public sealed interface CutEdit {
      * Says what a grid is, not where.
      *
      * @param sizeException why it may be smaller or larger than the norm; empty within the norm
+     * @param ownName how people call an exclusive grid; empty where it is called by its number
      */
-    record Describe(String grid, GridKind kind, String sizeException) implements CutEdit {}
+    record Describe(String grid, GridKind kind, String sizeException, String ownName) implements CutEdit {
+
+        public Describe(String grid, GridKind kind, String sizeException) {
+            this(grid, kind, sizeException, "");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.linjuli.territory;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toMap;
 import static org.linjuli.territory.TerritoryProblem.*;
 
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ final class CutEditing {
     private final ToIntFunction<Building> households;
     private final int lastNumber;
 
+    /** How people call the grids that are drawn on, by their codes. */
+    private Map<String, String> names = Map.of();
+
     /**
      * For one community.
      *
@@ -55,6 +59,7 @@ final class CutEditing {
     List<GridProposal> after(List<GridProposal> grids, CutEdit edit) {
         var known = new TreeMap<String, GridProposal>();
         grids.forEach(grid -> known.put(grid.code(), grid));
+        names = grids.stream().collect(toMap(GridProposal::code, GridProposal::name, (one, other) -> one));
         if (edit instanceof CutEdit.Describe described) {
             return described(known, described);
         }
@@ -72,11 +77,12 @@ final class CutEditing {
         return written(known, Coverage.of(claims), like);
     }
 
-    private static List<GridProposal> described(Map<String, GridProposal> known, CutEdit.Describe said) {
+    private List<GridProposal> described(Map<String, GridProposal> known, CutEdit.Describe said) {
         var grid = Optional.ofNullable(known.get(said.grid())).orElseThrow(() -> unknown(said.grid()));
         known.put(
                 grid.code(),
-                new GridProposal(grid.code(), said.kind(), grid.boundary(), grid.crs(), said.sizeException()));
+                new GridProposal(
+                        grid.code(), said.kind(), grid.boundary(), grid.crs(), said.sizeException(), said.ownName()));
         return List.copyOf(known.values());
     }
 
@@ -88,7 +94,8 @@ final class CutEditing {
             var old = known.get(code);
             var kind = requireNonNull(old == null ? cut : old).kind();
             var reason = old == null ? "" : old.sizeException();
-            written.add(new GridProposal(code, kind, Shapes.boundary(land), Crs.WGS84, reason));
+            var name = old == null ? "" : old.ownName();
+            written.add(new GridProposal(code, kind, Shapes.boundary(land), Crs.WGS84, reason, name));
         });
         return written;
     }
@@ -112,7 +119,7 @@ final class CutEditing {
         return claims;
     }
 
-    private static Map<String, Geometry> merge(Coverage before, CutEdit.Merge edit) {
+    private Map<String, Geometry> merge(Coverage before, CutEdit.Merge edit) {
         var into = land(before, edit.into());
         var other = land(before, edit.other());
         if (edit.into().equals(edit.other()) || Coverage.border(into, other) == 0) {
@@ -175,7 +182,7 @@ final class CutEditing {
                 .orElseThrow(UNKNOWN_BUILDING::now);
     }
 
-    private static Map<String, Geometry> redraw(Coverage before, CutEdit.Redraw edit) {
+    private Map<String, Geometry> redraw(Coverage before, CutEdit.Redraw edit) {
         var old = land(before, edit.grid());
         var drawn = drawn(before, edit);
         refuseInPieces(edit.grid(), drawn);
@@ -215,12 +222,12 @@ final class CutEditing {
     }
 
     /** The largest part stays with the grid; the others look for a new one. */
-    private static Geometry largest(String code, Geometry land, List<Geometry> homeless) {
+    private Geometry largest(String code, Geometry land, List<Geometry> homeless) {
         var parts = Coverage.parts(land)
                 .sorted(Comparator.comparingDouble(Geometry::getArea).reversed())
                 .toList();
         if (parts.isEmpty()) {
-            throw NOTHING_LEFT.now().field("boundary", "会占去整个" + Grid.nameOf(code) + "，请改用合并");
+            throw NOTHING_LEFT.now().field("boundary", "会占去整个" + name(code) + "，请改用合并");
         }
         homeless.addAll(parts.subList(1, parts.size()));
         return parts.getFirst();
@@ -234,10 +241,10 @@ final class CutEditing {
         return parts.length == 1 ? parts[0] : land.getFactory().createMultiPolygon(parts);
     }
 
-    private static void refuseInPieces(String grid, Geometry... lands) {
+    private void refuseInPieces(String grid, Geometry... lands) {
         for (var land : lands) {
             if (land.getNumGeometries() > 1) {
-                throw IN_PIECES.now().field("grid", Grid.nameOf(grid) + "会断成 " + land.getNumGeometries() + " 块");
+                throw IN_PIECES.now().field("grid", name(grid) + "会断成 " + land.getNumGeometries() + " 块");
             }
         }
     }
@@ -251,12 +258,16 @@ final class CutEditing {
         return building -> boundary.contains(building.point());
     }
 
-    private static Geometry land(Coverage coverage, String code) {
+    private Geometry land(Coverage coverage, String code) {
         return Optional.ofNullable(coverage.land().get(code)).orElseThrow(() -> unknown(code));
     }
 
-    private static RuntimeException unknown(String code) {
-        return NO_SUCH_GRID.now().field("grid", "方案里没有" + Grid.nameOf(code));
+    private RuntimeException unknown(String code) {
+        return NO_SUCH_GRID.now().field("grid", "方案里没有" + name(code));
+    }
+
+    private String name(String code) {
+        return names.getOrDefault(code, Grid.nameOf(code));
     }
 
     private String nextCode(Coverage before) {

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.linjuli.shared.Asker;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +74,23 @@ public class Doors {
                 .param("most", most)
                 .query(Doors::household)
                 .list());
+    }
+
+    /** How many households each staircase of some buildings has, by its number. */
+    public Map<UUID, Map<Integer, Integer>> byStaircase(Collection<UUID> buildings) {
+        var counted = new HashMap<UUID, Map<Integer, Integer>>();
+        Asker.PRODUCT.run(() -> jdbc.sql("""
+                        select building_id, unit, count(*) as doors from territory.household
+                        where building_id = any(:buildings) and validity @> :today::date
+                        group by building_id, unit
+                        """)
+                .param("buildings", buildings.toArray(UUID[]::new))
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    counted.computeIfAbsent(row.getObject("building_id", UUID.class), any -> new TreeMap<>())
+                            .put(row.getInt("unit"), row.getInt("doors"));
+                }));
+        return counted;
     }
 
     private static Household household(ResultSet row, int n) throws SQLException {

@@ -1,6 +1,7 @@
 package org.linjuli.territory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ final class GridCut {
         codes();
         if (faults.isEmpty()) {
             borders();
+            names();
         }
         if (faults.isEmpty()) {
             sizes();
@@ -59,6 +61,15 @@ final class GridCut {
                 fault(grid.code(), GridFault.Kind.WRONG_CODE);
             }
         }
+    }
+
+    /** Also the number of another grid is a name that is taken. */
+    private void names() {
+        var seen = new HashSet<String>();
+        grids.stream()
+                .sorted(Comparator.comparing(GridProposal::ownName))
+                .filter(grid -> !seen.add(grid.name()))
+                .forEach(grid -> fault(grid.code(), GridFault.Kind.NAME_TAKEN));
     }
 
     private void borders() {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes borders of the grids of a community in from a file, as a plan that is then drawn on, submitted and agreed to like
+ * Takes the grids of a community in from a file, GeoJSON or Excel, as a plan that is then drawn on, submitted and agreed to like
  * any other, and gives them out in the same shape.
  */
 @Service
@@ -27,6 +27,7 @@ public class GridExchange {
     private final Adjustments adjustments;
     private final AdjustmentStore store;
     private final GridCodes codes;
+    private final PlotSurvey survey;
     private final Audit audit;
 
     GridExchange(
@@ -35,33 +36,35 @@ public class GridExchange {
             Adjustments adjustments,
             AdjustmentStore store,
             GridCodes codes,
+            PlotSurvey survey,
             Audit audit) {
         this.memory = memory;
         this.grids = grids;
         this.adjustments = adjustments;
         this.store = store;
         this.codes = codes;
+        this.survey = survey;
         this.audit = audit;
     }
 
     /** What a file would make of a community. */
-    public GridImport preview(Actor actor, NodePath community, String json) {
+    public GridImport preview(Actor actor, NodePath community, byte[] file) {
         actor.require(Permission.GRID_EDIT, community);
         var area = community(community);
         var before = inForce(community);
         var sheet = sheet(area, before);
-        var read = sheet.read(json);
+        var read = sheet.read(file);
         return judged(area, before, sheet.faults(), read);
     }
 
     /** Begins a plan with the grids of a file, or refuses it with all its faults; the same again finds the same plan. */
     @Transactional
-    public Adjustment take(Actor actor, UUID id, NodePath community, String reason, String json) {
+    public Adjustment take(Actor actor, UUID id, NodePath community, String reason, byte[] file) {
         actor.require(Permission.GRID_EDIT, community);
         var area = community(community);
         return adjustments.begin(actor, id, community, reason, () -> {
             var sheet = sheet(area, inForce(community));
-            var read = sheet.read(json);
+            var read = sheet.read(file);
             if (!sheet.faults().isEmpty()) {
                 throw TerritoryProblem.IMPORT_REFUSED
                         .because("文件有 " + sheet.faults().size() + " 处问题，什么也没有导入")
@@ -72,7 +75,8 @@ public class GridExchange {
     }
 
     private GridSheet sheet(Area community, Map<String, GridProposal> before) {
-        return new GridSheet(community, codes, before.keySet(), store.lastNumber(community.path()));
+        var lists = new BuildingLists(community, memory.now().estate(), survey.of(community.path()));
+        return new GridSheet(community, codes, before, store.lastNumber(community.path()), lists);
     }
 
     private GridImport judged(
@@ -90,6 +94,7 @@ public class GridExchange {
                 .map(grid -> new GridImport.Line(
                         grid.getKey(),
                         grid.getValue().code(),
+                        grid.getValue().name(),
                         grid.getValue().kind(),
                         households.getOrDefault(grid.getValue().code(), 0),
                         change(before, grid.getValue())))
@@ -121,12 +126,22 @@ public class GridExchange {
                 .orElseThrow(() -> TerritoryProblem.UNKNOWN_AREA.because("没有社区 " + path));
     }
 
-    /** The grids in force of an area. */
+    /** The grids in force of an area as GeoJSON. */
     @Transactional
     public String features(Actor actor, NodePath within) {
+        return GridFile.features(out(actor, within), codes);
+    }
+
+    /** The grids in force of an area as an Excel file that may be filled in and taken in again. */
+    @Transactional
+    public byte[] workbook(Actor actor, NodePath within) {
+        return GridFile.workbook(out(actor, within), codes);
+    }
+
+    private List<GridProposal> out(Actor actor, NodePath within) {
         actor.require(Permission.GRID_EDIT, within);
         audit.record(
                 actor, Act.of(ActKind.EXPORT, "grid.export", "area", within).at(within));
-        return GridSheet.written(grids.inForce(within), codes);
+        return grids.inForce(within);
     }
 }

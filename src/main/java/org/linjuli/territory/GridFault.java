@@ -10,6 +10,7 @@ public record GridFault(String code, Kind kind) {
     /** The faults that a cut may have. */
     public enum Kind {
         WRONG_CODE("编码不属于本社区或重复"),
+        NAME_TAKEN("名称与本社区另一个网格相同"),
         BROKEN_BORDER("边界自相交或不完整"),
         OVERLAP("与相邻网格重叠"),
         GAP("网格合起来没有覆盖整个社区"),

@@ -19,7 +19,7 @@ public record GridImport(List<SheetFault> faults, List<Line> lines, List<GridFau
     }
 
     /** One grid of the file that is in order. */
-    public record Line(int row, String code, GridKind kind, int households, Change change) {}
+    public record Line(int row, String code, String name, GridKind kind, int households, Change change) {}
 
     public GridImport {
         faults = List.copyOf(faults);

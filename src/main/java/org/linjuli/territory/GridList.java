@@ -60,7 +60,7 @@ public class GridList {
                 sheet.inlineString(row, 0, codes.written(grid.code()));
                 sheet.inlineString(
                         row, 1, grid.path().parent().map(territory::name).orElse(""));
-                sheet.inlineString(row, 2, Grid.nameOf(grid.code()));
+                sheet.inlineString(row, 2, grid.name());
                 sheet.inlineString(row, 3, grid.kind().label());
                 sheet.value(row, 4, grid.households());
                 sheet.inlineString(row, 5, grid.since().toString());

@@ -12,6 +12,7 @@ import org.linjuli.shared.NodePath;
 public record GridOn(
         NodePath path,
         String code,
+        String name,
         GridKind kind,
         int households,
         LocalDate since,

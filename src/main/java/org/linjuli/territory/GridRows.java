@@ -37,8 +37,10 @@ class GridRows {
     /** Writes a shape in the first state of its life. */
     void insert(GridShape shape, GridProposal proposal, Crs source) {
         jdbc.sql("""
-                        insert into territory.grid (id, code, kind, boundary, source_crs, simulated, state, size_exception)
-                        values (:id, :code, :kind, :boundary::jsonb, :source, false, :state, nullif(:exception, ''))
+                        insert into territory.grid
+                          (id, code, kind, boundary, source_crs, simulated, state, size_exception, name)
+                        values (:id, :code, :kind, :boundary::jsonb, :source, false, :state, nullif(:exception, ''),
+                                nullif(:name, ''))
                         """)
                 .param("id", shape.id())
                 .param("code", proposal.code())
@@ -47,6 +49,7 @@ class GridRows {
                 .param("source", source.name())
                 .param("state", shape.state().name())
                 .param("exception", proposal.sizeException())
+                .param("name", proposal.ownName())
                 .update();
     }
 
@@ -69,7 +72,7 @@ class GridRows {
     private List<Draft> shapes(NodePath community, GridState state, String lock) {
         return jdbc.sql("""
                         select id, path::text, code, kind, boundary::text, coalesce(size_exception, '') as size_exception,
-                               version
+                               coalesce(name, '') as name, version
                         from territory.grid where path <@ :community::ltree and state = :state order by code
                         """ + lock)
                 .param("community", community.value())
@@ -90,7 +93,8 @@ class GridRows {
                         GridKind.valueOf(row.getString("kind")),
                         GeoJson.read(row.getString("boundary")),
                         Crs.WGS84,
-                        row.getString("size_exception")));
+                        row.getString("size_exception"),
+                        row.getString("name")));
     }
 
     /** Writes a step of the life cycle; {@code validity} takes what the new state needs. */

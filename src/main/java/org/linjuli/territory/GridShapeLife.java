@@ -12,7 +12,12 @@ import org.linjuli.shared.NodePath;
  * @param since its first day; {@code until} is the first day without it
  */
 public record GridShapeLife(
-        LocalDate since, @Nullable LocalDate until, GridKind kind, List<Kin> predecessors, List<Kin> successors) {
+        LocalDate since,
+        @Nullable LocalDate until,
+        String name,
+        GridKind kind,
+        List<Kin> predecessors,
+        List<Kin> successors) {
 
     /**
      * Another grid, or an earlier or later shape of the same, that gave or took land.
@@ -23,6 +28,7 @@ public record GridShapeLife(
     public record Kin(
             NodePath path,
             String code,
+            String name,
             LocalDate on,
             @Nullable UUID plan,
             @Nullable String reason) {}

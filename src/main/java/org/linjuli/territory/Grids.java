@@ -162,7 +162,11 @@ public class Grids {
         var drawn = come.stream()
                 .collect(toMap(
                         fresh -> fresh.shape().path(), fresh -> fresh.proposal().boundary()));
-        events.publishEvent(new GridsRedrawn(community, today(), successors(gone, come), movedTo(gridOf), drawn));
+        var names = come.stream()
+                .collect(toMap(
+                        fresh -> fresh.shape().path(), fresh -> fresh.proposal().name()));
+        events.publishEvent(
+                new GridsRedrawn(community, today(), successors(gone, come), movedTo(gridOf), drawn, names));
     }
 
     /** Those that are not to be what they are; a grid that is stays the row that it is. */

@@ -17,13 +17,20 @@ import org.linjuli.shared.NodePath;
  * @param successors for each grid that ended, the grids that took over land of it
  * @param movedTo the grid of each building whose grid has another path now
  * @param drawn the borders of the new grids; a grid that was not touched is not among them
+ * @param names how people call the new grids
  */
 public record GridsRedrawn(
         NodePath community,
         LocalDate since,
         Map<NodePath, List<NodePath>> successors,
         Map<UUID, NodePath> movedTo,
-        Map<NodePath, Boundary> drawn) {
+        Map<NodePath, Boundary> drawn,
+        Map<NodePath, String> names) {
+
+    /** How people call a new grid. */
+    public String name(NodePath grid) {
+        return Objects.requireNonNull(names.get(grid));
+    }
 
     /** The paths of grids that are no more. */
     public Set<NodePath> ended() {

@@ -105,7 +105,7 @@ final class HouseCheck {
                 .ifPresent(lying -> fault(
                         row,
                         LAT,
-                        "这栋楼现在" + Grid.nameOf(lying.value().replace(".", "")) + "，新位置在"
+                        "这栋楼现在" + now.area(lying).map(Area::name).orElse("另一个网格") + "，新位置在"
                                 + grid.orElseThrow().name() + "，请通过网格调整方案移动"));
         if (grid.isEmpty()) {
             return null;

@@ -1,10 +1,7 @@
 package org.linjuli.territory;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** The columns of a file of buildings, in their order; the key is the property of a GeoJSON feature. */
-enum HouseColumn {
+enum HouseColumn implements HeadedSheet.Head {
     COMMUNITY("社区编码", "community", true),
     COMPOUND("小区", "compound", true),
     KIND("小区类型", "kind", true),
@@ -26,7 +23,8 @@ enum HouseColumn {
         this.needed = needed;
     }
 
-    String head() {
+    @Override
+    public String head() {
         return head;
     }
 
@@ -34,13 +32,13 @@ enum HouseColumn {
         return key;
     }
 
-    boolean isNeeded() {
+    @Override
+    public boolean isNeeded() {
         return needed;
     }
 
-    static Optional<HouseColumn> headed(String head) {
-        return Arrays.stream(values())
-                .filter(column -> column.head.equals(head.strip()) || column.key.equals(head.strip()))
-                .findFirst();
+    @Override
+    public boolean isHeaded(String text) {
+        return head.equals(text.strip()) || key.equals(text.strip());
     }
 }

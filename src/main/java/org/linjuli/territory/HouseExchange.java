@@ -15,7 +15,6 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.Crs;
 import org.linjuli.shared.Ids;
-import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
 import org.linjuli.territory.HouseCheck.House;
@@ -35,12 +34,23 @@ public class HouseExchange {
 
     private final JdbcClient jdbc;
     private final TerritoryMemory memory;
+    private final TerritoryHistory history;
+    private final BuildingPast past;
     private final Revisions revisions;
     private final Audit audit;
     private final Clock clock;
 
-    HouseExchange(JdbcClient jdbc, TerritoryMemory memory, Revisions revisions, Audit audit, Clock clock) {
+    HouseExchange(
+            JdbcClient jdbc,
+            TerritoryMemory memory,
+            TerritoryHistory history,
+            BuildingPast past,
+            Revisions revisions,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.history = history;
+        this.past = past;
         this.memory = memory;
         this.revisions = revisions;
         this.audit = audit;
@@ -93,15 +103,10 @@ public class HouseExchange {
     private static final int SHOWN = 500;
 
     private static NodePath common(List<House> houses) {
-        var paths = houses.stream()
+        return houses.stream()
                 .map(house -> house.community().path())
-                .distinct()
-                .toList();
-        var common = paths.getFirst();
-        while (!paths.stream().allMatch(common::contains)) {
-            common = common.parent().orElseThrow();
-        }
-        return common;
+                .reduce((one, other) -> one.common(other).orElseThrow())
+                .orElseThrow();
     }
 
     private boolean write(List<House> houses) {
@@ -168,6 +173,7 @@ public class HouseExchange {
 
     private void rebuild(House house) {
         var drawn = house.drawn();
+        past.keep(drawn.id(), today());
         jdbc.sql("""
                         update territory.building
                         set name = :name, lat = :lat, lng = :lng, source_crs = :crs, floors = :floors, units = :units
@@ -187,16 +193,16 @@ public class HouseExchange {
         return LocalDate.now(clock);
     }
 
-    /** The buildings of an area as an Excel file. */
+    /** The buildings of an area on a day as an Excel file. */
     @Transactional
-    public byte[] workbook(Actor actor, NodePath within) {
-        return HouseSheet.workbook(rows(actor, within));
+    public byte[] workbook(Actor actor, NodePath within, LocalDate on) {
+        return HouseSheet.workbook(rows(actor, within, on));
     }
 
-    /** The buildings of an area as GeoJSON. */
+    /** The buildings of an area on a day as GeoJSON. */
     @Transactional
-    public String features(Actor actor, NodePath within) {
-        return HouseSheet.features(rows(actor, within));
+    public String features(Actor actor, NodePath within, LocalDate on) {
+        return HouseSheet.features(rows(actor, within, on));
     }
 
     /** An Excel file with the heads and one line that shows how to fill it. */
@@ -216,32 +222,26 @@ public class HouseExchange {
                         HouseColumn.UNITS, "2"))));
     }
 
-    private List<HouseRow> rows(Actor actor, NodePath within) {
+    private List<HouseRow> rows(Actor actor, NodePath within, LocalDate on) {
         actor.require(Permission.GRID_EDIT, within);
-        var now = memory.now();
-        var rows = now.areas(Level.COMMUNITY)
-                .filter(community -> within.contains(community.path()))
-                .flatMap(community -> now.estate().inCommunity(community.path()).stream())
-                .flatMap(compound ->
-                        now.estate().inCompound(compound.id()).stream().map(one -> row(compound, one)))
-                .limit(MOST_OUT + 1L)
-                .toList();
-        if (rows.size() > MOST_OUT) {
+        var buildings = history.buildingsOn(within, on, MOST_OUT + 1);
+        if (buildings.size() > MOST_OUT) {
             throw TerritoryProblem.EXPORT_TOO_LARGE.because("楼栋超过 %d 栋".formatted(MOST_OUT));
         }
         audit.record(
                 actor,
                 Act.of(ActKind.EXPORT, "building.export", "area", within)
                         .at(within)
-                        .with("rows", rows.size()));
-        return rows;
+                        .with("rows", buildings.size()));
+        return buildings.stream().map(HouseExchange::row).toList();
     }
 
-    private static HouseRow row(Compound compound, Building building) {
+    private static HouseRow row(BuildingOn one) {
+        var building = one.building();
         var cells = new EnumMap<HouseColumn, String>(HouseColumn.class);
-        cells.put(HouseColumn.COMMUNITY, compound.community().value().replace(".", ""));
-        cells.put(HouseColumn.COMPOUND, compound.name());
-        cells.put(HouseColumn.KIND, compound.kind().label());
+        cells.put(HouseColumn.COMMUNITY, one.community().value().replace(".", ""));
+        cells.put(HouseColumn.COMPOUND, one.compound());
+        cells.put(HouseColumn.KIND, one.kind().label());
         cells.put(HouseColumn.NUMBER, String.valueOf(building.number()));
         cells.put(HouseColumn.NAME, building.name());
         cells.put(HouseColumn.LNG, String.valueOf(building.point().lng()));

@@ -8,8 +8,4 @@ record HouseRow(int row, Map<HouseColumn, String> cells) {
     String cell(HouseColumn column) {
         return cells.getOrDefault(column, "").strip();
     }
-
-    boolean isBlank() {
-        return cells.values().stream().allMatch(String::isBlank);
-    }
 }

@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
-import org.linjuli.platform.Spreadsheet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,43 +38,9 @@ final class HouseSheet {
     }
 
     private static List<HouseRow> workbook(byte[] file, List<SheetFault> faults) {
-        try {
-            var lines = Spreadsheet.read(file, MOST_ROWS);
-            if (lines.isEmpty()) {
-                return List.of();
-            }
-            var heads = heads(lines.getFirst(), faults);
-            return lines.stream()
-                    .skip(1)
-                    .map(line -> row(line, heads))
-                    .filter(row -> !row.isBlank())
-                    .toList();
-        } catch (Spreadsheet.Unreadable why) {
-            faults.add(new SheetFault(0, "文件", why.why()));
-            return List.of();
-        }
-    }
-
-    private static Map<HouseColumn, Integer> heads(Spreadsheet.Line first, List<SheetFault> faults) {
-        var heads = new EnumMap<HouseColumn, Integer>(HouseColumn.class);
-        for (int n = 0; n < first.cells().size(); n++) {
-            int at = n;
-            HouseColumn.headed(first.cells().get(n)).ifPresent(column -> heads.putIfAbsent(column, at));
-        }
-        for (var column : HouseColumn.values()) {
-            if (column.isNeeded() && !heads.containsKey(column)) {
-                faults.add(new SheetFault(first.number(), column.head(), "缺少“" + column.head() + "”列"));
-            }
-        }
-        return heads;
-    }
-
-    private static HouseRow row(Spreadsheet.Line line, Map<HouseColumn, Integer> heads) {
-        var cells = new EnumMap<HouseColumn, String>(HouseColumn.class);
-        heads.forEach((column, at) -> {
-            cells.put(column, at < line.cells().size() ? line.cells().get(at) : "");
-        });
-        return new HouseRow(line.number(), cells);
+        return HeadedSheet.read(file, HouseColumn.class, MOST_ROWS, faults).stream()
+                .map(row -> new HouseRow(row.row(), row.cells()))
+                .toList();
     }
 
     private static List<HouseRow> features(JsonNode collection, List<SheetFault> faults) {

@@ -47,7 +47,7 @@ public record PlaceView(
         }
     }
 
-    public static PlaceView of(Place place, List<Responsible> responsible) {
+    public static PlaceView of(Place place, List<Responsible> responsible, GridCodes codes) {
         return new PlaceView(
                 place.point().lat(),
                 place.point().lng(),
@@ -56,7 +56,7 @@ public record PlaceView(
                 NamedPath.of(place.street()),
                 Optional.ofNullable(place.community()).map(NamedPath::of).orElse(null),
                 Optional.ofNullable(place.grid())
-                        .map(grid -> new GridView(grid.path().value(), grid.name(), grid.code()))
+                        .map(grid -> new GridView(grid.path().value(), grid.name(), codes.written(grid.code())))
                         .orElse(null),
                 Optional.ofNullable(place.compound()).map(CompoundView::of).orElse(null),
                 Optional.ofNullable(place.building())

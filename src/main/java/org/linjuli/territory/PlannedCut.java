@@ -53,7 +53,13 @@ final class PlannedCut {
                 .map(GridProposal::kind)
                 .filter(known -> own.isPresent() || known != GridKind.EXCLUSIVE)
                 .orElse(GridKind.URBAN);
-        return new GridProposal(code, kind, border(land), Crs.WGS84, "");
+        return new GridProposal(
+                code,
+                kind,
+                border(land),
+                Crs.WGS84,
+                "",
+                own.map(GridProposal::ownName).orElse(""));
     }
 
     private GridProposal known(String code) {
@@ -71,14 +77,7 @@ final class PlannedCut {
         for (int i = 0; i < grids.size(); i++) {
             var grid = grids.get(i);
             explained.add(
-                    odd.contains(grid.code())
-                            ? new GridProposal(
-                                    grid.code(),
-                                    grid.kind(),
-                                    grid.boundary(),
-                                    grid.crs(),
-                                    lands.get(i).sentence())
-                            : grid);
+                    odd.contains(grid.code()) ? grid.explained(lands.get(i).sentence()) : grid);
         }
         return explained;
     }

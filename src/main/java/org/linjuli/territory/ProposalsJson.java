@@ -19,6 +19,7 @@ final class ProposalsJson {
                     .put("code", grid.code())
                     .put("kind", grid.kind().name())
                     .put("sizeException", grid.sizeException())
+                    .put("ownName", grid.ownName())
                     .set("boundary", JSON.readTree(GeoJson.write(grid.boundary())));
         }
         return list.toString();
@@ -32,7 +33,8 @@ final class ProposalsJson {
                         GridKind.valueOf(grid.path("kind").asString()),
                         GeoJson.read(grid.path("boundary").toString()),
                         Crs.WGS84,
-                        grid.path("sizeException").asString())));
+                        grid.path("sizeException").asString(),
+                        grid.path("ownName").asString(""))));
         return List.copyOf(grids);
     }
 }

@@ -46,7 +46,7 @@ class SnapshotLoader {
 
     private List<Area> grids(NodePath under) {
         return jdbc.sql("""
-                        select path::text, code, '第' || substr(code, 13)::int || '网格' as name, boundary::text, simulated
+                        select path::text, code, coalesce(name, '第' || substr(code, 13)::int || '网格') as name, boundary::text, simulated
                         from territory.grid
                         where path <@ :under::ltree and state = 'ACTIVE' and validity @> :today::date
                         """)

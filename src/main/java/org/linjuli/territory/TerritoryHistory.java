@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ public class TerritoryHistory {
     /** The grids in force under an area on a day, by code. */
     public List<Grid> grids(NodePath under, LocalDate on) {
         return jdbc.sql("""
-                        select id, code, kind, boundary::text, simulated from territory.grid
+                        select id, code, kind, boundary::text, simulated, coalesce(name, '') as name from territory.grid
                         where path <@ :under::ltree and validity @> :on::date order by code
                         """)
                 .param("under", under.value())
@@ -35,14 +36,15 @@ public class TerritoryHistory {
                         row.getString("code"),
                         GridKind.valueOf(row.getString("kind")),
                         GeoJson.read(row.getString("boundary")),
-                        row.getBoolean("simulated")))
+                        row.getBoolean("simulated"),
+                        row.getString("name")))
                 .list();
     }
 
     /** The grids under an area on a day, with their households of that day, by code. */
     public List<GridOn> gridsOn(NodePath within, LocalDate on) {
         return Asker.PRODUCT.ask(() -> jdbc.sql("""
-                        select path::text, code, kind, lower(validity) as since, upper(validity) as until,
+                        select path::text, code, name, kind, lower(validity) as since, upper(validity) as until,
                                (select count(*) from territory.building_grid m
                                 join territory.household h on h.building_id = m.building_id and h.validity @> :on::date
                                 where m.grid_id = grid.id and m.validity @> :on::date) as households
@@ -55,6 +57,7 @@ public class TerritoryHistory {
                 .query((row, number) -> new GridOn(
                         NodePath.of(row.getString("path")),
                         row.getString("code"),
+                        Grid.nameOf(row.getString("code"), row.getString("name")),
                         GridKind.valueOf(row.getString("kind")),
                         row.getInt("households"),
                         row.getObject("since", LocalDate.class),
@@ -65,7 +68,8 @@ public class TerritoryHistory {
     /** All shapes that a grid ever had, the first one first, with what they came from and what became of them. */
     public List<GridShapeLife> lineage(NodePath grid) {
         return jdbc.sql("""
-                        select id, kind, lower(validity) as since, upper(validity) as until from territory.grid
+                        select id, code, name, kind, lower(validity) as since, upper(validity) as until
+                        from territory.grid
                         where path = :path::ltree and validity is not null order by lower(validity) limit :most
                         """)
                 .param("path", grid.value())
@@ -73,6 +77,7 @@ public class TerritoryHistory {
                 .query((row, number) -> new GridShapeLife(
                         row.getObject("since", LocalDate.class),
                         row.getObject("until", LocalDate.class),
+                        Grid.nameOf(row.getString("code"), row.getString("name")),
                         GridKind.valueOf(row.getString("kind")),
                         kin(row.getObject("id", UUID.class), true),
                         kin(row.getObject("id", UUID.class), false)))
@@ -81,7 +86,7 @@ public class TerritoryHistory {
 
     private List<GridShapeLife.Kin> kin(UUID shape, boolean before) {
         return jdbc.sql("""
-                        select g.path::text, g.code, s.since, plan.id, plan.reason
+                        select g.path::text, g.code, g.name, s.since, plan.id, plan.reason
                         from territory.grid_successor s
                         join territory.grid g on g.id = case when :before then s.predecessor else s.successor end
                         left join lateral (
@@ -97,9 +102,61 @@ public class TerritoryHistory {
                 .query((row, number) -> new GridShapeLife.Kin(
                         NodePath.of(row.getString("path")),
                         row.getString("code"),
+                        Grid.nameOf(row.getString("code"), row.getString("name")),
                         row.getObject("since", LocalDate.class),
                         row.getObject("id", UUID.class),
                         row.getString("reason")))
+                .list();
+    }
+
+    /** The buildings of an area on a day as they were then, by community, compound and number. */
+    List<BuildingOn> buildingsOn(NodePath within, LocalDate on, int most) {
+        return jdbc.sql("""
+                        select c.community::text, c.name as compound, coalesce(k.kind, c.kind) as kind,
+                               b.id, b.compound_id, b.number, coalesce(p.name, b.name) as name,
+                               coalesce(p.lat, b.lat) as lat, coalesce(p.lng, b.lng) as lng,
+                               coalesce(p.floors, b.floors) as floors, coalesce(p.units, b.units) as units
+                        from territory.compound c
+                        join territory.building b on b.compound_id = c.id and b.validity @> :on::date
+                        left join territory.building_past p on p.building_id = b.id and p.validity @> :on::date
+                        left join territory.compound_kind k on k.compound_id = c.id and k.validity @> :on::date
+                        where c.community <@ :within::ltree and c.validity @> :on::date
+                        order by c.community, c.name, b.number limit :most
+                        """)
+                .param("within", within.value())
+                .param("on", on)
+                .param("most", most)
+                .query((row, number) -> new BuildingOn(
+                        NodePath.of(row.getString("community")),
+                        row.getString("compound"),
+                        CompoundKind.valueOf(row.getString("kind")),
+                        new Building(
+                                row.getObject("id", UUID.class),
+                                row.getObject("compound_id", UUID.class),
+                                row.getInt("number"),
+                                row.getString("name"),
+                                new Point(row.getDouble("lat"), row.getDouble("lng")),
+                                row.getInt("floors"),
+                                row.getInt("units"))))
+                .list();
+    }
+
+    /** Of what sorts the compounds of an area were on a day. */
+    public List<KindOn> kindsOn(NodePath within, LocalDate on) {
+        return jdbc.sql("""
+                        select coalesce(k.kind, c.kind) as sort, count(*) as compounds, sum(houses.n) as buildings
+                        from territory.compound c
+                        left join territory.compound_kind k on k.compound_id = c.id and k.validity @> :on::date
+                        cross join lateral (
+                          select count(*) as n from territory.building b
+                          where b.compound_id = c.id and b.validity @> :on::date) houses
+                        where c.community <@ :within::ltree and c.validity @> :on::date
+                        group by sort order by compounds desc, sort
+                        """)
+                .param("within", within.value())
+                .param("on", on)
+                .query((row, number) -> new KindOn(
+                        CompoundKind.valueOf(row.getString("sort")), row.getInt("compounds"), row.getInt("buildings")))
                 .list();
     }
 

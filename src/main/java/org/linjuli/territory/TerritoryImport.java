@@ -75,9 +75,9 @@ public class TerritoryImport {
 
     private void grids(TerritoryData data, String validity) {
         bulk.copy(
-                "territory.grid (id, code, kind, boundary, source_crs, simulated, state, validity)",
+                "territory.grid (id, code, kind, boundary, source_crs, simulated, state, validity, name)",
                 data.grids(),
-                grid -> new Object[] {
+                grid -> new @Nullable Object[] {
                     grid.id(),
                     grid.code(),
                     grid.kind(),
@@ -85,7 +85,8 @@ public class TerritoryImport {
                     WGS84,
                     grid.simulated(),
                     GridState.ACTIVE,
-                    validity
+                    validity,
+                    grid.ownName().isEmpty() ? null : grid.ownName()
                 });
     }
 

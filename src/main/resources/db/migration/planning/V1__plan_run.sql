@@ -10,6 +10,7 @@ create table planning.plan_run (
   done       double precision not null default 0 check (done between 0 and 1),
   stop       boolean          not null default false,
   result     jsonb,
+  edition    int              not null default 0,
   ended_at   timestamptz,
   outcome    text             check (outcome in ('DONE', 'STOPPED', 'REFUSED', 'FAILED')),
   refusal    text             check (length(refusal) <= 2000),
@@ -27,5 +28,6 @@ comment on column planning.plan_run.wish is 'What somebody wants of the plan, as
 comment on column planning.plan_run.done is 'How far the work is, from 0 to 1.';
 comment on column planning.plan_run.stop is 'Somebody asked for the best so far instead of the end.';
 comment on column planning.plan_run.result is 'Figures and grids of the best plan so far; null before the first.';
+comment on column planning.plan_run.edition is 'Grows whenever the best plan becomes another, so that only then its borders are read anew.';
 comment on column planning.plan_run.refusal is 'Why the wish cannot come true, in words for the person.';
 comment on index planning.plan_run_one_at_a_time is 'Somebody has one attempt at a time: it takes all processors.';

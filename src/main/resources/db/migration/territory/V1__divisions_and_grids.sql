@@ -35,11 +35,15 @@ create table territory.grid (
   simulated      boolean     not null,
   state          text        not null check (state in ('PROPOSED', 'VALID', 'ACTIVE', 'SUPERSEDED')),
   size_exception text,
+  name           text        check (length(name) between 2 and 30),
   validity       daterange,
   version        bigint      not null default 0,
   constraint grid_in_force_has_days check ((state in ('ACTIVE', 'SUPERSEDED')) = (validity is not null)),
   constraint grid_active_goes_on check (state <> 'ACTIVE' or (upper_inf(validity) and not isempty(validity))),
   constraint grid_superseded_has_ended check (state <> 'SUPERSEDED' or not upper_inf(validity)),
+  constraint grid_with_own_name_is_exclusive check (name is null or kind = 'EXCLUSIVE'),
+  constraint grid_name_once_in_community exclude using gist
+    ((left(code, 12)) with =, name with =, validity with &&) where (name is not null and validity is not null),
   constraint grid_code_in_force_once exclude using gist (code with =, validity with &&) where (validity is not null)
 );
 
@@ -52,8 +56,10 @@ comment on column territory.grid.boundary is 'GeoJSON geometry in WGS-84, whatev
 comment on column territory.grid.source_crs is 'The coordinate system in which the border was drawn or delivered.';
 comment on column territory.grid.simulated is 'The border is made up for a sample city.';
 comment on column territory.grid.size_exception is 'Why the grid may be smaller or larger than the norm; null within the norm.';
+comment on column territory.grid.name is 'How people call an exclusive grid, such as 实验小学; null where it is called by its number.';
 comment on column territory.grid.validity is 'The days on which this shape is in force; null before it was activated.';
 comment on column territory.grid.version is 'Grows with every change.';
+comment on constraint grid_name_once_in_community on territory.grid is 'In a community a name stands for one grid at an instant.';
 comment on constraint grid_code_in_force_once on territory.grid is 'A code stands for one grid at an instant.';
 
 create table territory.grid_successor (

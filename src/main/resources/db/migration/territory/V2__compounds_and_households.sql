@@ -34,6 +34,21 @@ comment on column territory.building.name is 'The number as it is written on the
 comment on column territory.building.lat is 'Degrees north in WGS-84, whatever system it came in.';
 comment on column territory.building.units is 'Entrances with a staircase of their own (单元).';
 
+create table territory.building_past (
+  building_id uuid             not null references territory.building on delete cascade,
+  name        text             not null,
+  lat         double precision not null,
+  lng         double precision not null,
+  source_crs  text             not null,
+  floors      integer          not null,
+  units       integer          not null,
+  validity    daterange        not null check (not isempty(validity)),
+  constraint building_was_one_thing exclude using gist (building_id with =, validity with &&)
+);
+
+comment on table territory.building_past is 'What a building was before it was written anew, for lists of then.';
+comment on constraint building_was_one_thing on territory.building_past is 'A building is one thing at an instant.';
+
 create table territory.building_grid (
   building_id uuid      not null references territory.building,
   grid_id     uuid      not null references territory.grid,

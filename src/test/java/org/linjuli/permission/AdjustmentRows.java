@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.linjuli.permission.Thing.Area;
 import org.linjuli.permission.Thing.Plan;
+import org.linjuli.platform.Spreadsheet;
 import org.linjuli.shared.Role;
 
 /** Plans to redraw grids: who works on the grids of a community from its desk or from above. */
@@ -19,6 +20,7 @@ record AdjustmentRows(Town town) {
 
     private static final String FILES = "/api/v1/territory";
     private static final String NOTHING = "{\"type\": \"FeatureCollection\", \"features\": []}";
+    private static final byte[] NO_DOORS = Spreadsheet.of("门牌", List.of(List.of("社区编码", "小区", "楼号", "单元", "门牌号")));
     private static final Set<Role> REDRAWING = Set.of(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER);
 
     List<Row> all() {
@@ -50,10 +52,19 @@ record AdjustmentRows(Town town) {
                         .asked(Call.of("POST " + FILES + "/imports/buildings/preview")
                                 .json(NOTHING))
                         .only(REDRAWING),
+                route("POST " + FILES + "/imports/doors")
+                        .asked(Call.of("POST " + FILES + "/imports/doors").workbook(NO_DOORS))
+                        .only(REDRAWING),
+                route("POST " + FILES + "/imports/doors/preview")
+                        .asked(Call.of("POST " + FILES + "/imports/doors/preview")
+                                .workbook(NO_DOORS))
+                        .only(REDRAWING),
+                out("grid-sheet.xlsx", community),
                 out("grids.geojson", community),
                 out("grids.xlsx", community),
                 out("buildings.geojson", community),
                 out("buildings.xlsx", community),
+                route("GET " + FILES + "/exports/template-doors.xlsx").plain().whoeverIsSignedIn(),
                 route("GET " + FILES + "/exports/template.xlsx").plain().whoeverIsSignedIn());
     }
 

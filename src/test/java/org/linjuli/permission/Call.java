@@ -1,6 +1,7 @@
 package org.linjuli.permission;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ record Call(
         return new Call(method, uri, headers, text, isUpload).with("Content-Type", "text/csv");
     }
 
+    /** A workbook, as a browser sends a file. */
+    Call workbook(byte[] file) {
+        return new Call(method, uri, headers, new String(file, StandardCharsets.ISO_8859_1), isUpload)
+                .with("Content-Type", "application/octet-stream");
+    }
+
     Call upload() {
         return new Call(method, uri, headers, body, true);
     }
@@ -59,7 +66,10 @@ record Call(
         }
         headers.forEach(request::header);
         if (body != null) {
-            request.content(body);
+            var bytes = headers.containsValue("application/octet-stream")
+                    ? StandardCharsets.ISO_8859_1
+                    : StandardCharsets.UTF_8;
+            request.content(body.getBytes(bytes));
         }
         // A stream has begun with its first answer, and would not end.
         return uri.endsWith("/stream")

@@ -14,6 +14,7 @@ import org.linjuli.permission.Thing.Plan;
 record PlanningRows(Town town) {
 
     private static final String RUNS = "/api/v1/plan-runs";
+    private static final String ROUNDS = "/api/v1/door-rounds";
     private static final String BARRIERS = "/api/v1/barriers";
 
     List<Row> all() {
@@ -32,6 +33,9 @@ record PlanningRows(Town town) {
                 route("GET " + RUNS + "/{id}")
                         .about(town.runs, run -> Call.of("GET %s/%s".formatted(RUNS, run.id())))
                         .seenBy((who, run) -> redraws(who, run.community())),
+                route("GET " + RUNS + "/{id}/progress")
+                        .about(town.runs, run -> Call.of("GET %s/%s/progress".formatted(RUNS, run.id())))
+                        .seenBy((who, run) -> redraws(who, run.community())),
                 route("POST " + RUNS + "/{id}/stop")
                         .about(town.runs, run -> Call.of("POST %s/%s/stop".formatted(RUNS, run.id())))
                         .seenBy((who, run) -> redraws(who, run.community())),
@@ -44,6 +48,16 @@ record PlanningRows(Town town) {
                                 run -> Call.of("POST %s/%s/adjustments".formatted(RUNS, run.id()))
                                         .json(handedOver(run)))
                         .signedIn((who, run) -> redraws(who, run.community()) ? TOO_LATE : HIDDEN),
+                route("GET " + ROUNDS)
+                        .about(
+                                List.of(new Area(Town.GRID)),
+                                grid -> Call.of("GET %s?grid=%s&walkers=2".formatted(ROUNDS, grid.path())))
+                        .signedIn((who, grid) -> redraws(who, grid.path()) ? ALLOWED : FORBIDDEN),
+                route("GET " + ROUNDS + "/export.xlsx")
+                        .about(
+                                List.of(new Area(Town.GRID)),
+                                grid -> Call.of("GET %s/export.xlsx?grid=%s&walkers=2".formatted(ROUNDS, grid.path())))
+                        .signedIn((who, grid) -> redraws(who, grid.path()) ? ALLOWED : FORBIDDEN),
                 route("GET " + BARRIERS)
                         .about(
                                 List.of(new Area(Town.COMMUNITY)),

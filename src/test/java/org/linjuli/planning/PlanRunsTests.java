@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
+import org.linjuli.shared.Crs;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
@@ -27,9 +31,11 @@ import org.linjuli.shared.Role;
 import org.linjuli.territory.Adjustment;
 import org.linjuli.territory.AdjustmentState;
 import org.linjuli.territory.Adjustments;
+import org.linjuli.territory.Boundary;
 import org.linjuli.territory.CutEdit;
 import org.linjuli.territory.GridFault;
 import org.linjuli.territory.GridKind;
+import org.linjuli.territory.GridProposal;
 import org.linjuli.territory.Grids;
 import org.linjuli.territory.SmallCity;
 import org.linjuli.territory.Territory;
@@ -241,6 +247,110 @@ class PlanRunsTests {
             }
         }
         throw new AssertionError("no grid beside " + into);
+    }
+
+    @Test
+    void theReasonsOfAGridSpeakOfTheGridAsItCameOut() {
+        for (var origin : Origin.values()) {
+            var best = worked(OFFICER, STREET, wish(origin)).best().orElseThrow();
+
+            assertThat(best.grids())
+                    .allSatisfy(grid -> assertThat(grid.reasons())
+                            .filteredOn(reason -> SIZES.contains(reason.code()))
+                            .singleElement()
+                            .extracting(reason -> reason.numbers().getFirst())
+                            .isEqualTo(grid.households()));
+        }
+    }
+
+    private static final Set<GridReason.Code> SIZES =
+            Set.of(GridReason.Code.IN_BAND, GridReason.Code.BELOW_BAND, GridReason.Code.ABOVE_BAND);
+
+    @Test
+    void whoWatchesIsToldWhenThePlanHasBecomeAnother() {
+        var id = UUID.randomUUID();
+        runs.ask(OFFICER, id, FUBAI, wish(Origin.NOTHING));
+        assertThat(runs.progress(OFFICER, id).edition()).isZero();
+
+        work.work(id);
+
+        var told = runs.progress(OFFICER, id);
+        assertThat(told.edition()).isPositive().isEqualTo(runs.one(OFFICER, id).edition());
+        assertThat(told.best().orElseThrow().grids()).isEmpty();
+        assertThat(told.best().orElseThrow().figures())
+                .isEqualTo(runs.one(OFFICER, id).best().orElseThrow().figures());
+        refused(() -> runs.progress(STRANGER, id), PlanningProblem.NO_SUCH_RUN);
+    }
+
+    @Test
+    void aGridInTwoPartsThatIsToStayStaysAndSaysWhy() {
+        var code = inForceWithAnExclusiveGridInTwoParts();
+
+        for (var origin : Origin.values()) {
+            var run = worked(OFFICER, FUBAI, wish(origin));
+
+            assertThat(run.refusal()).isNull();
+            var best = run.best().orElseThrow();
+            assertThat(best.grids()).hasSize(best.figures().grids());
+            assertThat(best.grids().stream().mapToLong(RunGrid::households).sum())
+                    .isEqualTo(territory.households(FUBAI));
+            assertThat(best.grids())
+                    .filteredOn(grid -> code.equals(grid.code()))
+                    .singleElement()
+                    .satisfies(grid -> {
+                        assertThat(grid.unchanged()).isTrue();
+                        assertThat(grid.border()).hasSize(2);
+                        assertThat(grid.reasons())
+                                .extracting(GridReason::code)
+                                .containsExactly(GridReason.Code.FIXED, GridReason.Code.IN_PARTS);
+                    });
+        }
+        imports.clear();
+    }
+
+    /** The first grid with the land of another that lies apart from it; its code. */
+    private String inForceWithAnExclusiveGridInTwoParts() {
+        var plan = adjustments.begin(OFFICER, UUID.randomUUID(), FUBAI, "企业分在两处");
+        var first = plan.grids().getFirst();
+        var apart = apartFrom(plan, first.code());
+        var land = Stream.of(first, apart)
+                .flatMap(grid -> Arrays.stream(grid.boundary().polygons()))
+                .toArray(double[][][][]::new);
+        var both = new GridProposal(first.code(), GridKind.EXCLUSIVE, Boundary.of(land), Crs.WGS84, "", "华侨企业");
+        var grids = plan.grids().stream()
+                .filter(grid -> !grid.equals(apart))
+                .map(grid -> grid.equals(first)
+                        ? both
+                        : new GridProposal(grid.code(), grid.kind(), grid.boundary(), Crs.WGS84, "试行"))
+                .toList();
+        plan = adjustments.replace(
+                OFFICER, plan.id(), adjustments.one(OFFICER, plan.id()).version(), grids);
+        plan = adjustments.act(OFFICER, plan.id(), plan.version(), "submit", Map.of());
+        var colleague = somebody(Role.STREET_OFFICER, STREET);
+        plan = adjustments.act(
+                colleague,
+                plan.id(),
+                plan.version(),
+                "approve",
+                Map.of("effectiveOn", LocalDate.now(clock).plusDays(1).toString()));
+        adjustments.act(colleague, plan.id(), plan.version(), "activate", Map.of());
+        return both.code();
+    }
+
+    private GridProposal apartFrom(Adjustment plan, String code) {
+        for (var other : plan.grids().subList(1, plan.grids().size())) {
+            try {
+                var undo = adjustments.draw(
+                        OFFICER,
+                        plan.id(),
+                        adjustments.one(OFFICER, plan.id()).version(),
+                        new CutEdit.Merge(code, other.code()));
+                adjustments.replace(OFFICER, plan.id(), undo.version(), plan.grids());
+            } catch (ProblemException notBesideIt) {
+                return other;
+            }
+        }
+        throw new AssertionError("all grids lie beside " + code);
     }
 
     @Test

@@ -221,6 +221,42 @@ class AdjustmentsTests {
     }
 
     @Test
+    void anExclusiveGridIsCalledByItsOwnNameFromItsDayOnAndNotBefore() {
+        var plan = split(COMMUNITY, adjustments.begin(COMMUNITY, UUID.randomUUID(), FUBAI, "学校单独成格"));
+        var school = plan.grids().getLast().code();
+        plan = adjustments.draw(
+                COMMUNITY, plan.id(), plan.version(), new CutEdit.Describe(school, GridKind.EXCLUSIVE, "", "福百小学"));
+        plan = adjustments.act(COMMUNITY, plan.id(), plan.version(), "submit", Map.of());
+        plan = adjustments.act(
+                STREET,
+                plan.id(),
+                plan.version(),
+                "approve",
+                Map.of("effectiveOn", tomorrow().toString()));
+        assertThat(territory.node(NodePath.ofDivisionCode(school))).isEmpty();
+
+        adjustments.act(STREET, plan.id(), plan.version(), "activate", Map.of());
+
+        var path = NodePath.ofDivisionCode(school);
+        assertThat(territory.area(path).name()).isEqualTo("福百小学");
+        assertThat(territory.name(path)).endsWith("福百社区 福百小学");
+        assertThat(history.lineage(path)).extracting(GridShapeLife::name).containsExactly("福百小学");
+        assertThat(history.gridsOn(FUBAI, LocalDate.now(clock)))
+                .extracting(GridOn::name)
+                .contains("福百小学");
+        var next = adjustments.begin(COMMUNITY, UUID.randomUUID(), FUBAI, "学校扩建");
+        var named = adjustments.draw(
+                COMMUNITY,
+                next.id(),
+                next.version(),
+                new CutEdit.Describe(next.grids().getFirst().code(), GridKind.EXCLUSIVE, "", "福百小学"));
+        assertThat(adjustments.faults(named)).extracting(GridFault::kind).contains(GridFault.Kind.NAME_TAKEN);
+        var common = adjustments.draw(
+                COMMUNITY, named.id(), named.version(), new CutEdit.Describe(school, GridKind.URBAN, "试行", "福百小学"));
+        assertThat(common.grids().getLast().name()).startsWith("第");
+    }
+
+    @Test
     void aPlanThatChangesNothingIsNotSubmittedAndDoesNotKeepOthersOnItsDay() {
         var plan = adjustments.begin(COMMUNITY, UUID.randomUUID(), FUBAI, "道路改线");
         assertThatThrownBy(() -> adjustments.act(COMMUNITY, plan.id(), plan.version(), "submit", Map.of()))

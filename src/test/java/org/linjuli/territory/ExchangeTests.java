@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -26,11 +29,13 @@ import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Point;
 import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
+import org.linjuli.testing.AtOnce;
 import org.linjuli.testing.OwnDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Grids and buildings go out and come in again, all of a file or nothing. */
 @OwnDatabase
@@ -64,6 +69,21 @@ class ExchangeTests {
     private TerritoryImport imports;
 
     @Autowired
+    private WorkingModes modes;
+
+    @Autowired
+    private TerritoryHistory history;
+
+    @Autowired
+    private BuildingPast past;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -78,8 +98,8 @@ class ExchangeTests {
                 .mapToInt(compound -> territory.buildings(compound.id()).size())
                 .sum();
 
-        var fromWorkbook = houses.take(COMMUNITY, houses.workbook(COMMUNITY, FUBAI));
-        var fromFeatures = houses.preview(COMMUNITY, utf8(houses.features(COMMUNITY, FUBAI)));
+        var fromWorkbook = houses.take(COMMUNITY, houses.workbook(COMMUNITY, FUBAI, today()));
+        var fromFeatures = houses.preview(COMMUNITY, utf8(houses.features(COMMUNITY, FUBAI, today())));
 
         assertThat(fromWorkbook.faults()).isEmpty();
         assertThat(fromWorkbook.count(HouseImport.Change.SAME)).isEqualTo(buildings);
@@ -187,8 +207,8 @@ class ExchangeTests {
 
     @Test
     void whatGoesOutIsInTheLog() {
-        houses.workbook(COMMUNITY, FUBAI);
-        houses.features(COMMUNITY, FUBAI);
+        houses.workbook(COMMUNITY, FUBAI, today());
+        houses.features(COMMUNITY, FUBAI, today());
         grids.features(COMMUNITY, FUBAI);
 
         assertThat(jdbc.sql("select action from audit.entry where kind = 'EXPORT' order by seq")
@@ -282,15 +302,15 @@ class ExchangeTests {
                 .containsExactly("福百社区不在您的管理范围内");
         assertThat(catchThrowableOfType(ProblemException.class, () -> houses.preview(RESIDENT, file)))
                 .isNotNull();
-        assertThat(catchThrowableOfType(ProblemException.class, () -> houses.workbook(elsewhere, FUBAI)))
+        assertThat(catchThrowableOfType(ProblemException.class, () -> houses.workbook(elsewhere, FUBAI, today())))
                 .isNotNull();
-        assertThat(catchThrowableOfType(ProblemException.class, () -> grids.preview(elsewhere, FUBAI, "{}")))
+        assertThat(catchThrowableOfType(ProblemException.class, () -> grids.preview(elsewhere, FUBAI, utf8("{}"))))
                 .isNotNull();
     }
 
     @Test
     void gridsThatWentOutAreTheSameWhenTheyComeIn() {
-        var seen = grids.preview(COMMUNITY, FUBAI, grids.features(COMMUNITY, FUBAI));
+        var seen = grids.preview(COMMUNITY, FUBAI, utf8(grids.features(COMMUNITY, FUBAI)));
 
         assertThat(seen.faults()).isEmpty();
         assertThat(seen.gone()).isEmpty();
@@ -301,9 +321,9 @@ class ExchangeTests {
     @Test
     void gridsWithoutACodeAreNumberedAndBecomeAPlanToBeAgreedTo() {
         int last = territory.children(FUBAI).size();
-        var file = grids.features(COMMUNITY, FUBAI)
+        var file = utf8(grids.features(COMMUNITY, FUBAI)
                 .replace("\"code\":\"350181007010001\"", "\"code\":\"\"")
-                .replace("\"code\":\"350181007010002\"", "\"code\":\"\"");
+                .replace("\"code\":\"350181007010002\"", "\"code\":\"\""));
 
         var seen = grids.preview(COMMUNITY, FUBAI, file);
         var id = UUID.randomUUID();
@@ -332,7 +352,7 @@ class ExchangeTests {
             "type":"FeatureCollection" | "type":"Topology" | 文件 | FeatureCollection
             """)
     void aFaultyFileOfGridsIsRefusedByName(String is, String becomes, String column, String message) {
-        var file = grids.features(COMMUNITY, FUBAI).replaceFirst(java.util.regex.Pattern.quote(is), becomes);
+        var file = utf8(grids.features(COMMUNITY, FUBAI).replaceFirst(java.util.regex.Pattern.quote(is), becomes));
 
         var seen = grids.preview(COMMUNITY, FUBAI, file);
         var refused = catchThrowableOfType(
@@ -345,6 +365,58 @@ class ExchangeTests {
         assertThat(refused.problem()).isEqualTo(TerritoryProblem.IMPORT_REFUSED);
         assertThat(adjustments.page(COMMUNITY, java.util.Optional.empty(), java.util.Optional.empty(), 5))
                 .isEmpty();
+    }
+
+    @Test
+    void yesterdaysListOfBuildingsStaysWhenABuildingIsWrittenAnew() throws IOException {
+        var compound = territory.compounds(FUBAI).getFirst();
+        var house = territory.buildings(compound.id()).getFirst();
+        var before = houses.features(COMMUNITY, FUBAI, today().minusDays(1));
+
+        for (var floors : List.of("33", "34")) {
+            houses.take(
+                    COMMUNITY,
+                    workbook(line(compound.name(), compound.kind().label(), "" + house.number(), house, floors, "4")));
+        }
+        modes.become(COMMUNITY, compound.id(), otherKind(compound), "房改后重新登记");
+
+        assertThat(houses.features(COMMUNITY, FUBAI, today().minusDays(1))).isEqualTo(before);
+        assertThat(houses.features(COMMUNITY, FUBAI, today())).isNotEqualTo(before);
+        assertThat(history.buildingsOn(FUBAI, today(), 9_999))
+                .filteredOn(one -> one.building().id().equals(house.id()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.building().floors()).isEqualTo(34);
+                    assertThat(one.kind()).isEqualTo(otherKind(compound));
+                });
+        assertThat(kinds(today().minusDays(1))).isNotEqualTo(kinds(today())).containsKey(compound.kind());
+    }
+
+    private Map<CompoundKind, Integer> kinds(LocalDate on) {
+        return history.kindsOn(FUBAI, on).stream().collect(Collectors.toMap(KindOn::kind, KindOn::compounds));
+    }
+
+    private static CompoundKind otherKind(Compound compound) {
+        return compound.kind() == CompoundKind.HIGH_END ? CompoundKind.OLD_ESTATE : CompoundKind.HIGH_END;
+    }
+
+    @Test
+    void ofEightWhoWriteABuildingAnewAtOnceThePastIsKeptOnce() throws Exception {
+        var house =
+                territory.buildings(territory.compounds(FUBAI).getFirst().id()).getFirst();
+
+        int taken = AtOnce.atOnce(8, n -> transactions.executeWithoutResult(at -> past.keep(house.id(), today())));
+
+        assertThat(taken).isEqualTo(8);
+        assertThat(jdbc.sql("select count(*) from territory.building_past where building_id = :id")
+                        .param("id", house.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private String fault(byte[] file) {

@@ -3,19 +3,19 @@ package org.linjuli.planning.walk;
 import org.linjuli.shared.Point;
 
 /** Metres east and north of the middle of a map, flat enough for a city; lengths are taken where they lie. */
-record Plane(double lat, double lng, double cos) {
+public record Plane(double lat, double lng, double cos) {
 
     private static final double METRES_A_DEGREE = 111_195;
 
-    static Plane around(double lat, double lng) {
+    public static Plane around(double lat, double lng) {
         return new Plane(lat, lng, Math.cos(Math.toRadians(lat)));
     }
 
-    double x(double east) {
+    public double x(double east) {
         return (east - lng) * METRES_A_DEGREE * cos;
     }
 
-    double y(double north) {
+    public double y(double north) {
         return (north - lat) * METRES_A_DEGREE;
     }
 

@@ -25,6 +25,8 @@ import org.linjuli.planning.web.PlanRunView.PlannedGridView;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.territory.Area;
+import org.linjuli.territory.Grid;
 import org.linjuli.territory.Territory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -121,6 +123,12 @@ class PlanRunController {
         return view(runs.one(actor, id));
     }
 
+    /** How far it is; the grids are read again when {@code edition} is another. */
+    @GetMapping("/{id}/progress")
+    PlanRunSummary progress(@CurrentActor Actor actor, @PathVariable UUID id) {
+        return summary(runs.progress(actor, id));
+    }
+
     /** Ends the work; the best plan so far is kept. */
     @PostMapping("/{id}/stop")
     PlanRunView stop(@CurrentActor Actor actor, @PathVariable UUID id) {
@@ -150,6 +158,10 @@ class PlanRunController {
         return PlanRunSummary.of(run, territory.name(run.area()));
     }
 
+    private String nameOf(String code) {
+        return territory.node(NodePath.ofDivisionCode(code)).map(Area::name).orElseGet(() -> Grid.nameOf(code));
+    }
+
     private PlanRunView view(PlanRun run) {
         var best = run.best();
         return new PlanRunView(
@@ -164,7 +176,10 @@ class PlanRunController {
                 .mapToObj(i -> PlannedGridView.of(
                         grids.get(i),
                         i + 1,
-                        territory.name(NodePath.of(grids.get(i).community()))))
+                        territory.name(NodePath.of(grids.get(i).community())),
+                        Optional.ofNullable(grids.get(i).code())
+                                .map(this::nameOf)
+                                .orElse("")))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.planning.GridReason;
 import org.linjuli.planning.Origin;
 import org.linjuli.planning.PlanFigures;
 import org.linjuli.planning.PlanRun;
@@ -13,7 +14,6 @@ import org.linjuli.planning.RunGrid;
 import org.linjuli.planning.RunOutcome;
 import org.linjuli.planning.RunResult;
 import org.linjuli.planning.RunWish;
-import org.linjuli.territory.Grid;
 
 /** An attempt with the grids of the best plan so far. */
 record PlanRunView(PlanRunSummary summary, List<String> ended, int pieces, List<PlannedGridView> grids) {
@@ -81,6 +81,7 @@ record PlanRunView(PlanRunSummary summary, List<String> ended, int pieces, List<
             Instant askedAt,
             boolean begun,
             double done,
+            int edition,
             boolean stopping,
             @Nullable Instant endedAt,
             @Nullable RunOutcome outcome,
@@ -97,6 +98,7 @@ record PlanRunView(PlanRunSummary summary, List<String> ended, int pieces, List<
                     run.askedAt(),
                     run.begunAt() != null,
                     run.done(),
+                    run.edition(),
                     run.stop() && !run.isOver(),
                     run.endedAt(),
                     run.outcome(),
@@ -114,10 +116,19 @@ record PlanRunView(PlanRunSummary summary, List<String> ended, int pieces, List<
         }
     }
 
+    /** Why a grid is as it is: which reason, and the numbers in its sentence in their order. */
+    record PlanReason(GridReason.Code code, List<Long> numbers) {
+
+        static PlanReason of(GridReason reason) {
+            return new PlanReason(reason.code(), reason.numbers());
+        }
+    }
+
     /**
      * A planned grid.
      *
      * @param key names it within the attempt: its code, or a number of its own for a new one
+     * @param name how the grid that goes on is called; empty for a new one
      * @param from codes of the grids whose land it has
      */
     record PlannedGridView(
@@ -132,15 +143,15 @@ record PlanRunView(PlanRunSummary summary, List<String> ended, int pieces, List<
             int buildings,
             double area,
             double compactness,
-            List<String> reasons,
+            List<PlanReason> reasons,
             PlannedBorder boundary) {
 
-        static PlannedGridView of(RunGrid grid, int place, String communityName) {
+        static PlannedGridView of(RunGrid grid, int place, String communityName, String name) {
             var code = Optional.ofNullable(grid.code());
             return new PlannedGridView(
                     code.orElseGet(() -> "new-" + place),
                     grid.code(),
-                    code.map(Grid::nameOf).orElseGet(() -> "新网格 " + place),
+                    name,
                     grid.community(),
                     communityName,
                     grid.unchanged(),
@@ -149,7 +160,7 @@ record PlanRunView(PlanRunSummary summary, List<String> ended, int pieces, List<
                     grid.buildings(),
                     grid.area(),
                     grid.compactness(),
-                    grid.reasons().stream().map(reason -> reason.sentence()).toList(),
+                    grid.reasons().stream().map(PlanReason::of).toList(),
                     PlannedBorder.of(grid.border()));
         }
     }

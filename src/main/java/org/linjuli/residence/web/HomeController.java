@@ -14,6 +14,7 @@ import org.linjuli.residence.ResidenceState;
 import org.linjuli.residence.ResidentContacts;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
+import org.linjuli.territory.GridCodes;
 import org.linjuli.territory.Household;
 import org.linjuli.territory.Place;
 import org.linjuli.territory.PlaceView;
@@ -85,11 +86,13 @@ class HomeController {
     private final Homes homes;
     private final ResponsibleAt responsible;
     private final ResidentContacts contacts;
+    private final GridCodes codes;
 
-    HomeController(Homes homes, ResponsibleAt responsible, ResidentContacts contacts) {
+    HomeController(Homes homes, ResponsibleAt responsible, ResidentContacts contacts, GridCodes codes) {
         this.homes = homes;
         this.responsible = responsible;
         this.contacts = contacts;
+        this.codes = codes;
     }
 
     @GetMapping
@@ -120,6 +123,6 @@ class HomeController {
     }
 
     private PlaceView view(Place place) {
-        return PlaceView.of(place, responsible.at(place));
+        return PlaceView.of(place, responsible.at(place), codes);
     }
 }

@@ -22,6 +22,7 @@ import org.linjuli.territory.Adjustment;
 import org.linjuli.territory.Adjustments;
 import org.linjuli.territory.Building;
 import org.linjuli.territory.Compound;
+import org.linjuli.territory.GridCodes;
 import org.linjuli.territory.Territory;
 import org.linjuli.territory.web.AdjustmentView.AdjustmentSummary;
 import org.springframework.http.HttpHeaders;
@@ -69,10 +70,12 @@ class AdjustmentController {
 
     private final Adjustments adjustments;
     private final Territory territory;
+    private final GridCodes codes;
 
-    AdjustmentController(Adjustments adjustments, Territory territory) {
+    AdjustmentController(Adjustments adjustments, Territory territory, GridCodes codes) {
         this.adjustments = adjustments;
         this.territory = territory;
+        this.codes = codes;
     }
 
     /** The latest first. */
@@ -164,6 +167,7 @@ class AdjustmentController {
         return AdjustmentView.of(
                 summary(plan),
                 plan,
+                codes,
                 adjustments.households(plan),
                 adjustments.faults(plan),
                 adjustments.available(actor, plan));

@@ -10,7 +10,7 @@ import org.linjuli.lifecycle.Available;
 import org.linjuli.territory.Adjustment;
 import org.linjuli.territory.AdjustmentAction;
 import org.linjuli.territory.AdjustmentState;
-import org.linjuli.territory.Grid;
+import org.linjuli.territory.GridCodes;
 import org.linjuli.territory.GridFault;
 import org.linjuli.territory.GridKind;
 import org.linjuli.territory.GridProposal;
@@ -54,20 +54,28 @@ record AdjustmentView(
         }
     }
 
-    /** A grid as it is to be, and how many households it would have. */
+    /**
+     * A grid as it is to be, and how many households it would have.
+     *
+     * @param written its code as it stands on signs
+     */
     record AdjustedGrid(
             String code,
+            String written,
             String name,
+            String ownName,
             GridKind kind,
             String kindName,
             String sizeException,
             int households,
             BorderGeometry boundary) {
 
-        static AdjustedGrid of(GridProposal grid, int households) {
+        static AdjustedGrid of(GridProposal grid, String written, int households) {
             return new AdjustedGrid(
                     grid.code(),
-                    Grid.nameOf(grid.code()),
+                    written,
+                    grid.name(),
+                    grid.ownName(),
                     grid.kind(),
                     grid.kind().label(),
                     grid.sizeException(),
@@ -87,13 +95,15 @@ record AdjustmentView(
     static AdjustmentView of(
             AdjustmentSummary summary,
             Adjustment plan,
+            GridCodes codes,
             Map<String, Integer> households,
             List<GridFault> faults,
             List<Available<AdjustmentAction>> actions) {
         return new AdjustmentView(
                 summary,
                 plan.grids().stream()
-                        .map(grid -> AdjustedGrid.of(grid, households.getOrDefault(grid.code(), 0)))
+                        .map(grid -> AdjustedGrid.of(
+                                grid, codes.written(grid.code()), households.getOrDefault(grid.code(), 0)))
                         .toList(),
                 faults.stream().map(CutFault::of).toList(),
                 actions);

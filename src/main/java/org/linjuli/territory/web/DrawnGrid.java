@@ -16,10 +16,19 @@ record DrawnGrid(
 
         @NotNull GridKind kind,
         @Nullable @Size(max = 200, message = "说明至多 200 个字") String sizeException,
+
+        @Nullable @Pattern(regexp = "\\s*|\\s*\\S.{0,28}\\S\\s*", message = "名称应为 2 到 30 个字")
+        String ownName,
+
         @NotNull @Valid BorderGeometry boundary) {
 
     GridProposal asProposal() {
         return new GridProposal(
-                code, kind, boundary.checked(), Crs.WGS84, sizeException == null ? "" : sizeException.strip());
+                code,
+                kind,
+                boundary.checked(),
+                Crs.WGS84,
+                sizeException == null ? "" : sizeException.strip(),
+                ownName == null ? "" : ownName.strip());
     }
 }

@@ -12,7 +12,7 @@ import org.linjuli.shared.CityTime;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
-import org.linjuli.territory.Grid;
+import org.linjuli.territory.CompoundKind;
 import org.linjuli.territory.GridCodes;
 import org.linjuli.territory.GridKind;
 import org.linjuli.territory.GridOn;
@@ -34,8 +34,10 @@ class GridController {
 
     private static final String GRID = "\\d{2}(\\.\\d{2}){2}(\\.\\d{3}){3}";
 
-    /** The grids of a day; {@code at} is that day. */
-    record GridsOnDay(LocalDate at, List<GridOnDay> items) {}
+    /** The grids of a day; {@code at} is that day, {@code kinds} of what sorts the compounds were then. */
+    record GridsOnDay(LocalDate at, List<GridOnDay> items, List<KindOnDay> kinds) {}
+
+    record KindOnDay(CompoundKind kind, String name, int compounds, int buildings) {}
 
     record GridOnDay(
             String path,
@@ -53,6 +55,7 @@ class GridController {
     record GridShapeView(
             LocalDate since,
             @Nullable LocalDate until,
+            String name,
             GridKind kind,
             List<KinView> predecessors,
             List<KinView> successors) {}
@@ -84,7 +87,11 @@ class GridController {
         var day = at.orElseGet(() -> LocalDate.now(clock.withZone(CityTime.ZONE)));
         var area = territory.area(NodePath.of(within)).path();
         return new GridsOnDay(
-                day, history.gridsOn(area, day).stream().map(this::view).toList());
+                day,
+                history.gridsOn(area, day).stream().map(this::view).toList(),
+                history.kindsOn(area, day).stream()
+                        .map(one -> new KindOnDay(one.kind(), one.kind().label(), one.compounds(), one.buildings()))
+                        .toList());
     }
 
     @GetMapping("/{path}/lineage")
@@ -99,7 +106,7 @@ class GridController {
         return new GridLineage(
                 path,
                 codes.written(code),
-                Grid.nameOf(code),
+                shapes.getLast().name(),
                 community,
                 shapes.stream().map(shape -> view(shape, actor)).toList());
     }
@@ -108,7 +115,7 @@ class GridController {
         return new GridOnDay(
                 grid.path().value(),
                 codes.written(grid.code()),
-                Grid.nameOf(grid.code()),
+                grid.name(),
                 grid.path().parent().map(territory::name).orElse(""),
                 grid.kind(),
                 grid.households(),
@@ -120,6 +127,7 @@ class GridController {
         return new GridShapeView(
                 shape.since(),
                 shape.until(),
+                shape.name(),
                 shape.kind(),
                 shape.predecessors().stream().map(kin -> view(kin, actor)).toList(),
                 shape.successors().stream().map(kin -> view(kin, actor)).toList());
@@ -131,7 +139,7 @@ class GridController {
         return new KinView(
                 kin.path().value(),
                 codes.written(kin.code()),
-                Grid.nameOf(kin.code()),
+                kin.name(),
                 kin.on(),
                 told ? kin.plan() : null,
                 told ? kin.reason() : null);

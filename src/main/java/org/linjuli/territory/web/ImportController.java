@@ -2,12 +2,14 @@ package org.linjuli.territory.web;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.territory.Area;
+import org.linjuli.territory.DoorExchange;
+import org.linjuli.territory.DoorImport;
 import org.linjuli.territory.Grid;
 import org.linjuli.territory.GridCodes;
 import org.linjuli.territory.GridExchange;
@@ -17,6 +19,7 @@ import org.linjuli.territory.GridKind;
 import org.linjuli.territory.HouseExchange;
 import org.linjuli.territory.HouseImport;
 import org.linjuli.territory.SheetFault;
+import org.linjuli.territory.Territory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -53,6 +56,14 @@ class ImportController {
         }
     }
 
+    /** What a file of doors would do, or has done, building by building; {@code added} counts new doors. */
+    record DoorsImported(List<SheetFault> faults, List<DoorImport.DoorLine> lines, int added) {
+
+        static DoorsImported of(DoorImport result) {
+            return new DoorsImported(result.faults(), result.lines(), result.added());
+        }
+    }
+
     /** What a file of grids would make of a community. */
     record GridsImported(
             List<SheetFault> faults, List<ImportedGrid> grids, List<GridFinding> findings, List<String> gone) {}
@@ -67,11 +78,16 @@ class ImportController {
 
     private final HouseExchange houses;
     private final GridExchange grids;
+    private final DoorExchange doors;
+    private final Territory territory;
     private final GridCodes codes;
 
-    ImportController(HouseExchange houses, GridExchange grids, GridCodes codes) {
+    ImportController(
+            HouseExchange houses, GridExchange grids, DoorExchange doors, Territory territory, GridCodes codes) {
         this.houses = houses;
         this.grids = grids;
+        this.doors = doors;
+        this.territory = territory;
         this.codes = codes;
     }
 
@@ -86,20 +102,31 @@ class ImportController {
         return HousesImported.of(houses.take(actor, file));
     }
 
-    /** What a GeoJSON file of grids would make of a community. */
+    /** What an Excel file of doors would do. */
+    @PostMapping("/doors/preview")
+    DoorsImported previewDoors(@CurrentActor Actor actor, @RequestBody byte[] file) {
+        return DoorsImported.of(doors.preview(actor, file));
+    }
+
+    @PostMapping("/doors")
+    DoorsImported takeDoors(@CurrentActor Actor actor, @RequestBody byte[] file) {
+        return DoorsImported.of(doors.take(actor, file));
+    }
+
+    /** What a GeoJSON or Excel file of grids would make of a community. */
     @PostMapping("/grids/preview")
     GridsImported previewGrids(
             @CurrentActor Actor actor,
             @RequestParam @Pattern(regexp = COMMUNITY, message = "请选择社区") String community,
             @RequestBody byte[] file) {
-        var result = grids.preview(actor, NodePath.of(community), text(file));
+        var result = grids.preview(actor, NodePath.of(community), file);
         return new GridsImported(
                 result.faults(),
                 result.lines().stream().map(this::view).toList(),
                 result.findings().stream()
                         .map(fault -> new GridFinding(fault.code(), fault.kind()))
                         .toList(),
-                result.gone().stream().map(Grid::nameOf).toList());
+                result.gone().stream().map(this::nameOf).toList());
     }
 
     /** Begins a plan with the grids of a file; nothing is in force before the street has agreed to it. */
@@ -111,21 +138,16 @@ class ImportController {
             @RequestParam @Pattern(regexp = COMMUNITY, message = "请选择社区") String community,
             @RequestParam @Size(min = 2, max = 500, message = "调整理由应为 2 到 500 个字") String reason,
             @RequestBody byte[] file) {
-        return new GridsTaken(grids.take(actor, id, NodePath.of(community), reason.strip(), text(file))
+        return new GridsTaken(grids.take(actor, id, NodePath.of(community), reason.strip(), file)
                 .id());
     }
 
     private ImportedGrid view(GridImport.Line line) {
         return new ImportedGrid(
-                line.row(),
-                codes.written(line.code()),
-                Grid.nameOf(line.code()),
-                line.kind(),
-                line.households(),
-                line.change());
+                line.row(), codes.written(line.code()), line.name(), line.kind(), line.households(), line.change());
     }
 
-    private static String text(byte[] file) {
-        return new String(file, StandardCharsets.UTF_8);
+    private String nameOf(String code) {
+        return territory.node(NodePath.ofDivisionCode(code)).map(Area::name).orElseGet(() -> Grid.nameOf(code));
     }
 }

@@ -13,6 +13,7 @@ import org.linjuli.shared.Point;
 import org.linjuli.territory.Area;
 import org.linjuli.territory.Building;
 import org.linjuli.territory.CompoundView;
+import org.linjuli.territory.GridCodes;
 import org.linjuli.territory.Place;
 import org.linjuli.territory.PlaceView;
 import org.linjuli.territory.Position;
@@ -58,10 +59,12 @@ class PlaceController {
     }
 
     private final Territory territory;
+    private final GridCodes codes;
     private final SingletonSupplier<List<ResponsibleAt>> responsible;
 
-    PlaceController(Territory territory, ObjectProvider<ResponsibleAt> responsible) {
+    PlaceController(Territory territory, GridCodes codes, ObjectProvider<ResponsibleAt> responsible) {
         this.territory = territory;
+        this.codes = codes;
         this.responsible = SingletonSupplier.of(() -> responsible.stream().toList());
     }
 
@@ -85,7 +88,8 @@ class PlaceController {
                 place,
                 responsible.obtain().stream()
                         .flatMap(known -> known.at(place).stream())
-                        .toList());
+                        .toList(),
+                codes);
     }
 
     @GetMapping("/search")

@@ -34,7 +34,10 @@ record Stroke(
         @Nullable UUID building,
         @Nullable @Valid BorderGeometry boundary,
         @Nullable GridKind gridKind,
-        @Nullable @Size(max = 200, message = "说明至多 200 个字") String sizeException) {
+        @Nullable @Size(max = 200, message = "说明至多 200 个字") String sizeException,
+
+        @Nullable @Pattern(regexp = "\\s*|\\s*\\S.{0,28}\\S\\s*", message = "名称应为 2 到 30 个字")
+        String ownName) {
 
     /** What is drawn. */
     enum Kind {
@@ -61,7 +64,8 @@ record Stroke(
                 new CutEdit.Describe(
                         grid,
                         needed(gridKind, "gridKind", "请选择网格类型"),
-                        sizeException == null ? "" : sizeException.strip());
+                        sizeException == null ? "" : sizeException.strip(),
+                        ownName == null ? "" : ownName.strip());
         };
     }
 
