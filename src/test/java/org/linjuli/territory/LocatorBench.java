@@ -3,70 +3,47 @@ package org.linjuli.territory;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
-import org.linjuli.sample.CitySize;
-import org.linjuli.sample.SampleBuilding;
-import org.linjuli.sample.SampleCity;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Point;
-import org.linjuli.territory.Locator.Zone;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Measures point → grid → who answers for it, against an STRtree of prepared geometries in the same run, after both have
  * answered alike for every point; building the locator, the memory it takes, and the swap of one border while others read.
  * Counts the CPU time of the one thread that works, so that a busy machine disturbs little. Takes the number of points
- * (1,000,000) and of rounds (5).
+ * (1,000,000) and of rounds (5). The same by JMH: {@code LocatorJmh} of the bench.
  */
 public final class LocatorBench {
 
-    private record Judged(NodePath path, PreparedGeometry area) {}
+    private final LocatorSubject subject = new LocatorSubject();
 
-    private final List<Zone<NodePath>> zones;
-    private final Map<NodePath, String> leaders = new HashMap<>();
-    private final STRtree tree = new STRtree();
-    private volatile Locator<NodePath> locator;
-
-    private LocatorBench(SampleCity city) {
-        zones = city.communities().stream()
-                .flatMap(community -> community.grids().stream())
-                .map(grid -> new Zone<>(grid.path(), grid.boundary()))
-                .toList();
-        locator = Locator.of(zones);
-        for (var zone : zones) {
-            var area = Jts.of(zone.boundary());
-            tree.insert(area.getEnvelopeInternal(), new Judged(zone.owner(), PreparedGeometryFactory.prepare(area)));
-            leaders.put(zone.owner(), "leader of " + zone.owner());
-        }
-        tree.build();
-    }
+    private LocatorBench() {}
 
     public static void main(String[] args) {
         int points = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
-        var city = SampleCity.of(CitySize.FUQING, SampleCity.USUAL_SEED);
-        var bench = new LocatorBench(city);
-        System.out.printf("%d grids, %d points a round, %d rounds%n", bench.zones.size(), points, rounds);
+        var bench = new LocatorBench();
+        System.out.printf(
+                "%d grids, %d points a round, %d rounds%n",
+                bench.subject.zones().size(), points, rounds);
         bench.build();
-        bench.compare("anywhere in the county", bench.anywhere(points), rounds);
-        bench.compare("where people live", whereItIsLivedIn(city, points), rounds);
+        bench.compare("anywhere in the county", bench.subject.anywhere(points), rounds);
+        bench.compare("where people live", bench.subject.livedIn(points), rounds);
         bench.swap();
-        bench.swapWhileReading(bench.anywhere(points));
+        bench.swapWhileReading(bench.subject.anywhere(points));
     }
 
     private void build() {
+        var zones = subject.zones();
         var millis = new double[5];
         for (int i = 0; i < millis.length; i++) {
             long started = now();
-            locator = Locator.of(zones);
+            var built = Locator.of(zones);
             millis[i] = (now() - started) / 1e6;
+            if (built.at(zones.getFirst().boundary().bounds().centre()).isEmpty()) {
+                System.out.println("the first grid is a crescent");
+            }
         }
         System.out.printf("building                 median %.0f ms, first %.0f ms%n", median(millis), millis[0]);
         var kept = new ArrayList<Locator<NodePath>>();
@@ -74,8 +51,7 @@ public final class LocatorBench {
         for (int i = 0; i < 4; i++) {
             kept.add(Locator.of(zones));
         }
-        System.out.printf("memory                   %.1f MB%n", (heap() - before) / 4e6);
-        locator = kept.getFirst();
+        System.out.printf("memory                   %.1f MB%n", (heap() - before) / 1e6 / kept.size());
     }
 
     private static long heap() {
@@ -86,38 +62,16 @@ public final class LocatorBench {
         return memory.getHeapMemoryUsage().getUsed();
     }
 
-    /** Both must have the same grid for each point; on a border that two share, either is right. */
-    private void agree(String name, Point[] points) {
-        int alike = 0;
-        for (var point : points) {
-            var ours = locator.at(point).map(path -> leaders.get(path)).orElse("nobody");
-            if (!ours.equals(theirOwner(point)) && !onABorder(point)) {
-                throw new IllegalStateException("Another answer at " + point);
-            }
-            alike++;
-        }
-        System.out.printf("%-24s %,d answers alike%n", name, alike);
-    }
-
-    @SuppressWarnings("unchecked")
-    private boolean onABorder(Point point) {
-        var place = Jts.point(point.lng(), point.lat());
-        return ((List<Judged>) tree.query(place.getEnvelopeInternal()))
-                .stream()
-                        .anyMatch(judged ->
-                                judged.area().getGeometry().getBoundary().distance(place) < 1e-12);
-    }
-
     private void compare(String name, Point[] points, int rounds) {
-        agree(name, points);
+        System.out.printf("%-24s %,d answers alike%n", name, subject.agree(points));
         var ours = new double[rounds];
         var theirs = new double[rounds];
         var ratios = new double[rounds];
-        time(points, this::ours);
-        time(points, this::theirs);
+        time(points, subject::ours);
+        time(points, subject::theirs);
         for (int round = 0; round < rounds; round++) {
-            ours[round] = time(points, this::ours);
-            theirs[round] = time(points, this::theirs);
+            ours[round] = time(points, subject::ours);
+            theirs[round] = time(points, subject::theirs);
             ratios[round] = theirs[round] / ours[round];
         }
         System.out.printf(
@@ -125,7 +79,7 @@ public final class LocatorBench {
                 name, median(ours), median(theirs), median(ratios));
     }
 
-    private double time(Point[] points, ToIntFunction<Point> answer) {
+    private static double time(Point[] points, ToIntFunction<Point> answer) {
         long started = now();
         int found = 0;
         for (var point : points) {
@@ -138,58 +92,13 @@ public final class LocatorBench {
         return nanos;
     }
 
-    private int ours(Point point) {
-        return locator.at(point).map(leaders::get).isPresent() ? 1 : 0;
-    }
-
-    private int theirs(Point point) {
-        return theirOwner(point).equals("nobody") ? 0 : 1;
-    }
-
-    @SuppressWarnings("unchecked")
-    private String theirOwner(Point point) {
-        var place = Jts.point(point.lng(), point.lat());
-        for (var judged : (List<Judged>) tree.query(place.getEnvelopeInternal())) {
-            if (judged.area().covers(place)) {
-                return leaders.getOrDefault(judged.path(), "nobody");
-            }
-        }
-        return "nobody";
-    }
-
-    private Point[] anywhere(int count) {
-        var random = new SplittableRandom(17);
-        var box = zones.stream().map(zone -> zone.boundary().bounds()).reduce(Bounds.NOWHERE, Bounds::with);
-        return IntStream.range(0, count)
-                .mapToObj(i -> new Point(
-                        random.nextDouble(box.south(), box.north()), random.nextDouble(box.west(), box.east())))
-                .toArray(Point[]::new);
-    }
-
-    /** Around random buildings, as far as a phone may be wrong. */
-    private static Point[] whereItIsLivedIn(SampleCity city, int count) {
-        var random = new SplittableRandom(17);
-        var buildings = city.buildings().toArray(SampleBuilding[]::new);
-        double error = 5e-4;
-        return IntStream.range(0, count)
-                .mapToObj(i -> {
-                    var house = buildings[random.nextInt(buildings.length)]
-                            .building()
-                            .point();
-                    return new Point(
-                            house.lat() + random.nextDouble(-error, error),
-                            house.lng() + random.nextDouble(-error, error));
-                })
-                .toArray(Point[]::new);
-    }
-
     private void swap() {
         var random = new SplittableRandom(17);
         var millis = new double[500];
         for (int i = 0; i < millis.length; i++) {
-            var zone = zones.get(random.nextInt(zones.size()));
+            int number = random.nextInt(subject.zones().size());
             long started = now();
-            locator = locator.replace(List.of(zone.owner()), List.of(new Zone<>(zone.owner(), zone.boundary())));
+            subject.swap(number);
             millis[i] = (now() - started) / 1e6;
         }
         double worst = Arrays.stream(millis).max().orElse(0);
@@ -201,13 +110,12 @@ public final class LocatorBench {
         var random = new SplittableRandom(18);
         var swapping = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
-                var zone = zones.get(random.nextInt(zones.size()));
-                locator = locator.replace(List.of(zone.owner()), List.of(zone));
+                subject.swap(random.nextInt(subject.zones().size()));
             }
         });
-        double alone = time(points, this::ours);
+        double alone = time(points, subject::ours);
         swapping.start();
-        double beside = time(points, this::ours);
+        double beside = time(points, subject::ours);
         swapping.interrupt();
         System.out.printf("reading beside swaps     %.1f ns, alone %.1f ns a point%n", beside, alone);
     }

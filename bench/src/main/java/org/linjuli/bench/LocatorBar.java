@@ -47,6 +47,7 @@ final class LocatorBar {
                 20,
                 20,
                 "median " + swap.group(1));
+        new LocatorHarness(report).measure();
     }
 
     private static double number(String said, String pattern) {
