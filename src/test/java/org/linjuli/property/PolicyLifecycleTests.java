@@ -69,7 +69,8 @@ class PolicyLifecycleTests {
         var one = policy(state, NOW.minus(Duration.ofDays(8)));
         var to = expected(state, action);
         var attempt = new Attempt(actor, NOW, Inputs.NONE);
-        boolean byItself = action == PolicyAction.REVIEW || action == PolicyAction.START || action == PolicyAction.REPLACE;
+        boolean byItself =
+                action == PolicyAction.REVIEW || action == PolicyAction.START || action == PolicyAction.REPLACE;
         boolean allowed = actor.isSystem() ? byItself : actor.equals(SECRETARY) && action != PolicyAction.REVIEW;
         if (to == null || !allowed) {
             var problem = to == null ? LifecycleProblem.NOT_IN_THIS_STATE : LifecycleProblem.NOT_YOURS;
