@@ -151,7 +151,7 @@ public class Handovers {
             return stored.filter(one -> isSeen(actor, one) && isSame(one, wanted))
                     .orElseThrow(SAME_ID_OTHER_HANDOVER::now);
         }
-        var post = posts.one(actor, wanted.post());
+        var post = posts.held(actor, wanted.post());
         actor.require(Permission.POST_FILL, post.place());
         if (!posts.mayFill(actor, post.title().role(), post.desk(), post.place())) {
             throw IdentityProblem.BEYOND_OWN_SCOPE.now();

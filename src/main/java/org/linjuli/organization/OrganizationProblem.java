@@ -12,6 +12,7 @@ public enum OrganizationProblem implements Problem {
     AREA_STAYS("街道、社区和网格组织跟着区划走，不能划转", 409),
     PARENT_UNFIT("上级组织必须在册，正好高一级，并且管着这个区域", 409),
     PLACE_ELSEWHERE("小区或楼栋不在这个网格里，请按提示修改", 400),
+    HANDED_OVER_NOW("这个岗位正在交接，请先撤回那份交接，再直接任命", 409),
     HOLDER_CHANGED("岗位的任职人已经变动，请刷新后重试", 409),
     NO_TERM("岗位空缺或者没有任期，不需要连任", 409),
     AREA_TAKEN("这个区域、小区或楼栋已经有在册的组织", 409),

@@ -30,13 +30,21 @@ public class Posts {
     private final Accounts accounts;
     private final Grants grants;
     private final CurrentNetwork current;
+    private final List<PostsPromised> promised;
     private final Audit audit;
 
-    Posts(PostStore store, Accounts accounts, Grants grants, CurrentNetwork current, Audit audit) {
+    Posts(
+            PostStore store,
+            Accounts accounts,
+            Grants grants,
+            CurrentNetwork current,
+            List<PostsPromised> promised,
+            Audit audit) {
         this.store = store;
         this.accounts = accounts;
         this.grants = grants;
         this.current = current;
+        this.promised = List.copyOf(promised);
         this.audit = audit;
     }
 
@@ -77,7 +85,7 @@ public class Posts {
     }
 
     /**
-     * Fills the post, or leaves it vacant. Only who may give the role of the post may do so.
+     * Fills the post, or leaves it vacant. Only who may give the role of the post may do so, and nobody while it is handed over.
      *
      * @param version the version of the post that the decision was made from
      */
@@ -92,6 +100,7 @@ public class Posts {
             throw LifecycleProblem.VERSION_STALE.now();
         }
         if (!Optional.ofNullable(post.holder()).equals(holder)) {
+            refuseWhilePromised(id);
             vacate(by, post);
             holder.ifPresent(account -> fill(by, post, account));
             audit.record(by, appointed(post, holder));
@@ -99,6 +108,23 @@ public class Posts {
         }
         var after = store.find(id).orElseThrow();
         return after.named(holder.flatMap(accounts::find).map(Account::name).orElse(null));
+    }
+
+    /** The row of the post is held by now, as it is by whoever prepares a hand-over of it. */
+    private void refuseWhilePromised(UUID post) {
+        promised.stream()
+                .flatMap(one -> one.handover(post).stream())
+                .findFirst()
+                .ifPresent(handover -> {
+                    throw OrganizationProblem.HANDED_OVER_NOW.now().with("handover", handover.toString());
+                });
+    }
+
+    /** The post as it stands, and as it stays until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Post held(Actor actor, UUID id) {
+        store.hold(id);
+        return seen(actor, id);
     }
 
     /** Another term (连任) for whoever holds the post, from now on; the role goes on. */

@@ -70,6 +70,9 @@ class HandoversTests {
     private Grants grants;
 
     @Autowired
+    private TermReminders reminders;
+
+    @Autowired
     private Notices notices;
 
     @Autowired
@@ -223,7 +226,7 @@ class HandoversTests {
         var waiting = prepared(TODAY.plusDays(3));
         signed(next, waiting);
         signed(LEADER, waiting);
-        posts.appoint(OFFICER, POST, posts.one(OFFICER, POST).version(), Optional.empty());
+        goesWithoutHandover();
         clock.advance(Duration.ofDays(3));
 
         handovers.due(10).forEach(handovers::takeOver);
@@ -233,8 +236,130 @@ class HandoversTests {
         posts.appoint(OFFICER, POST, posts.one(OFFICER, POST).version(), Optional.of(LEADER.account()));
         var overtaken = prepared(null);
         signed(LEADER, overtaken);
-        posts.appoint(OFFICER, POST, posts.one(OFFICER, POST).version(), Optional.empty());
+        goesWithoutHandover();
         refused(OrganizationProblem.HOLDER_CHANGED, () -> signed(next, overtaken));
+    }
+
+    /** The tenure ends in another way, as when the organization is merged. */
+    private void goesWithoutHandover() {
+        jdbc.sql("""
+                        update organization.tenure set validity = tstzrange(lower(validity), lower(validity) + interval '1 microsecond')
+                        where post = :post and upper_inf(validity)
+                        """).param("post", POST).update();
+    }
+
+    @Test
+    void nobodyIsAppointedBesideAHandOverThatGoesOn() {
+        var one = prepared(null);
+        var post = posts.one(OFFICER, POST);
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> posts.appoint(OFFICER, POST, post.version(), Optional.of(next.account())))
+                .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(OrganizationProblem.HANDED_OVER_NOW))
+                .satisfies(refusal -> assertThat(refusal.facts())
+                        .containsEntry("handover", one.id().toString()));
+        assertThat(posts.appoint(OFFICER, POST, post.version(), Optional.of(LEADER.account()))
+                        .holder())
+                .isEqualTo(LEADER.account());
+
+        handovers.act(OFFICER, one.id(), "cancel", Map.of("reason", "改为直接任命"));
+        var now = posts.one(OFFICER, POST);
+        assertThat(posts.appoint(OFFICER, POST, now.version(), Optional.of(next.account()))
+                        .holder())
+                .isEqualTo(next.account());
+    }
+
+    @Test
+    void aHandOverThatGoesOnIsThatOfTheHolderHoweverPreparingAndAppointingMeet() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            var version = posts.one(OFFICER, POST).version();
+
+            int done = atOnce(2, n -> {
+                if (n == 0) {
+                    prepared(null);
+                } else {
+                    posts.appoint(OFFICER, POST, version, Optional.empty());
+                }
+            });
+
+            assertThat(done).isEqualTo(1);
+            var open = handovers.page(OFFICER, new Handovers.Query(false, POST, true, null), 10);
+            assertThat(open)
+                    .allMatch(one -> one.from().equals(posts.one(OFFICER, POST).holder()));
+            aGridLeaderAgain();
+        }
+    }
+
+    @Test
+    void topicsDutiesAndResolutionsGoAlongAndAProjectStaysWithWhoLeadsIt() {
+        var work = new WorkOnPosts(jdbc, TODAY);
+        var resolution = work.resolution(GRID);
+        var alliance = work.duty(node(OrgLevel.GRID), GRID);
+        var project = work.project(LEADER.account(), BUILDING, GRID);
+        var one = prepared(null);
+        signed(LEADER, one);
+
+        var done = signed(next, one);
+
+        assertThat(kept(done, OpenWork.Kind.RESOLUTION)).contains(resolution);
+        assertThat(kept(done, OpenWork.Kind.DUTY)).contains(alliance);
+        assertThat(kept(done, OpenWork.Kind.PROJECT)).contains(project);
+        assertThat(done.course().before()).isEqualTo(done.course().after());
+        assertThat(done.course().after()).isGreaterThanOrEqualTo(2);
+        assertThat(jdbc.sql("select lead from project.project where id = :id")
+                        .param("id", project)
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(LEADER.account().value());
+    }
+
+    @Test
+    void theTopicsOfACompoundGoAlongWithItsSecretary() {
+        var topic = new WorkOnPosts(jdbc, TODAY).topic(COMPOUND, GRID);
+        var post = post(node(OrgLevel.COMPOUND), PostTitle.BRANCH_SECRETARY);
+        var secretary = actor(account("secretary"), Role.BRANCH_SECRETARY, GRID);
+        var one = handovers.prepare(
+                OFFICER, new Handovers.Wanted(UUID.randomUUID(), post, username, HandoverGround.TERM_OVER, null));
+        assertThat(handovers.work(next, one, 10))
+                .filteredOn(share -> share.kind() == OpenWork.Kind.TOPIC)
+                .singleElement()
+                .satisfies(share ->
+                        assertThat(share.first()).extracting(OpenWork.Piece::id).contains(topic));
+        signed(secretary, one);
+
+        var done = signed(next, one);
+
+        assertThat(kept(done, OpenWork.Kind.TOPIC)).contains(topic);
+        assertThat(done.course().before()).isEqualTo(done.course().after());
+        assertThat(posts.one(OFFICER, post).holder()).isEqualTo(next.account());
+        posts.appoint(OFFICER, post, posts.one(OFFICER, post).version(), Optional.of(secretary.account()));
+    }
+
+    private List<UUID> kept(Handover done, OpenWork.Kind kind) {
+        return handovers.work(OFFICER, done, 100).stream()
+                .filter(share -> share.kind() == kind)
+                .flatMap(share -> share.first().stream())
+                .map(OpenWork.Piece::id)
+                .toList();
+    }
+
+    @Test
+    void whoseTermEndsSoonAndWhoFillsThePostAreToldOfItOnce() {
+        jdbc.sql("update organization.tenure set reminded = true, ends_on = null")
+                .update();
+        jdbc.sql("""
+                        update organization.tenure set reminded = false, ends_on = :day
+                        where post = :post and upper_inf(validity)
+                        """).param("day", TODAY.plusDays(30)).param("post", POST).update();
+
+        assertThat(reminders.tell(10)).isEqualTo(1);
+        assertThat(reminders.tell(10)).isZero();
+
+        for (var who : List.of(LEADER, OFFICER)) {
+            assertThat(told(who))
+                    .filteredOn(text -> text.contains("的任期到 2026-04-09 届满"))
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.linjuli.identity.Authenticator;
+import org.linjuli.organization.OrgLevel;
+import org.linjuli.organization.PostTitle;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.permission.Thing.Area;
 import org.linjuli.permission.Thing.Owned;
@@ -621,13 +623,20 @@ record OtherRows(Town town) {
                                 post -> Call.of("PUT /api/v1/organization/posts/" + post.id() + "/holder")
                                         .at(post.version())
                                         .json("{}"))
-                        .signedIn(OtherRows::fillsPost),
+                        .signedIn(OtherRows::appoints),
                 route("POST /api/v1/organization/posts/{id}/term")
                         .about(
                                 town.posts(),
                                 post -> Call.of("POST /api/v1/organization/posts/" + post.id() + "/term")
                                         .at(post.version()))
                         .signedIn(OtherRows::fillsPost));
+    }
+
+    /** The grid leader of the town is to hand over, and nobody is appointed beside that. */
+    private static Outcome appoints(Somebody who, Thing.Post post) {
+        var fills = fillsPost(who, post);
+        var handed = SmallNetwork.post(SmallNetwork.node(OrgLevel.GRID), PostTitle.GRID_LEADER);
+        return fills == ALLOWED && post.id().equals(handed) ? TOO_LATE : fills;
     }
 
     private static Outcome fillsPost(Somebody who, Thing.Post post) {
