@@ -89,7 +89,10 @@ public record Handover(
             @Nullable Instant ended,
             @Nullable String remark,
             @Nullable Integer before,
-            @Nullable Integer after) {}
+            @Nullable Integer after) {
+
+        public static final Course NONE = new Course(null, null, null, null, null);
+    }
 
     @Override
     public Handover moved(HandoverState to, Instant at, Due until) {
