@@ -2308,6 +2308,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mediation-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MediationKind.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediation-kinds/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MediationKind.change"];
+        post?: never;
+        delete: operations["MediationKind.close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mediations": {
         parameters: {
             query?: never;
@@ -2430,6 +2462,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Mediation.said"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mediations/{id}/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mediation.replace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4260,6 +4308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests/{id}/mediations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mediation.ofRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests/{id}/reporters/{reporter}/phone": {
         parameters: {
             query?: never;
@@ -5704,12 +5768,14 @@ export interface components {
             name: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "LAW_TALK_PLAN" | "PROPERTY_READ" | "POLICY_DRAFT" | "POLICY_MODE_EDIT" | "POLICY_OPINE" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_COLLECT" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "MEDIATION_KIND_EDIT" | "LAW_TALK_PLAN" | "PROPERTY_READ" | "POLICY_DRAFT" | "POLICY_OPINE" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         AllowanceView: {
             node: string;
             nodeName: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "LAW_TALK_PLAN" | "PROPERTY_READ" | "POLICY_DRAFT" | "POLICY_MODE_EDIT" | "POLICY_OPINE" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_COLLECT" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "MEDIATION_KIND_EDIT" | "LAW_TALK_PLAN" | "PROPERTY_READ" | "POLICY_DRAFT" | "POLICY_OPINE" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
             permissionName: string;
         };
         Along: {
@@ -5837,7 +5903,7 @@ export interface components {
         };
         AvailableMediationAction: {
             /** @enum {string} */
-            action: "NAME" | "DECLARE" | "CONSENT" | "WITHDRAW" | "DRAFT" | "SIGN" | "FULFIL" | "FAIL" | "BREACH" | "REFER";
+            action: "NAME" | "REPLACE" | "DECLARE" | "CONSENT" | "WITHDRAW" | "DRAFT" | "SIGN" | "FULFIL" | "FAIL" | "BREACH" | "REFER";
             inputs: components["schemas"]["Field"][];
         };
         AvailableNodeAction: {
@@ -7516,11 +7582,12 @@ export interface components {
             asking?: components["schemas"]["MediationDoor"];
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "NOISE" | "LEAK" | "PARKING" | "PET" | "CLUTTER" | "FAMILY" | "PROPERTY_FEE" | "OTHER";
+            kind: string;
             matter: string;
             other?: components["schemas"]["MediationDoor"];
             otherName: string;
+            /** Format: uuid */
+            request?: string;
         };
         MediationCompound: {
             /** Format: uuid */
@@ -7544,6 +7611,8 @@ export interface components {
             otherAgreed?: string;
             /** Format: date-time */
             otherSigned?: string;
+            /** Format: uuid */
+            outOf?: string;
             sessions: components["schemas"]["MediationSession"][];
             terms?: components["schemas"]["MediationTerms"];
         };
@@ -7566,11 +7635,37 @@ export interface components {
             to: string;
             whole: components["schemas"]["MediationSums"];
         };
+        MediationKindList: {
+            items: components["schemas"]["MediationKindView"][];
+        };
+        MediationKindStated: {
+            /** Format: date */
+            from: string;
+            name: string;
+            /** Format: date */
+            until?: string;
+        };
         MediationKindSums: {
-            /** @enum {string} */
-            kind: "NOISE" | "LEAK" | "PARKING" | "PET" | "CLUTTER" | "FAMILY" | "PROPERTY_FEE" | "OTHER";
+            kind: string;
             kindName: string;
             sums: components["schemas"]["MediationSums"];
+        };
+        MediationKindView: {
+            code: string;
+            history: components["schemas"]["MediationKindStated"][];
+            name: string;
+            open: boolean;
+            /** Format: int32 */
+            position: number;
+            /** Format: int64 */
+            version: number;
+        };
+        MediationKindWanted: {
+            /** Format: date */
+            from: string;
+            name: string;
+            /** Format: int32 */
+            position: number;
         };
         MediationPage: {
             items: components["schemas"]["MediationSummary"][];
@@ -7587,6 +7682,7 @@ export interface components {
             matter: string;
             otherName: string;
             reason: string;
+            referral: string;
             terms: string;
         };
         MediationSession: {
@@ -7611,12 +7707,13 @@ export interface components {
             ended?: string;
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "NOISE" | "LEAK" | "PARKING" | "PET" | "CLUTTER" | "FAMILY" | "PROPERTY_FEE" | "OTHER";
+            kind: string;
             kindName: string;
             /** @enum {string} */
             referredTo?: "STREET" | "POLICE" | "COURT" | "REQUEST";
             referredToName?: string;
+            /** Format: uuid */
+            request?: string;
             /** Format: date-time */
             requested: string;
             /** @enum {string} */
@@ -7653,10 +7750,17 @@ export interface components {
             actions: components["schemas"]["AvailableMediationAction"][];
             course?: components["schemas"]["MediationCourse"];
             group: components["schemas"]["MediatorChoice"][];
-            mediator?: string;
+            mediators: components["schemas"]["MediatorShown"][];
             mine: ("ASKING" | "OTHER" | "MEDIATOR" | "NAMER")[];
             reads: boolean;
             summary: components["schemas"]["MediationSummary"];
+        };
+        MediationsOfRequest: {
+            /** Format: uuid */
+            compound?: string;
+            items: components["schemas"]["MediationSummary"][];
+            may: boolean;
+            reporterKnown: boolean;
         };
         MediatorChoice: {
             /** Format: uuid */
@@ -7666,6 +7770,21 @@ export interface components {
         MediatorNamed: {
             /** Format: uuid */
             account: string;
+        };
+        MediatorReplaced: {
+            /** Format: uuid */
+            account: string;
+            /** Format: uuid */
+            gone: string;
+            /** @enum {string} */
+            why: "RELATED" | "UNABLE" | "AWAY" | "ASKED";
+        };
+        MediatorShown: {
+            /** Format: uuid */
+            account: string;
+            /** Format: date-time */
+            declared?: string;
+            name: string;
         };
         MeetingFigureReport: {
             area: string;
@@ -8209,6 +8328,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "LAW_TALK_PLAN" | "PROPERTY_READ" | "POLICY_DRAFT" | "POLICY_MODE_EDIT" | "POLICY_OPINE" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_COLLECT" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "MEDIATION_KIND_EDIT" | "LAW_TALK_PLAN" | "PROPERTY_READ" | "POLICY_DRAFT" | "POLICY_OPINE" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         PhoneCodeTyped: {
             code: string;
@@ -9180,7 +9300,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "TOPIC" | "PROJECT";
+            kind: "TOPIC" | "PROJECT" | "MEDIATION";
         };
         ResidenceInput: {
             label: string;
@@ -10210,6 +10330,7 @@ export interface components {
             node: string;
             /** @enum {string} */
             permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "LAW_TALK_PLAN" | "PROPERTY_READ" | "POLICY_DRAFT" | "POLICY_MODE_EDIT" | "POLICY_OPINE" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_COLLECT" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
+            permission: "REQUEST_READ_AREA" | "REQUEST_HANDLE" | "REQUEST_READ_COURSE" | "RESIDENCE_VERIFY" | "REQUEST_FILE_FOR_OTHERS" | "REQUEST_EXPORT" | "EXPORT_DECIDE" | "FIGURE_READ" | "CATEGORY_EDIT" | "DISPATCH_RULE_READ" | "DISPATCH_RULE_EDIT" | "SUGGESTION_MODEL_READ" | "CALENDAR_EDIT" | "GRID_EDIT" | "WORKING_MODE_EDIT" | "CIRCLE_READ" | "STATION_EDIT" | "EVALUATION_READ" | "EVALUATION_OPEN" | "EVALUATION_COLLECT" | "EVALUATION_CALL_BACK" | "MEETING_READ" | "MEETING_SERIES_EDIT" | "TALK_POINT_SET" | "PROJECT_READ" | "PROJECT_SET" | "PROJECT_LEAD" | "PROJECT_ACCEPT" | "ALLIANCE_READ" | "ALLIANCE_LEAD" | "MEDIATION_READ" | "MEDIATION_NAME" | "MEDIATION_ASK_FOR_OTHERS" | "MEDIATION_KIND_EDIT" | "LAW_TALK_PLAN" | "PROPERTY_READ" | "POLICY_DRAFT" | "POLICY_OPINE" | "TOPIC_RAISE" | "TOPIC_RAISE_FOR_OTHERS" | "TOPIC_PAPER" | "TOPIC_READ" | "DESK_READ" | "UNIT_REGISTER" | "ORGANIZATION_READ" | "ORGANIZATION_EDIT" | "POST_FILL" | "OUTBOX_READ" | "AUDIT_READ" | "ACCOUNT_CREATE" | "ACCOUNT_RELEASE" | "ACCOUNT_CLOSE" | "SECOND_FACTOR_RESET" | "ROLE_GIVE" | "APPROVAL_DECIDE" | "ACCOUNT_SEARCH" | "ACCOUNT_REACH_READ" | "CLIENT_REGISTER" | "CLIENT_ALLOW" | "CLIENT_READ" | "KEY_ROTATE" | "POLICY_READ" | "POLICY_CHANGE" | "PRIVACY_OFFICE" | "CONSOLE_USE";
         };
         WantedAllowances: {
             allowances: components["schemas"]["WantedAllowance"][];
@@ -15986,12 +16107,113 @@ export interface operations {
             };
         };
     };
+    "MediationKind.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationKindList"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MediationKind.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediationKindWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationKindList"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MediationKind.close": {
+        parameters: {
+            query: {
+                from: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationKindList"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Mediation.list": {
         parameters: {
             query?: {
                 area?: string;
                 compound?: string;
-                kind?: ("NOISE" | "LEAK" | "PARKING" | "PET" | "CLUTTER" | "FAMILY" | "PROPERTY_FEE" | "OTHER")[];
+                kind?: string[];
                 state?: ("REQUESTED" | "OPEN" | "AGREED" | "FULFILLED" | "FAILED" | "REFERRED" | "WITHDRAWN")[];
                 from?: string;
                 to?: string;
@@ -16037,8 +16259,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16090,7 +16312,7 @@ export interface operations {
         parameters: {
             query: {
                 area: string;
-                kind?: ("NOISE" | "LEAK" | "PARKING" | "PET" | "CLUTTER" | "FAMILY" | "PROPERTY_FEE" | "OTHER")[];
+                kind?: string[];
                 state?: ("REQUESTED" | "OPEN" | "AGREED" | "FULFILLED" | "FAILED" | "REFERRED" | "WITHDRAWN")[];
                 from: string;
                 to: string;
@@ -16284,6 +16506,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MediationSaid"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mediation.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediatorReplaced"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationView"];
                 };
             };
             /** @description Refused, with a reason */
@@ -20545,6 +20804,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestDetail"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mediation.ofRequest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationsOfRequest"];
                 };
             };
             /** @description Refused, with a reason */

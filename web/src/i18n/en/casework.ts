@@ -142,6 +142,7 @@ export const casework: Translated<typeof chinese> = {
     supplement: 'Details added by the reporter',
     assist: 'Assistance asked for',
     'merged-in': 'The same matter was merged into it',
+    mediation: 'Mediation was proposed',
     'assist-ended': 'Assistance ended',
     alarm: 'Deadline reminder',
     redrawn: 'Grids redrawn, the new grid goes on',

@@ -28,7 +28,7 @@ export const handling: Translated<typeof chinese> = {
     course: 'Course',
     shelf: 'Shelved: {plan}, reviewed on {date}',
     extension: '{days} more working days asked for: {reason}',
-    source: { TOPIC: 'It was a topic of the compound: see what was said and voted', PROJECT: 'It was a led project: see how it was judged' },
+    source: { TOPIC: 'It was a topic of the compound: see what was said and voted', PROJECT: 'It was a led project: see how it was judged', MEDIATION: 'The mediation group of the compound did not settle it' },
     merged: 'Merged into the same matter: see it',
     rated: 'Rated: {rating}',
   },

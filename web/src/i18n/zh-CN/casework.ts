@@ -139,6 +139,7 @@ export const casework = {
     supplement: '反映人补充情况',
     assist: '请求协办',
     'merged-in': '有同一事项并入',
+    mediation: '提议邻里劝和',
     'assist-ended': '协办结束',
     alarm: '时限提醒',
     redrawn: '网格调整，由新网格办理',

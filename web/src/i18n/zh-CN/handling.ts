@@ -25,7 +25,7 @@ export const handling = {
     course: '办理过程',
     shelf: '挂账：{plan}，{date} 复查',
     extension: '申请延期 {days} 个工作日：{reason}',
-    source: { TOPIC: '来自小区说事的议题，看看商议和表决的经过', PROJECT: '来自党员领办项目，看看整改和评议的经过' },
+    source: { TOPIC: '来自小区说事的议题，看看商议和表决的经过', PROJECT: '来自党员领办项目，看看整改和评议的经过', MEDIATION: '小区劝和小组没有调成，转来办理' },
     merged: '已并入同一事项，去看看',
     rated: '评价：{rating}',
   },

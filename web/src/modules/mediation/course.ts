@@ -1,7 +1,6 @@
-import type { MediationKind, MediationState } from '@/lib/types'
+import type { MediationState } from '@/lib/types'
 import type { Tone } from '@/ui/tone'
 
-export const KINDS: MediationKind[] = ['NOISE', 'LEAK', 'PARKING', 'PET', 'CLUTTER', 'FAMILY', 'PROPERTY_FEE', 'OTHER']
 export const STATES: MediationState[] = ['REQUESTED', 'OPEN', 'AGREED', 'FULFILLED', 'FAILED', 'REFERRED', 'WITHDRAWN']
 
 const TONES: Record<MediationState, Tone> = { REQUESTED: 'warn', OPEN: 'work', AGREED: 'work', FULFILLED: 'ok', FAILED: 'late', REFERRED: 'quiet', WITHDRAWN: 'quiet' }

@@ -121,6 +121,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'topics/:id', component: () => import('@/modules/deliberation/console/TopicPage.vue'), props: true, meta: { title: 'topic.title' } },
       { path: 'mediations', component: () => import('@/modules/mediation/console/MediationsPage.vue'), meta: { title: 'mediation.title' } },
       { path: 'mediations/groups', component: () => import('@/modules/mediation/console/GroupsPage.vue'), meta: { title: 'mediation.groups' } },
+      { path: 'mediations/kinds', component: () => import('@/modules/mediation/console/KindsPage.vue'), meta: { title: 'mediation.kinds.title' } },
       { path: 'law-talks', component: () => import('@/modules/mediation/console/LawTalksPage.vue'), meta: { title: 'lawTalk.title' } },
       { path: 'mediations/:id', component: () => import('@/modules/mediation/console/MediationPage.vue'), props: true, meta: { title: 'mediation.title' } },
       { path: 'evaluations', component: () => import('@/modules/evaluation/console/EvaluationsPage.vue'), meta: { title: 'evaluation.title' } },

@@ -57,6 +57,19 @@ final class MediationDeeds {
                 "PUT " + ALL + "/{id}/agreement",
                 () -> send("neighbour", HttpMethod.PUT, of("/agreement"), "\"2\"", """
                         {"form": "ORAL", "owed": "ASKING", "fulfilOn": "%s", "text": "十日内修好防水"}""".formatted(today)));
+        deeds.put("POST " + ALL + "/{id}/replacements", () -> {
+            jdbc.sql("""
+                            insert into mediation.group_seat (id, compound, account, since, put_by)
+                            values (:id, :compound, :account, current_date, :account) on conflict do nothing
+                            """)
+                    .param("id", UUID.randomUUID())
+                    .param("compound", compound())
+                    .param("account", account("grid"))
+                    .update();
+            return send("secretary", HttpMethod.POST, of("/replacements"), "\"3\"", """
+                    {"gone": "%s", "account": "%s", "why": "AWAY"}""".formatted(
+                            account("neighbour"), account("grid")));
+        });
         deeds.put("POST " + ALL + "/{id}/reading", () -> send("resident", HttpMethod.POST, of("/reading"), "", "{}"));
         deeds.put("DELETE " + MEMBER, () -> send("secretary", HttpMethod.DELETE, member(), "", "{}"));
         deeds.put("DELETE " + OFFER, () -> send("neighbour", HttpMethod.DELETE, OFFER, "", "{}"));
@@ -68,6 +81,14 @@ final class MediationDeeds {
             var file = ALL + "/export.xlsx?from=2026-01-01&to=2026-12-31&area=" + grid;
             return send("community", HttpMethod.GET, file, "", "{}");
         });
+        var kinds = "/api/v1/mediation-kinds/";
+        deeds.put(
+                "PUT " + kinds + "{code}",
+                () -> send("city", HttpMethod.PUT, kinds + "PET", "\"1\"", """
+                {"name": "宠物扰民", "position": 40, "from": "%s"}""".formatted(today)));
+        deeds.put(
+                "DELETE " + kinds + "{code}",
+                () -> send("city", HttpMethod.DELETE, kinds + "PARKING?from=" + today.plusDays(1), "\"1\"", ""));
         talks(today);
         return deeds;
     }

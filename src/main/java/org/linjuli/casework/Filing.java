@@ -65,6 +65,12 @@ public record Filing(
         return new Filing(id, title, text, null, where, "", Channel.DESK, false, false, false, List.of(), source);
     }
 
+    /** The same, never shown to the public, at a place that people know by this name. */
+    public Filing privately(String address) {
+        return new Filing(
+                id, title, text, category, where, address, channel, true, anonymous, emergency, photos, source);
+    }
+
     /** The title as given, or the first words of the text. */
     String headline() {
         if (title != null && !title.isBlank()) {

@@ -10,7 +10,7 @@ import org.linjuli.shared.NodePath;
 /**
  * Something happened to a request: a line of the time line, for other modules.
  *
- * @param action a {@link RequestAction}, or {@code SUBMIT}, {@code JOIN}, {@code MERGED_IN}
+ * @param action a {@link RequestAction}, or {@code SUBMIT}, {@code JOIN}, {@code MERGED_IN}, {@code MEDIATION}
  * @param from the state before; null for the first line
  * @param note the main words that came along
  * @param share how much of its clock had run, where an alarm of the clock was given; otherwise 0

@@ -19,7 +19,8 @@ class ContentStore {
         MATTER,
         OTHER_NAME,
         TERMS,
-        REASON
+        REASON,
+        REFERRAL
     }
 
     private final JdbcClient jdbc;
@@ -63,7 +64,7 @@ class ContentStore {
         });
     }
 
-    /** Who mediates reads what was said before. */
+    /** Who mediates now reads what was said before, and who does no more does not. */
     void readBy(Mediation one) {
         Asker.PRODUCT.run(() -> jdbc.sql("update mediation.content set readers = :readers where mediation = :mediation")
                 .param("readers", ids(one.readers()))

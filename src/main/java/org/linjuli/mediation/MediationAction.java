@@ -5,6 +5,7 @@ import org.linjuli.shared.Labelled;
 /** What may happen to a mediation. */
 public enum MediationAction implements Labelled {
     NAME("指定调解员"),
+    REPLACE("更换调解员"),
     DECLARE("声明无利害关系"),
     CONSENT("同意调解"),
     WITHDRAW("撤回"),

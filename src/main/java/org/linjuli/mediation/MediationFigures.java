@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
@@ -87,11 +90,13 @@ public class MediationFigures {
 
     private final JdbcClient jdbc;
     private final Territory territory;
+    private final MediationKinds dictionary;
     private final Clock clock;
 
-    MediationFigures(JdbcClient jdbc, Territory territory, Clock clock) {
+    MediationFigures(JdbcClient jdbc, Territory territory, MediationKinds dictionary, Clock clock) {
         this.jdbc = jdbc;
         this.territory = territory;
+        this.dictionary = dictionary;
         this.clock = clock;
     }
 
@@ -124,10 +129,14 @@ public class MediationFigures {
         record Line(MediationKind kind, MediationSums sums) {}
         List<Line> lines = jdbc.sql("select kind, " + SUMS + " group by kind")
                 .params(values)
-                .query((row, number) -> new Line(MediationKind.valueOf(row.getString("kind")), sums(row)))
+                .query((row, number) -> new Line(new MediationKind(row.getString("kind")), sums(row)))
                 .list();
-        var byKind = new TreeMap<MediationKind, MediationSums>();
-        lines.forEach(line -> byKind.put(line.kind, line.sums));
+        var found = lines.stream().collect(Collectors.toMap(Line::kind, Line::sums));
+        var byKind = new LinkedHashMap<MediationKind, MediationSums>();
+        dictionary.all().stream()
+                .map(MediationKinds.Kind::kind)
+                .filter(found::containsKey)
+                .forEach(kind -> byKind.put(kind, Objects.requireNonNull(found.get(kind))));
         return byKind;
     }
 

@@ -66,11 +66,16 @@ public class MediationImport {
     private final FieldCipher cipher;
     private final Lifecycle<MediationState, MediationAction, Mediation> lifecycle;
 
-    MediationImport(JdbcClient jdbc, DataSource dataSource, FieldCipher cipher, WorkingTimes working) {
+    MediationImport(
+            JdbcClient jdbc,
+            DataSource dataSource,
+            FieldCipher cipher,
+            WorkingTimes working,
+            MediationSettings settings) {
         this.jdbc = jdbc;
         this.bulk = new BulkCopy(dataSource);
         this.cipher = cipher;
-        this.lifecycle = MediationLifecycle.declared(working::at);
+        this.lifecycle = MediationLifecycle.declared(working::at, settings);
     }
 
     @Transactional
@@ -86,7 +91,7 @@ public class MediationImport {
                 mediation.mediation (id, kind, area, compound, state, due_at, requested_at, ended_at, account, household,
                   other, other_household, mediator, named_by, declared_at, asking_agreed_at, other_agreed_at,
                   other_agreed_by, form, owed, fulfil_on, asking_signed_at, other_signed_at, other_signed_by,
-                  mediator_signed_at, agreed_at, referred_to)
+                  mediator_signed_at, agreed_at, referred_to, second, second_declared_at)
                 """, all, this::row);
         bulk.copy(
                 "mediation.session (id, mediation, held_on, asking, other, noted_by, noted_at)",
@@ -163,7 +168,9 @@ public class MediationImport {
             "otherSignedBy",
             "mediatorSigned",
             "agreed",
-            "referredTo");
+            "referredTo",
+            "second",
+            "secondDeclared");
 
     private static @Nullable Object[] session(SessionLine line) {
         var by = line.past.mediation().consent().mediator();

@@ -1,26 +1,34 @@
 package org.linjuli.mediation;
 
-import org.linjuli.shared.Labelled;
+import java.util.regex.Pattern;
 
-/** What neighbours quarrel about. */
-public enum MediationKind implements Labelled {
-    NOISE("邻里噪音"),
-    LEAK("漏水"),
-    PARKING("停车"),
-    PET("宠物"),
-    CLUTTER("楼道堆物"),
-    FAMILY("家庭"),
-    PROPERTY_FEE("物业费"),
-    OTHER("其他");
+/** What neighbours quarrel about, by its code in the dictionary that {@link MediationKinds} keeps. */
+public record MediationKind(String code) {
 
-    private final String label;
+    /** Upper case letters, digits and low lines, 2 to 20 of them. */
+    public static final String FORM = "[A-Z][A-Z0-9_]{1,19}";
 
-    MediationKind(String label) {
-        this.label = label;
+    private static final Pattern CODE = Pattern.compile(FORM);
+
+    public static final MediationKind NOISE = new MediationKind("NOISE");
+    public static final MediationKind LEAK = new MediationKind("LEAK");
+    public static final MediationKind PARKING = new MediationKind("PARKING");
+    public static final MediationKind PET = new MediationKind("PET");
+    public static final MediationKind CLUTTER = new MediationKind("CLUTTER");
+    public static final MediationKind FAMILY = new MediationKind("FAMILY");
+    public static final MediationKind PROPERTY_FEE = new MediationKind("PROPERTY_FEE");
+
+    /** Whatever no other kind is; it stays, so that nobody is turned away. */
+    public static final MediationKind OTHER = new MediationKind("OTHER");
+
+    public MediationKind {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("not the code of a kind of mediation: " + code);
+        }
     }
 
     @Override
-    public String label() {
-        return label;
+    public String toString() {
+        return code;
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Due;
 import org.linjuli.lifecycle.Guard;
 import org.linjuli.lifecycle.Input;
@@ -26,14 +27,30 @@ final class MediationLifecycle {
 
     static final Set<MediationState> ENDS = Set.of(FULFILLED, REFERRED, WITHDRAWN);
 
-    private static final Term TO_CONSENT = Term.workingDays(5);
-    private static final Term TO_HOLD = Term.workingDays(20);
-    private static final Term TO_REFER = Term.workingDays(3);
-
     private static final Guard<Mediation> UNNAMED = Guard.of(
-            "还没有别的调解员",
+            "还没有指定两位调解员",
             MediationProblem.NAMED_ALREADY,
-            (one, actor, now) -> one.consent().mediator() == null);
+            (one, actor, now) ->
+                    one.consent().mediator() == null || one.consent().second() == null);
+    private static final Guard<Mediation> NAMED = Guard.of(
+            "已经指定调解员",
+            MediationProblem.NOT_NAMED,
+            (one, actor, now) -> one.consent().mediator() != null);
+    private static final Guard<Mediation> UNDECLARED = Guard.of(
+            "还没有声明过",
+            MediationProblem.DECLARED_ALREADY,
+            (one, actor, now) -> !one.consent().hasDeclared(actor.account()));
+    private static final Guard<Mediation> DECLARED = Guard.of(
+            "调解员已声明无利害关系",
+            MediationProblem.NOT_DECLARED,
+            (one, actor, now) ->
+                    !one.isMediator(actor.account()) || one.consent().hasDeclared(actor.account()));
+    private static final Guard<Mediation> UNCONSENTED = Guard.of(
+            "这一方还没有同意过",
+            MediationProblem.CONSENTED_ALREADY,
+            (one, actor, now) -> side(one, actor).filter(one::isConsented).isEmpty());
+    private static final Guard<Mediation> UNSIGNED = Guard.of(
+            "还没有签过这份协议", MediationProblem.SIGNED_ALREADY, (one, actor, now) -> !one.isSigned(side(one, actor)));
     private static final Guard<Mediation> TERMS = Guard.of(
             "协议已经拟定",
             MediationProblem.NO_TERMS,
@@ -45,14 +62,15 @@ final class MediationLifecycle {
 
     private MediationLifecycle() {}
 
-    static Lifecycle<MediationState, MediationAction, Mediation> declared(Function<NodePath, WorkingTime> working) {
+    static Lifecycle<MediationState, MediationAction, Mediation> declared(
+            Function<NodePath, WorkingTime> working, MediationSettings terms) {
         var table = Lifecycle.<MediationState, MediationAction, Mediation>declare(
                         "mediation", MediationState.class, MediationAction.class, MediationLifecycle::parties)
                 .starts(REQUESTED)
-                .state(REQUESTED, NAMER, within("五个工作日内指定调解员、双方同意", TO_CONSENT, working))
-                .state(OPEN, MEDIATOR, within("二十个工作日内调解", TO_HOLD, working))
+                .state(REQUESTED, NAMER, within("指定调解员、双方同意", terms.consentDays(), working))
+                .state(OPEN, MEDIATOR, within("调解", terms.holdDays(), working))
                 .state(AGREED, ASKING, StateClock.running("约定的履行日期", MediationLifecycle::endOfPromise))
-                .state(FAILED, MEDIATOR, within("三个工作日内转出", TO_REFER, working))
+                .state(FAILED, MEDIATOR, within("转出", terms.referDays(), working))
                 .ends(FULFILLED)
                 .ends(REFERRED)
                 .ends(WITHDRAWN);
@@ -62,9 +80,9 @@ final class MediationLifecycle {
         return table.build();
     }
 
-    private static StateClock<Mediation> within(String label, Term term, Function<NodePath, WorkingTime> working) {
-        return StateClock.of(label, (one, from) -> {
-            var end = working.apply(one.area()).plus(from, term);
+    private static StateClock<Mediation> within(String what, int days, Function<NodePath, WorkingTime> working) {
+        return StateClock.of(days + " 个工作日内" + what, (one, from) -> {
+            var end = working.apply(one.area()).plus(from, Term.workingDays(days));
             return new Due(end.at(), end.provisional(), false);
         });
     }
@@ -78,20 +96,31 @@ final class MediationLifecycle {
     }
 
     private static void consenting(LifecycleBuilder<MediationState, MediationAction, Mediation> table) {
-        table.on(NAME).from(REQUESTED).by(NAMER).when(UNNAMED).stays();
+        table.on(NAME).from(REQUESTED, OPEN).by(NAMER).when(UNNAMED).stays();
+        table.on(REPLACE)
+                .from(REQUESTED, OPEN)
+                .by(NAMER)
+                .needs(Input.choice("why", "更换原因", ReplacedBecause.class))
+                .when(NAMED)
+                .toWhen("首席调解员还没有声明", (one, attempt) -> one.consent().declared() == null, REQUESTED)
+                .stays();
         table.on(DECLARE)
                 .from(REQUESTED)
                 .by(MEDIATOR)
-                .effect((one, attempt) -> {
-                    var was = one.consent();
-                    return one.with(new Mediation.Consent(
-                            was.mediator(), was.namedBy(), attempt.at(), was.asking(), was.other(), was.otherBy()));
-                })
+                .when(UNDECLARED)
+                .effect(MediationLifecycle::declare)
                 .toWhen("双方都已同意", (one, attempt) -> one.consent().isWhole(), OPEN)
+                .stays();
+        table.on(DECLARE)
+                .from(OPEN)
+                .by(MEDIATOR)
+                .when(UNDECLARED)
+                .effect(MediationLifecycle::declare)
                 .stays();
         table.on(CONSENT)
                 .from(REQUESTED)
                 .by(ASKING, OTHER)
+                .when(UNCONSENTED)
                 .effect((one, attempt) -> one.consented(
                         side(one, attempt.actor()).orElseThrow(),
                         attempt.actor().account(),
@@ -101,12 +130,18 @@ final class MediationLifecycle {
         table.on(WITHDRAW).from(REQUESTED, OPEN).by(ASKING, OTHER).to(WITHDRAWN);
     }
 
+    private static Mediation declare(Mediation one, Attempt attempt) {
+        return one.with(one.consent().declared(attempt.actor().account(), attempt.at()));
+    }
+
     private static void agreeing(LifecycleBuilder<MediationState, MediationAction, Mediation> table) {
-        table.on(DRAFT).from(OPEN).by(MEDIATOR).stays();
+        table.on(DRAFT).from(OPEN).by(MEDIATOR).when(DECLARED).stays();
         table.on(SIGN)
                 .from(OPEN)
                 .by(ASKING, OTHER, MEDIATOR)
                 .when(TERMS)
+                .when(DECLARED)
+                .when(UNSIGNED)
                 .effect((one, attempt) ->
                         one.signed(side(one, attempt.actor()), attempt.actor().account(), attempt.at()))
                 .toWhen("双方和调解员都已签字", (one, attempt) -> one.agreement().isSigned(), AGREED)
@@ -119,6 +154,7 @@ final class MediationLifecycle {
                 .from(OPEN)
                 .by(MEDIATOR)
                 .needs(Input.text("reason", "未调成的原因"))
+                .when(DECLARED)
                 .to(FAILED);
         table.on(BREACH)
                 .from(AGREED)
@@ -129,7 +165,8 @@ final class MediationLifecycle {
         table.on(REFER)
                 .from(FAILED)
                 .by(MEDIATOR, NAMER)
-                .needs(Input.choice("to", "转到哪里", ReferredTo.class))
+                .needs(Input.choice("to", "转到哪里", ReferredTo.class), Input.text("words", "转出说明"))
+                .when(DECLARED)
                 .effect((one, attempt) -> one.referred(
                         attempt.inputs().choice("to", ReferredTo.class).orElseThrow()))
                 .to(REFERRED);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.residence.Dwellers;
+import org.linjuli.residence.Residence;
 import org.linjuli.residence.ResidenceState;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Level;
@@ -49,14 +50,22 @@ class MediationPlaces {
 
     /** Where this person says they live now; the household only where it was verified. */
     Resident homeOf(AccountId account) {
-        var residence = dwellers.homeOf(account).orElseThrow(NO_HOME::now);
+        return home(account).orElseThrow(NO_HOME::now);
+    }
+
+    /** The same; empty where they say nothing. */
+    Optional<Resident> home(AccountId account) {
+        return dwellers.homeOf(account).map(residence -> resident(account, residence));
+    }
+
+    private Resident resident(AccountId account, Residence residence) {
         boolean verified = residence.state() == ResidenceState.VERIFIED;
         return new Resident(
                 where(residence.home().building()), verified ? residence.home().household() : null, account);
     }
 
     /** Who was verified to live behind a door; of several the one who is known longest speaks for it. */
-    Dweller behind(Mediations.Door door) {
+    Dweller behind(MediationAsking.Door door) {
         var building = territory.building(door.building()).orElseThrow(MediationPlaces::noDoor);
         var place = territory.locateBuilding(building.id());
         var household = doors.find(place, door.household()).orElseThrow(MediationPlaces::noDoor);

@@ -22,13 +22,19 @@ class MediationRecords implements PersonalRecords, Retentions {
 
     private static final int DAYS_SIGNED_UP = 30;
     private static final int DAYS_SAID = 3 * 365;
-    private static final Set<String> COURSES =
-            Set.of("mediation.mediation", "mediation.group_seat", "mediation.session", "mediation.law_talk");
+    private static final Set<String> COURSES = Set.of(
+            "mediation.mediation",
+            "mediation.group_seat",
+            "mediation.session",
+            "mediation.law_talk",
+            "mediation.past_mediator");
 
     private final JdbcClient jdbc;
+    private final MediationKinds kinds;
 
-    MediationRecords(JdbcClient jdbc) {
+    MediationRecords(JdbcClient jdbc, MediationKinds kinds) {
         this.jdbc = jdbc;
+        this.kinds = kinds;
     }
 
     @Override
@@ -38,6 +44,7 @@ class MediationRecords implements PersonalRecords, Retentions {
                 "mediation.group_seat",
                 "mediation.content",
                 "mediation.session",
+                "mediation.past_mediator",
                 "mediation.offer",
                 "mediation.law_talk",
                 "mediation.listener");
@@ -97,13 +104,11 @@ class MediationRecords implements PersonalRecords, Retentions {
     public List<Section> of(AccountId account, Form form) {
         var took = jdbc.sql("""
                         select kind, state from mediation.mediation
-                        where account = :account or other = :account or mediator = :account order by id desc limit 100
+                        where account = :account or other = :account or mediator = :account or second = :account order by id desc limit 100
                         """)
                 .param("account", account.value())
                 .query((row, number) -> Item.of(
-                        new Fact(
-                                "种类",
-                                MediationKind.valueOf(row.getString("kind")).label()),
+                        new Fact("种类", kinds.name(new MediationKind(row.getString("kind")))),
                         new Fact(
                                 "状态",
                                 MediationState.valueOf(row.getString("state")).label())))
@@ -124,7 +129,7 @@ class MediationRecords implements PersonalRecords, Retentions {
     public List<Kept> kept(AccountId account) {
         boolean took = jdbc.sql("""
                         select exists (select from mediation.mediation
-                                       where account = :account or other = :account or mediator = :account)
+                                       where account = :account or other = :account or mediator = :account or second = :account)
                         """)
                 .param("account", account.value())
                 .query(Boolean.class)

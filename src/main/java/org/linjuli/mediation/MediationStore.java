@@ -28,7 +28,7 @@ class MediationStore {
             select id, version, kind, area::text as area, compound, state, due_at, requested_at, ended_at, account, household,
                    other, other_household, mediator, named_by, declared_at, asking_agreed_at, other_agreed_at, other_agreed_by,
                    form, owed, fulfil_on, asking_signed_at, other_signed_at, other_signed_by, mediator_signed_at, agreed_at,
-                   referred_to
+                   referred_to, second, second_declared_at, from_request, request
             from mediation.mediation
             """;
 
@@ -67,7 +67,7 @@ class MediationStore {
                 .param("before", before)
                 .param("scope", scope.asArray())
                 .param("compound", to.compound(), Types.OTHER)
-                .param("kinds", names(to.kinds()))
+                .param("kinds", to.kinds().stream().map(MediationKind::code).toArray(String[]::new))
                 .param("states", names(to.states()))
                 .param("from", at(to.from()))
                 .param("until", at(to.until()))
@@ -83,7 +83,7 @@ class MediationStore {
     /** Those in which the account is a party or mediates, the latest first. */
     List<Mediation> mine(AccountId account, int limit) {
         return jdbc.sql(SELECT + """
-                        where account = :account or other = :account or mediator = :account
+                        where account = :account or other = :account or mediator = :account or second = :account
                         order by id desc limit :limit
                         """)
                 .param("account", account.value())
@@ -92,15 +92,67 @@ class MediationStore {
                 .list();
     }
 
-    /** @param by who wrote it down for the party that asks; null where it asks itself */
-    void insert(Mediation one, @Nullable AccountId by) {
-        jdbc.sql("""
+    /**
+     * Whether it was new: not where the id is known, nor where its request has one that goes on.
+     *
+     * @param by who wrote it down for the party that asks; null where it asks itself
+     */
+    boolean insert(Mediation one, @Nullable AccountId by) {
+        return jdbc.sql("""
                         insert into mediation.mediation
                           (id, kind, area, compound, state, due_at, requested_at, account, household, other, other_household,
-                           asking_agreed_at, asked_by)
+                           asking_agreed_at, asked_by, from_request)
                         values (:id, :kind, :area::ltree, :compound, :state, :due, :requested, :account, :household, :other,
-                           :otherHousehold, :askingAgreed, :askedBy)
-                        """).params(values(one)).param("askedBy", id(by), Types.OTHER).update();
+                           :otherHousehold, :askingAgreed, :askedBy, :fromRequest)
+                        on conflict do nothing
+                        """)
+                        .params(values(one))
+                        .param("askedBy", id(by), Types.OTHER)
+                        .update()
+                == 1;
+    }
+
+    /** Those that were proposed from a request, the latest first; one that goes on, and those before. */
+    List<Mediation> ofRequest(UUID request) {
+        return jdbc.sql(SELECT + "where from_request = :request order by id desc limit 10")
+                .param("request", request)
+                .query(MediationStore::read)
+                .list();
+    }
+
+    /** Whether one that was proposed from it goes on. */
+    boolean isProposed(UUID request) {
+        return jdbc.sql("""
+                        select exists (select from mediation.mediation
+                                       where from_request = :request and state in ('REQUESTED', 'OPEN'))
+                        """).param("request", request).query(Boolean.class).single();
+    }
+
+    /** Keeps who mediated until now. */
+    void keepPast(UUID id, UUID mediation, Mediations.Replacement why, AccountId by, Instant at) {
+        jdbc.sql("""
+                        insert into mediation.past_mediator (id, mediation, account, why, replaced_by, replaced_at)
+                        values (:id, :mediation, :account, :why, :by, :at)
+                        """)
+                .param("id", id)
+                .param("mediation", mediation)
+                .param("account", why.gone().value())
+                .param("why", why.why().name())
+                .param("by", by.value())
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** Whether somebody mediated it and turned out to be a relation of a side. */
+    boolean wasRelated(UUID mediation, AccountId account) {
+        return jdbc.sql("""
+                        select exists (select from mediation.past_mediator
+                                       where mediation = :mediation and account = :account and why = 'RELATED')
+                        """)
+                .param("mediation", mediation)
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether nobody else had changed it before. */
@@ -112,7 +164,8 @@ class MediationStore {
                             other_agreed_at = :otherAgreed, other_agreed_by = :otherAgreedBy, form = :form, owed = :owed,
                             fulfil_on = :fulfilOn, asking_signed_at = :askingSigned, other_signed_at = :otherSigned,
                             other_signed_by = :otherSignedBy, mediator_signed_at = :mediatorSigned, agreed_at = :agreed,
-                            referred_to = :referredTo
+                            referred_to = :referredTo, second = :second, second_declared_at = :secondDeclared,
+                            request = :request
                         where id = :id and version = :version
                         """).params(values(after)).param("version", version).update() == 1;
     }
@@ -138,7 +191,7 @@ class MediationStore {
     static Map<String, @Nullable Object> values(Mediation one) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", one.id());
-        values.put("kind", one.kind().name());
+        values.put("kind", one.kind().code());
         values.put("area", one.area().value());
         values.put("compound", one.where().compound());
         values.put("state", one.state().name());
@@ -153,6 +206,11 @@ class MediationStore {
         values.put("mediator", id(one.consent().mediator()));
         values.put("namedBy", id(one.consent().namedBy()));
         values.put("declared", at(one.consent().declared()));
+        var second = one.consent().second();
+        values.put("second", second == null ? null : second.account().value());
+        values.put("secondDeclared", second == null ? null : at(second.declared()));
+        values.put("fromRequest", one.course().requests().outOf());
+        values.put("request", one.course().requests().into());
         values.put("askingAgreed", at(one.consent().asking()));
         values.put("otherAgreed", at(one.consent().other()));
         values.put("otherAgreedBy", id(one.consent().otherBy()));
@@ -203,10 +261,11 @@ class MediationStore {
                         Side.valueOf(row.getString("owed")),
                         row.getObject("fulfil_on", LocalDate.class));
         var referred = row.getString("referred_to");
+        var second = account(row, "second");
         return new Mediation(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
-                MediationKind.valueOf(row.getString("kind")),
+                new MediationKind(row.getString("kind")),
                 new Mediation.Where(NodePath.of(row.getString("area")), row.getObject("compound", UUID.class)),
                 MediationState.valueOf(row.getString("state")),
                 new Mediation.Parties(
@@ -218,6 +277,7 @@ class MediationStore {
                         account(row, "mediator"),
                         account(row, "named_by"),
                         instant(row, "declared_at"),
+                        second == null ? null : new Mediation.Second(second, instant(row, "second_declared_at")),
                         instant(row, "asking_agreed_at"),
                         instant(row, "other_agreed_at"),
                         account(row, "other_agreed_by")),
@@ -232,6 +292,8 @@ class MediationStore {
                         row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                         instant(row, "due_at"),
                         instant(row, "ended_at"),
-                        referred == null ? null : ReferredTo.valueOf(referred)));
+                        referred == null ? null : ReferredTo.valueOf(referred),
+                        new Mediation.Requests(
+                                row.getObject("from_request", UUID.class), row.getObject("request", UUID.class))));
     }
 }

@@ -3,11 +3,12 @@ package org.linjuli.mediation;
 import static org.linjuli.mediation.MediationProblem.*;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.LifecycleProblem;
@@ -24,31 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mediations {
 
     private static final int MOST_MINE = 100;
-    private static final int LONGEST_TEXT = 2000;
-    private static final int LONGEST_NAME = 60;
+    static final int LONGEST_TEXT = 2000;
     private static final UUID LAST = new UUID(-1, -1);
 
-    /** A door of a building. */
-    public record Door(UUID building, UUID household) {}
+    /** What has a way of its own, since more comes along than inputs. */
+    private static final Set<MediationAction> APART =
+            EnumSet.of(MediationAction.NAME, MediationAction.REPLACE, MediationAction.DRAFT);
 
-    /**
-     * A mediation to ask for; the client chose the id.
-     *
-     * @param asking the door of the party for which somebody of the staff asks; null where one asks oneself
-     * @param other the door of the other party; null where it is only named
-     * @param otherName how the other party is called
-     * @param matter what it is about, in a sentence
-     */
-    public record NewMediation(
-            UUID id,
-            MediationKind kind,
-            @Nullable Door asking,
-            @Nullable Door other,
-            String otherName,
-            String matter) {}
+    /** Who mediates no more, who does instead, and why. */
+    public record Replacement(AccountId gone, AccountId comes, ReplacedBecause why) {}
 
     /** What was said, for those who may read it; empty where nothing was. */
-    public record Said(String otherName, String matter, String terms, String reason) {}
+    public record Said(String otherName, String matter, String terms, String reason, String referral) {}
 
     private final MediationStore store;
     private final ContentStore content;
@@ -72,66 +60,7 @@ public class Mediations {
         this.places = places;
     }
 
-    /** Asks for a mediation, which is the consent of who asks for themselves; the same again finds the same. */
-    @Transactional
-    public Mediation ask(Actor actor, NewMediation wanted) {
-        var asking = asking(actor, wanted.asking());
-        var stored = store.find(wanted.id());
-        if (stored.isPresent()) {
-            return stored.filter(one -> one.parties().asking().equals(asking.account()) && one.kind() == wanted.kind())
-                    .orElseThrow(SAME_ID_OTHER_MEDIATION::now);
-        }
-        refuseBlank("otherName", wanted.otherName(), LONGEST_NAME, "请写明另一方怎么称呼");
-        refuseBlank("matter", wanted.matter(), LONGEST_TEXT, "请用一句话说明是什么事");
-        boolean oneself = actor.account().equals(asking.account());
-        var one = steps.begun(new Mediation(
-                wanted.id(),
-                0,
-                wanted.kind(),
-                asking.where(),
-                MediationState.REQUESTED,
-                parties(actor, asking, wanted.other()),
-                new Mediation.Consent(null, null, null, oneself ? steps.now() : null, null, null),
-                Mediation.Agreement.NONE,
-                new Mediation.Course(steps.now(), null, null, null)));
-        store.insert(one, oneself ? null : actor.account());
-        content.put(steps.newId(), one, ContentStore.Part.MATTER, wanted.matter());
-        content.put(steps.newId(), one, ContentStore.Part.OTHER_NAME, wanted.otherName());
-        steps.begin(actor, one);
-        return one;
-    }
-
-    private MediationPlaces.Resident asking(Actor actor, @Nullable Door door) {
-        if (actor.isAnonymous()) {
-            throw LifecycleProblem.NOT_YOURS.now();
-        }
-        if (door == null) {
-            return places.homeOf(actor.account());
-        }
-        var asking = places.behind(door);
-        actor.require(Permission.MEDIATION_ASK_FOR_OTHERS, asking.where().area());
-        var account = asking.account();
-        if (account == null) {
-            throw NOBODY_BEHIND.now().field("asking", "这一户还没有核实过的住户");
-        }
-        return new MediationPlaces.Resident(asking.where(), asking.household(), account);
-    }
-
-    private Mediation.Parties parties(Actor actor, MediationPlaces.Resident asking, @Nullable Door door) {
-        var other = door == null ? null : places.behind(door);
-        if (other != null && !other.where().compound().equals(asking.where().compound())) {
-            throw BAD_PLACE.now().field("other", "请选择同一个小区里的另一方");
-        }
-        var account = other == null ? null : other.account();
-        var household = other == null ? null : other.household();
-        boolean sameHome = household != null && household.equals(asking.household());
-        if (sameHome || asking.account().equals(account) || actor.account().equals(account)) {
-            throw BAD_PLACE.now().field("other", "另一方不能是自己");
-        }
-        return new Mediation.Parties(asking.account(), asking.household(), account, household);
-    }
-
-    private static void refuseBlank(String field, String text, int longest, String sentence) {
+    static void refuseBlank(String field, String text, int longest, String sentence) {
         if (text.isBlank() || text.length() > longest) {
             throw BAD_TERMS.now().field(field, sentence);
         }
@@ -139,7 +68,12 @@ public class Mediations {
 
     /** One that the actor takes part in or looks over; others do not exist. */
     public Mediation one(Actor actor, UUID id) {
-        return store.find(id).filter(found -> isSeen(actor, found)).orElseThrow(NO_SUCH_MEDIATION::now);
+        return find(actor, id).orElseThrow(NO_SUCH_MEDIATION::now);
+    }
+
+    /** The same; empty where the actor may not see it, such as a building leader who asked for a resident. */
+    public Optional<Mediation> find(Actor actor, UUID id) {
+        return store.find(id).filter(found -> isSeen(actor, found));
     }
 
     /** What the actor is to it; nothing for whoever only looks over it. */
@@ -157,7 +91,7 @@ public class Mediations {
         return sessions.of(one.id());
     }
 
-    private static boolean isSeen(Actor actor, Mediation one) {
+    static boolean isSeen(Actor actor, Mediation one) {
         return one.readers().contains(actor.account()) || actor.may(Permission.MEDIATION_READ, one.area());
     }
 
@@ -189,32 +123,60 @@ public class Mediations {
                 said.getOrDefault(ContentStore.Part.OTHER_NAME, ""),
                 said.getOrDefault(ContentStore.Part.MATTER, ""),
                 said.getOrDefault(ContentStore.Part.TERMS, ""),
-                said.getOrDefault(ContentStore.Part.REASON, ""));
+                said.getOrDefault(ContentStore.Part.REASON, ""),
+                said.getOrDefault(ContentStore.Part.REFERRAL, ""));
     }
 
-    /** Names one of the group, who is neither a party nor of the household of one. */
+    /** Names one of the group, who is neither a party nor of the household of one; a second beside the first. */
     @Transactional
     public Mediation name(Actor actor, UUID id, long version, AccountId mediator) {
         var one = held(actor, id, version);
-        steps.check(actor, one, MediationAction.NAME);
-        if (!groups.isIn(one.where().compound(), mediator)) {
-            throw NO_MEDIATOR.now().field("mediator", "请从小区的劝和小组里选择");
-        }
-        if (one.isParty(mediator) || mediator.equals(actor.account()) || sharesHousehold(one, mediator)) {
-            throw MEDIATOR_IS_PARTY.now().field("mediator", "请选择与双方无关的人");
-        }
-        var after = steps.take(actor, one, MediationAction.NAME, Map.of(), named(mediator, actor));
+        steps.check(actor, one, MediationAction.NAME, Map.of());
+        refuseUnfit(actor, one, mediator);
+        var after = steps.take(
+                actor,
+                one,
+                MediationAction.NAME,
+                Map.of(),
+                now -> now.with(now.consent().named(mediator, actor.account())));
         content.readBy(after);
-        steps.named(after);
+        steps.named(mediator);
         return after;
     }
 
-    private static UnaryOperator<Mediation> named(AccountId mediator, Actor by) {
-        return one -> {
-            var was = one.consent();
-            return one.with(
-                    new Mediation.Consent(mediator, by.account(), null, was.asking(), was.other(), was.otherBy()));
-        };
+    /** Another of the group mediates from now on; who did before reads nothing of it any more, and both sides hear why. */
+    @Transactional
+    public Mediation replace(Actor actor, UUID id, long version, Replacement wanted) {
+        var one = held(actor, id, version);
+        var given = Map.of("why", wanted.why().name());
+        steps.check(actor, one, MediationAction.REPLACE, given);
+        if (!one.isMediator(wanted.gone())) {
+            throw NOT_THE_MEDIATOR.now();
+        }
+        refuseUnfit(actor, one, wanted.comes());
+        var changed = one.with(one.consent().replaced(wanted.gone(), wanted.comes(), actor.account()))
+                .with(one.agreement().withoutMediator());
+        var after = steps.take(actor, changed, MediationAction.REPLACE, given, now -> now);
+        store.keepPast(steps.newId(), one.id(), wanted, actor.account(), steps.now());
+        content.readBy(after);
+        steps.replaced(after, wanted);
+        return after;
+    }
+
+    /** Refuses whoever is not of the group, or is too near to a side, to the mediation itself or to who names. */
+    private void refuseUnfit(Actor actor, Mediation one, AccountId mediator) {
+        if (!groups.isIn(one.where().compound(), mediator)) {
+            throw NO_MEDIATOR.now().field("mediator", "请从小区的劝和小组里选择");
+        }
+        boolean near = one.isParty(mediator) || sharesHousehold(one, mediator) || store.wasRelated(one.id(), mediator);
+        boolean busy = mediator.equals(actor.account())
+                || one.isMediator(mediator)
+                || mediator.equals(one.consent().namedBy())
+                || mediator.equals(one.consent().otherBy())
+                || mediator.equals(one.agreement().otherBy());
+        if (near || busy) {
+            throw MEDIATOR_IS_PARTY.now().field("mediator", "请选择与双方无关、没有经手过这次劝和的人");
+        }
     }
 
     private boolean sharesHousehold(Mediation one, AccountId mediator) {
@@ -243,7 +205,7 @@ public class Mediations {
     public Mediation act(Actor actor, UUID id, long version, String key, Map<String, Object> given) {
         var one = held(actor, id, version);
         var action = steps.action(key);
-        if (action == MediationAction.NAME || action == MediationAction.DRAFT) {
+        if (APART.contains(action)) {
             throw LifecycleProblem.UNKNOWN_ACTION.because(key);
         }
         return steps.take(actor, one, action, given, now -> now);
@@ -253,7 +215,7 @@ public class Mediations {
     @Transactional
     public Mediation note(Actor actor, UUID id, MediationSession session) {
         var one = store.hold(id).filter(found -> isSeen(actor, found)).orElseThrow(NO_SUCH_MEDIATION::now);
-        if (!one.isMediator(actor.account()) || one.state() != MediationState.OPEN) {
+        if (!one.consent().hasDeclared(actor.account()) || one.state() != MediationState.OPEN) {
             throw LifecycleProblem.NOT_YOURS.now();
         }
         boolean known = !session.on().isAfter(steps.today())

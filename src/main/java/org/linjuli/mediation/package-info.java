@@ -17,6 +17,7 @@
             "identity",
             "channel",
             "audit",
+            "casework",
             "casework :: sheet"
         })
 @NullMarked

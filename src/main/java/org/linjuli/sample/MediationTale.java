@@ -140,7 +140,8 @@ final class MediationTale {
     Past told() {
         var plot = PLOTS.get((number + Math.floorMod(scene.compound().hashCode(), PLOTS.size())) % PLOTS.size());
         var speaker = Objects.requireNonNull(asking.account());
-        var course = new Mediation.Course(begun, null, null, state == MediationState.REFERRED ? referral() : null);
+        var course = new Mediation.Course(
+                begun, null, null, state == MediationState.REFERRED ? referral() : null, Mediation.Requests.NONE);
         var one = new Mediation(
                 id(),
                 0,
@@ -166,8 +167,16 @@ final class MediationTale {
 
     private Mediation.Consent consent() {
         return isOpened()
-                ? new Mediation.Consent(mediator, scene.namer(), at(1), begun, at(CONSENTED), forOther())
-                : new Mediation.Consent(null, null, null, begun, null, null);
+                ? new Mediation.Consent(mediator, scene.namer(), at(1), second(), begun, at(CONSENTED), forOther())
+                : new Mediation.Consent(null, null, null, null, begun, null, null);
+    }
+
+    /** Money and old people take two. */
+    private Mediation.@Nullable Second second() {
+        var group = scene.group();
+        return number % 4 == 1 && group.size() > 1
+                ? new Mediation.Second(group.get((number + 1) % group.size()), at(2))
+                : null;
     }
 
     private Mediation.Agreement agreement() {

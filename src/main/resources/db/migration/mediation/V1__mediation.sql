@@ -15,7 +15,7 @@ comment on index mediation.group_seat_once is 'Nobody sits twice in one group at
 create table mediation.mediation (
   id               uuid        primary key,
   version          bigint      not null default 0,
-  kind             text        not null check (kind in ('NOISE', 'LEAK', 'PARKING', 'PET', 'CLUTTER', 'FAMILY', 'PROPERTY_FEE', 'OTHER')),
+  kind             text        not null check (kind ~ '^[A-Z][A-Z0-9_]{1,19}$'),
   area             ltree       not null check (nlevel(area) between 5 and 6),
   compound         uuid        not null,
   state            text        not null check (state in ('REQUESTED', 'OPEN', 'AGREED', 'FULFILLED', 'FAILED', 'REFERRED', 'WITHDRAWN')),
@@ -80,8 +80,8 @@ comment on constraint mediation_not_withdrawn_once_agreed on mediation.mediation
 create table mediation.content (
   id        uuid   primary key,
   mediation uuid   not null references mediation.mediation on delete cascade,
-  part      text   not null check (part in ('MATTER', 'OTHER_NAME', 'TERMS', 'REASON')),
-  readers   uuid[] not null check (cardinality(readers) between 1 and 4),
+  part      text   not null check (part in ('MATTER', 'OTHER_NAME', 'TERMS', 'REASON', 'REFERRAL')),
+  readers   uuid[] not null check (cardinality(readers) between 1 and 5),
   content   bytea  not null,
   constraint content_once unique (mediation, part)
 );

@@ -36,8 +36,9 @@ class MediationLifecycleTests {
     private static final Actor ABOVE = actor(Role.STREET_OFFICER, NodePath.of("35.01.81.007"));
     private static final List<Actor> EVERYBODY = List.of(ASKING, OTHER, MEDIATOR, SECRETARY, ABOVE);
     private static final Lifecycle<MediationState, MediationAction, Mediation> LIFECYCLE =
-            MediationLifecycle.declared(area -> WorkingTime.usual());
-    private static final Inputs GIVEN = new Inputs(Map.of("reason", "谈不拢", "to", "STREET"));
+            MediationLifecycle.declared(area -> WorkingTime.usual(), MediationSettings.USUAL);
+    private static final Inputs GIVEN =
+            new Inputs(Map.of("reason", "谈不拢", "to", "STREET", "words", "请街道调解", "why", "AWAY"));
     private static final Mediation.Terms TERMS =
             new Mediation.Terms(AgreementForm.WRITTEN, Side.ASKING, LocalDate.of(2026, 4, 1));
 
@@ -56,9 +57,16 @@ class MediationLifecycleTests {
                 new Mediation.Where(GRID, UUID.randomUUID()),
                 state,
                 new Mediation.Parties(ASKING.account(), null, OTHER.account(), null),
-                new Mediation.Consent(named, named == null ? null : SECRETARY.account(), NOW, NOW, null, null),
+                new Mediation.Consent(
+                        named,
+                        named == null ? null : SECRETARY.account(),
+                        named == null ? null : NOW,
+                        null,
+                        NOW,
+                        null,
+                        null),
                 new Mediation.Agreement(TERMS, NOW, null, null, NOW, null),
-                new Mediation.Course(NOW, end == null ? NOW : null, end, null));
+                new Mediation.Course(NOW, end == null ? NOW : null, end, null, Mediation.Requests.NONE));
     }
 
     private static @Nullable MediationState expected(MediationState from, MediationAction action, Actor by) {
@@ -67,14 +75,15 @@ class MediationLifecycleTests {
             case REQUESTED ->
                 switch (action) {
                     case NAME -> by.equals(SECRETARY) ? REQUESTED : null;
-                    case CONSENT -> party ? REQUESTED : null;
+                    case CONSENT -> by.equals(OTHER) ? REQUESTED : null;
                     case WITHDRAW -> party ? WITHDRAWN : null;
                     default -> null;
                 };
             case OPEN ->
                 switch (action) {
+                    case NAME, REPLACE -> by.equals(SECRETARY) ? OPEN : null;
                     case DRAFT -> by.equals(MEDIATOR) ? OPEN : null;
-                    case SIGN -> by.equals(OTHER) ? AGREED : by.equals(ASKING) || by.equals(MEDIATOR) ? OPEN : null;
+                    case SIGN -> by.equals(OTHER) ? AGREED : null;
                     case WITHDRAW -> party ? WITHDRAWN : null;
                     case FAIL -> by.equals(MEDIATOR) ? FAILED : null;
                     default -> null;
@@ -119,13 +128,28 @@ class MediationLifecycleTests {
     @Test
     void itOpensWithTheLastOfConsentAndDeclaration() {
         var named = mediation(REQUESTED)
-                .with(new Mediation.Consent(MEDIATOR.account(), SECRETARY.account(), null, NOW, NOW, OTHER.account()));
+                .with(new Mediation.Consent(
+                        MEDIATOR.account(), SECRETARY.account(), null, null, NOW, NOW, OTHER.account()));
 
         assertThat(LIFECYCLE
                         .step(named, DECLARE, new Attempt(MEDIATOR, NOW, Inputs.NONE))
                         .after()
                         .state())
                 .isEqualTo(OPEN);
+    }
+
+    @Test
+    void whoReplacesTheFirstMediatorHasToDeclareBeforeItGoesOn() {
+        var open = mediation(OPEN);
+        var next = actor(Role.RESIDENT, GRID).account();
+        var replaced = open.with(open.consent().replaced(MEDIATOR.account(), next, SECRETARY.account()));
+
+        assertThat(LIFECYCLE
+                        .step(replaced, REPLACE, new Attempt(SECRETARY, NOW, GIVEN))
+                        .after()
+                        .state())
+                .isEqualTo(REQUESTED);
+        assertThat(replaced.readers()).doesNotContain(MEDIATOR.account()).contains(next);
     }
 
     @Test

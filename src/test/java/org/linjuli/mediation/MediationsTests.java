@@ -1,7 +1,6 @@
 package org.linjuli.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.linjuli.organization.SmallNetwork.*;
 import static org.linjuli.testing.AtOnce.atOnce;
 
@@ -12,164 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.LifecycleProblem;
-import org.linjuli.organization.SmallNetwork;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Grant;
-import org.linjuli.shared.NodePath;
-import org.linjuli.shared.Problem;
-import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
 import org.linjuli.testing.OwnDatabase;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(properties = "linjuli.database.pool-size=20")
 @OwnDatabase
-class MediationsTests {
-
-    private static final String MATTER = "楼上卫生间漏水，天花板湿了一片";
-    private static final Actor SECRETARY = holder("secretary", Role.BRANCH_SECRETARY, GRID);
-    private static final Actor MEDIATOR = holder("building", Role.BUILDING_LEADER, GRID);
-    private static final Actor ASKING = somebody();
-    private static final Actor OTHER = somebody();
-
-    @Autowired
-    private Mediations mediations;
-
-    @Autowired
-    private MediationGroups groups;
-
-    @Autowired
-    private MediationReminders reminders;
-
-    @Autowired
-    private MediationFigures figures;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private static Actor holder(String username, Role role, NodePath at) {
-        return new Actor(account(username), username, List.of(new Grant(role, at)));
-    }
-
-    private static Actor somebody() {
-        return new Actor(new AccountId(UUID.randomUUID()), "居民测试", List.of(new Grant(Role.RESIDENT, GRID)));
-    }
-
-    @BeforeEach
-    void noMediations(@Autowired BeanFactory program) {
-        SmallNetwork.loadInto(program);
-        Asker.PRODUCT.run(() -> jdbc.sql("delete from mediation.content").update());
-        jdbc.sql("delete from mediation.mediation").update();
-        jdbc.sql("delete from mediation.group_seat").update();
-        Asker.PRODUCT.run(() -> {
-            jdbc.sql("delete from residence.residence").update();
-            lives(ASKING, 0);
-            lives(OTHER, 1);
-        });
-        groups.seat(SECRETARY, COMPOUND, MEDIATOR.account());
-    }
-
-    private List<UUID> doors() {
-        return Asker.PRODUCT.ask(() ->
-                jdbc.sql("""
-                        select id from territory.household where building_id = :building order by unit, length(room), room
-                        """).param("building", BUILDING).query(UUID.class).list());
-    }
-
-    private void lives(Actor who, int door) {
-        jdbc.sql("""
-                        insert into residence.residence (id, account, building, household, door, kind, state, validity, stated_at,
-                          decided_at, decided_by)
-                        values (:id, :account, :building, :household, '1单元', 'OWNED', 'VERIFIED',
-                          tstzrange(now() - interval '1 day', null), now(), now(), :account)
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("account", who.account().value())
-                .param("building", BUILDING)
-                .param("household", doors().get(door))
-                .update();
-    }
-
-    private void offers(Actor who, int door) {
-        Asker.PRODUCT.run(() -> lives(who, door));
-        groups.offer(who);
-    }
-
-    private UUID asked(@Nullable Actor other) {
-        var id = UUID.randomUUID();
-        mediations.ask(
-                ASKING,
-                new Mediations.NewMediation(
-                        id,
-                        MediationKind.LEAK,
-                        null,
-                        other == null ? null : new Mediations.Door(BUILDING, doors().get(1)),
-                        "楼上 602",
-                        MATTER));
-        return id;
-    }
-
-    private UUID open() {
-        var id = asked(OTHER);
-        name(id, MEDIATOR);
-        act(MEDIATOR, id, "declare");
-        act(OTHER, id, "consent");
-        return id;
-    }
-
-    private UUID drafted() {
-        var id = open();
-        var terms = new Mediation.Terms(
-                AgreementForm.WRITTEN, Side.ASKING, LocalDate.now(CityTime.ZONE).plusDays(20));
-        mediations.draft(MEDIATOR, id, version(id), terms, "楼上十日内修好防水");
-        return id;
-    }
-
-    private Mediation act(Actor actor, UUID id, String key) {
-        return mediations.act(actor, id, version(id), key, Map.of());
-    }
-
-    /** What a page does whose version is stale: it reads again and asks again. */
-    private Mediation insist(Actor actor, UUID id, String key) {
-        while (true) {
-            try {
-                return act(actor, id, key);
-            } catch (ProblemException refused) {
-                if (refused.problem() != LifecycleProblem.VERSION_STALE) {
-                    throw refused;
-                }
-            }
-        }
-    }
-
-    private long version(UUID id) {
-        return mediations.one(SECRETARY, id).version();
-    }
-
-    private Mediation name(UUID id, Actor mediator) {
-        return mediations.name(SECRETARY, id, version(id), mediator.account());
-    }
-
-    private MediationState state(UUID id) {
-        return mediations.one(SECRETARY, id).state();
-    }
-
-    private static void refused(Problem by, ThrowingCallable call) {
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(call)
-                .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(by));
-    }
+class MediationsTests extends AtAQuarrel {
 
     @Test
     void aQuarrelAboutWaterIsSettledInTheCompound() {
@@ -320,10 +177,10 @@ class MediationsTests {
     void whoWritesItDownForAResidentDoesNotConsentForThem() {
         var worker = holder("grid", Role.GRID_LEADER, GRID);
         var id = UUID.randomUUID();
-        var door = new Mediations.Door(BUILDING, doors().getFirst());
-        var wanted = new Mediations.NewMediation(id, MediationKind.NOISE, door, null, "楼上 602", MATTER);
+        var door = new MediationAsking.Door(BUILDING, doors().getFirst());
+        var wanted = new MediationAsking.NewMediation(id, MediationKind.NOISE, door, null, "楼上 602", MATTER, null);
 
-        assertThat(mediations.ask(worker, wanted).consent().asking()).isNull();
+        assertThat(asking.ask(worker, wanted).consent().asking()).isNull();
         assertThat(mediations.said(ASKING, id).matter()).isEqualTo(MATTER);
         refused(MediationProblem.NO_SUCH_MEDIATION, () -> mediations.said(worker, id));
     }
@@ -386,5 +243,48 @@ class MediationsTests {
 
             assertThat(done).isEqualTo(1);
         }
+    }
+
+    @Test
+    void whoHasConsentedDeclaredOrSignedDoesNotDoItAgain() {
+        var id = asked(OTHER);
+        name(id, MEDIATOR);
+        var first = mediations.one(ASKING, id).consent().asking();
+        refused(MediationProblem.CONSENTED_ALREADY, () -> act(ASKING, id, "consent"));
+        assertThat(mediations.available(ASKING, mediations.one(ASKING, id)))
+                .extracting(Available::action)
+                .containsExactly(MediationAction.WITHDRAW);
+        act(MEDIATOR, id, "declare");
+        refused(MediationProblem.DECLARED_ALREADY, () -> act(MEDIATOR, id, "declare"));
+        assertThat(mediations.one(ASKING, id).consent().asking()).isEqualTo(first);
+
+        var signed = drafted();
+        act(ASKING, signed, "sign");
+        refused(MediationProblem.SIGNED_ALREADY, () -> act(ASKING, signed, "sign"));
+    }
+
+    @Test
+    void askedForTheSameSeveralTimesAtOnceItIsOneAndEverybodyIsAnsweredTheSame() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var id = UUID.randomUUID();
+            var before = mediations.mine(OTHER).size();
+
+            int answered = atOnce(8, n -> asking.ask(ASKING, wanted(id, MATTER)));
+
+            assertThat(answered).isEqualTo(8);
+            assertThat(mediations.mine(OTHER)).hasSize(before + 1);
+            assertThat(mediations.said(ASKING, id).matter()).isEqualTo(MATTER);
+        }
+        var id = mediations.mine(ASKING).getFirst().id();
+        refused(MediationProblem.SAME_ID_OTHER_MEDIATION, () -> asking.ask(ASKING, wanted(id, "另一件事")));
+        refused(MediationProblem.SAME_ID_OTHER_MEDIATION, () -> asking.ask(OTHER, wanted(id, null, MATTER)));
+    }
+
+    private MediationAsking.NewMediation wanted(UUID id, String matter) {
+        return wanted(id, new MediationAsking.Door(BUILDING, doors().get(1)), matter);
+    }
+
+    private static MediationAsking.NewMediation wanted(UUID id, MediationAsking.@Nullable Door other, String matter) {
+        return new MediationAsking.NewMediation(id, MediationKind.LEAK, null, other, "楼上 602", matter, null);
     }
 }

@@ -6,6 +6,7 @@ import static org.linjuli.shared.Role.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ record MediationRows(Town town) {
             Set.of(BUILDING_LEADER, GRID_WORKER, GRID_LEADER, BRANCH_SECRETARY, COMMUNITY_OFFICER);
 
     List<Row> all() {
-        return Stream.of(asking(), course(), groups(), figures(), talks())
+        return Stream.of(asking(), course(), groups(), figures(), kinds(), talks())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -65,6 +66,13 @@ record MediationRows(Town town) {
                                         .at(one.version())
                                         .json(named(town.at(BUILDING_LEADER, Town.GRID)
                                                 .account())))
+                        .signedIn((who, one) -> outcome(who, one, who.is(NAMERS) && who.isOver(one.grid()))),
+                route("POST " + ALL + "/{id}/replacements")
+                        .about(
+                                open,
+                                one -> of(one, "POST", "/replacements")
+                                        .at(one.version())
+                                        .json(replaced(one)))
                         .signedIn((who, one) -> outcome(who, one, who.is(NAMERS) && who.isOver(one.grid()))),
                 route("PUT " + ALL + "/{id}/agreement")
                         .about(
@@ -125,6 +133,20 @@ record MediationRows(Town town) {
                 route("GET " + ALL + "/compounds")
                         .asked(Call.of("GET " + ALL + "/compounds"))
                         .only(ASKERS));
+    }
+
+    private List<Row> kinds() {
+        var all = "/api/v1/mediation-kinds";
+        return List.of(
+                route("GET " + all).asked(Call.of("GET " + all)).whoeverIsSignedIn(),
+                route("PUT " + all + "/{code}")
+                        .asked(Call.of("PUT " + all + "/PET").at(1).json("""
+                                {"name": "宠物扰民", "position": 40, "from": "%s"}""".formatted(today().plusDays(1))))
+                        .only(Set.of(CITY_OFFICER)),
+                route("DELETE " + all + "/{code}")
+                        .asked(Call.of("DELETE " + all + "/PARKING?from=" + today().plusDays(1))
+                                .at(1))
+                        .only(Set.of(CITY_OFFICER)));
     }
 
     private List<Row> talks() {
@@ -198,6 +220,13 @@ record MediationRows(Town town) {
 
     static String named(AccountId account) {
         return "{\"account\": \"%s\"}".formatted(account.value());
+    }
+
+    private String replaced(Quarrel one) {
+        return """
+                {"gone": "%s", "account": "%s", "why": "AWAY"}""".formatted(
+                        Objects.requireNonNull(one.mediator()).value(),
+                        town.at(GRID_WORKER, Town.GRID).account().value());
     }
 
     static String asked(UUID id) {

@@ -17,6 +17,9 @@ record QuarrelsInTown(Town town, MockMvcTester mvc) {
         var mediator = town.at(BUILDING_LEADER, Town.GRID);
         takes(mediator, Call.of("PUT /api/v1/me/mediation-group/offer"));
         takes(secretary, Call.of("PUT " + MediationRows.member(mediator.account())));
+        var other = town.at(GRID_WORKER, Town.GRID);
+        takes(other, Call.of("PUT /api/v1/me/mediation-group/offer"));
+        takes(secretary, Call.of("PUT " + MediationRows.member(other.account())));
         quarrels.add(new Quarrel(asked(), 0, town.reporter.account(), null, null, Town.GRID));
         var open = asked();
         takes(

@@ -32,6 +32,9 @@ record RequestRows(Town town) {
                 route("GET /api/v1/requests/{id}/alike")
                         .about(matters, matter -> Call.of("GET " + ONE + matter.id() + "/alike"))
                         .seenBy(Row::sees),
+                route("GET /api/v1/requests/{id}/mediations")
+                        .about(matters, matter -> Call.of("GET " + ONE + matter.id() + "/mediations"))
+                        .seenBy(Row::sees),
                 route("GET /api/v1/photos/{id}", "of the matter")
                         .about(matters, matter -> Call.of("GET /api/v1/photos/" + matter.before()))
                         .expects((who, matter) -> sees(who, matter) ? ALLOWED : HIDDEN),

@@ -13,18 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.IfMatch;
 import org.linjuli.mediation.AgreementForm;
 import org.linjuli.mediation.Mediation;
+import org.linjuli.mediation.MediationAsking;
 import org.linjuli.mediation.MediationKind;
 import org.linjuli.mediation.MediationSession;
 import org.linjuli.mediation.MediationState;
 import org.linjuli.mediation.Mediations;
 import org.linjuli.mediation.MediationsNarrowed;
+import org.linjuli.mediation.ReplacedBecause;
 import org.linjuli.mediation.Side;
 import org.linjuli.mediation.web.MediationView.MediationPage;
 import org.linjuli.mediation.web.MediationView.MediationSaid;
+import org.linjuli.mediation.web.MediationView.MediationsOfRequest;
 import org.linjuli.mediation.web.MediationView.MyMediation;
 import org.linjuli.mediation.web.MediationView.MyMediations;
 import org.linjuli.shared.AccountId;
@@ -34,6 +38,7 @@ import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,7 +46,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Mediations: asked for, consented to, agreed, fulfilled or referred. */
@@ -54,8 +58,8 @@ class MediationController {
     /** A door of a building. */
     record MediationDoor(@NotNull UUID building, @NotNull UUID household) {
 
-        Mediations.Door door() {
-            return new Mediations.Door(building, household);
+        MediationAsking.Door door() {
+            return new MediationAsking.Door(building, household);
         }
     }
 
@@ -64,10 +68,14 @@ class MediationController {
      *
      * @param asking the door of the party for which somebody of the staff asks
      * @param other the door of the other party; missing where it is only named
+     * @param request from whose handling it is proposed; its reporter asks where no door is given
      */
     record MediationAsked(
             @NotNull UUID id,
-            @NotNull(message = "请选择是哪类事") MediationKind kind,
+
+            @NotNull(message = "请选择是哪类事") @Pattern(regexp = MediationKind.FORM, message = "请选择是哪类事")
+            String kind,
+
             @Nullable @Valid MediationDoor asking,
             @Nullable @Valid MediationDoor other,
 
@@ -75,20 +83,32 @@ class MediationController {
             String otherName,
 
             @NotBlank(message = "请用一句话说明是什么事") @Size(max = 500, message = "请用 500 个字以内")
-            String matter) {
+            String matter,
 
-        Mediations.NewMediation wanted() {
-            return new Mediations.NewMediation(
+            @Nullable UUID request) {
+
+        MediationAsking.NewMediation wanted() {
+            return new MediationAsking.NewMediation(
                     id,
-                    kind,
+                    new MediationKind(kind),
                     asking == null ? null : asking.door(),
                     other == null ? null : other.door(),
                     otherName.strip(),
-                    matter.strip());
+                    matter.strip(),
+                    request);
         }
     }
 
     record MediatorNamed(@NotNull(message = "请选择调解员") UUID account) {}
+
+    /**
+     * @param gone who mediated until now
+     * @param account who mediates instead
+     */
+    record MediatorReplaced(
+            @NotNull(message = "请选择要更换的调解员") UUID gone,
+            @NotNull(message = "请选择调解员") UUID account,
+            @NotNull(message = "请选择更换原因") ReplacedBecause why) {}
 
     /** @param fulfilOn by when the side that owes does what it promised */
     record AgreementDrafted(
@@ -101,10 +121,12 @@ class MediationController {
 
     record SessionNoted(@NotNull(message = "请选择日期") LocalDate on, boolean asking, boolean other) {}
 
+    private final MediationAsking asking;
     private final Mediations mediations;
     private final MediationViews views;
 
-    MediationController(Mediations mediations, MediationViews views) {
+    MediationController(MediationAsking asking, Mediations mediations, MediationViews views) {
+        this.asking = asking;
         this.mediations = mediations;
         this.views = views;
     }
@@ -115,7 +137,7 @@ class MediationController {
             @CurrentActor Actor actor,
             @RequestParam Optional<@Pattern(regexp = AREA) String> area,
             @RequestParam Optional<UUID> compound,
-            @RequestParam(defaultValue = "") Set<MediationKind> kind,
+            @RequestParam(defaultValue = "") Set<@Pattern(regexp = MediationKind.FORM) String> kind,
             @RequestParam(defaultValue = "") Set<MediationState> state,
             @RequestParam Optional<LocalDate> from,
             @RequestParam Optional<LocalDate> to,
@@ -124,13 +146,17 @@ class MediationController {
         var narrowed = new MediationsNarrowed(
                 area.map(NodePath::of).orElse(null),
                 compound.orElse(null),
-                kind,
+                kinds(kind),
                 state,
                 from.map(MediationController::begin).orElse(null),
                 to.map(day -> begin(day.plusDays(1))).orElse(null));
         var found = mediations.page(actor, narrowed, before.orElse(null), limit + 1);
         var items = views.summaries(found.stream().limit(limit).toList());
         return new MediationPage(items, found.size() > limit ? items.getLast().id() : null);
+    }
+
+    static Set<MediationKind> kinds(Set<String> codes) {
+        return codes.stream().map(MediationKind::new).collect(Collectors.toSet());
     }
 
     static Instant begin(LocalDate day) {
@@ -145,12 +171,23 @@ class MediationController {
                 .toList());
     }
 
+    /** 201 for a mediation that the actor sees; 204 where who asks for a resident doesn't, such as a building leader. */
     @PostMapping(ALL)
-    @ResponseStatus(HttpStatus.CREATED)
-    MediationView ask(@CurrentActor Actor actor, @Valid @RequestBody MediationAsked asked) {
+    ResponseEntity<MediationView> ask(@CurrentActor Actor actor, @Valid @RequestBody MediationAsked asked) {
         var wanted = asked.wanted();
-        mediations.ask(actor, wanted);
-        return views.of(actor, mediations.one(actor, wanted.id()));
+        asking.ask(actor, wanted);
+        return mediations
+                .find(actor, wanted.id())
+                .map(one -> ResponseEntity.status(HttpStatus.CREATED).body(views.of(actor, one)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    /** What was proposed from a request, the latest first, and whether the reader may propose a mediation now. */
+    @GetMapping("/api/v1/requests/{id}/mediations")
+    MediationsOfRequest ofRequest(@CurrentActor Actor actor, @PathVariable UUID id) {
+        var found = asking.ofRequest(actor, id);
+        return new MediationsOfRequest(
+                found.compound(), found.may(), found.reporterKnown(), views.summaries(found.items()));
     }
 
     @GetMapping(ALL + "/{id}")
@@ -172,6 +209,18 @@ class MediationController {
             @Valid @RequestBody MediatorNamed named) {
         var mediator = new AccountId(named.account());
         return views.of(actor, mediations.name(actor, id, IfMatch.version(version), mediator));
+    }
+
+    /** Somebody else of the group mediates from now on. */
+    @PostMapping(ALL + "/{id}/replacements")
+    MediationView replace(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+            @Valid @RequestBody MediatorReplaced replaced) {
+        var wanted = new Mediations.Replacement(
+                new AccountId(replaced.gone()), new AccountId(replaced.account()), replaced.why());
+        return views.of(actor, mediations.replace(actor, id, IfMatch.version(version), wanted));
     }
 
     @PutMapping(ALL + "/{id}/agreement")

@@ -16,6 +16,7 @@ import org.linjuli.casework.sheet.Watermark;
 import org.linjuli.mediation.MediationFigures;
 import org.linjuli.mediation.MediationFigures.MediationSums;
 import org.linjuli.mediation.MediationKind;
+import org.linjuli.mediation.MediationKinds;
 import org.linjuli.mediation.MediationProblem;
 import org.linjuli.mediation.MediationState;
 import org.linjuli.mediation.Mediations;
@@ -64,21 +65,28 @@ class MediationFigureController {
             List<MediationKindSums> kinds,
             List<MediationPartSums> parts) {}
 
-    record MediationKindSums(MediationKind kind, String kindName, MediationSums sums) {}
+    record MediationKindSums(String kind, String kindName, MediationSums sums) {}
 
     record MediationPartSums(String area, String areaName, MediationSums sums) {}
 
     private final MediationFigures figures;
     private final Mediations mediations;
     private final MediationViews views;
+    private final MediationKinds kinds;
     private final Audit audit;
     private final Clock clock;
 
     MediationFigureController(
-            MediationFigures figures, Mediations mediations, MediationViews views, Audit audit, Clock clock) {
+            MediationFigures figures,
+            Mediations mediations,
+            MediationViews views,
+            MediationKinds kinds,
+            Audit audit,
+            Clock clock) {
         this.figures = figures;
         this.mediations = mediations;
         this.views = views;
+        this.kinds = kinds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -96,7 +104,7 @@ class MediationFigureController {
         var report =
                 figures.of(actor, path, MediationController.begin(from), MediationController.begin(to.plusDays(1)));
         var kinds = report.kinds().entrySet().stream()
-                .map(one -> new MediationKindSums(one.getKey(), one.getKey().label(), one.getValue()))
+                .map(one -> new MediationKindSums(one.getKey().code(), this.kinds.name(one.getKey()), one.getValue()))
                 .toList();
         var parts = report.parts().entrySet().stream()
                 .map(part -> new MediationPartSums(part.getKey().value(), views.area(part.getKey()), part.getValue()))
@@ -110,7 +118,7 @@ class MediationFigureController {
     ResponseEntity<byte[]> export(
             @CurrentActor Actor actor,
             @RequestParam @Pattern(regexp = MediationController.AREA) String area,
-            @RequestParam(defaultValue = "") Set<MediationKind> kind,
+            @RequestParam(defaultValue = "") Set<@Pattern(regexp = MediationKind.FORM) String> kind,
             @RequestParam(defaultValue = "") Set<MediationState> state,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to)
@@ -118,7 +126,12 @@ class MediationFigureController {
         var path = NodePath.of(area);
         actor.require(Permission.MEDIATION_READ, path);
         var narrowed = new MediationsNarrowed(
-                path, null, kind, state, MediationController.begin(from), MediationController.begin(to.plusDays(1)));
+                path,
+                null,
+                MediationController.kinds(kind),
+                state,
+                MediationController.begin(from),
+                MediationController.begin(to.plusDays(1)));
         var found = mediations.page(actor, narrowed, null, MOST + 1);
         if (found.size() > MOST) {
             throw MediationProblem.TOO_MANY_ROWS.now();

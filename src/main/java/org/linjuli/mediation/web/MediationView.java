@@ -10,7 +10,6 @@ import org.linjuli.lifecycle.Available;
 import org.linjuli.mediation.AgreementForm;
 import org.linjuli.mediation.Mediation;
 import org.linjuli.mediation.MediationAction;
-import org.linjuli.mediation.MediationKind;
 import org.linjuli.mediation.MediationParty;
 import org.linjuli.mediation.MediationSession;
 import org.linjuli.mediation.MediationState;
@@ -22,7 +21,7 @@ import org.linjuli.mediation.Side;
  *
  * @param mine what the reader is to it
  * @param reads whether the reader may open what was said
- * @param mediator who mediates; missing for whoever neither takes part nor names
+ * @param mediators who mediates, the first before the second; nobody for whoever neither takes part nor names
  * @param course who has consented and signed; missing for whoever does not take part
  * @param group who may be named, for whoever names
  */
@@ -30,7 +29,7 @@ record MediationView(
         MediationSummary summary,
         Set<MediationParty> mine,
         boolean reads,
-        @Nullable String mediator,
+        List<MediatorShown> mediators,
         @Nullable MediationCourse course,
         List<MediatorChoice> group,
         List<Available<MediationAction>> actions) {
@@ -40,11 +39,12 @@ record MediationView(
      *
      * @param due by when the next step is owed; missing at the end
      * @param agreed when all had signed
+     * @param request what was filed when it was referred
      */
     record MediationSummary(
             UUID id,
             long version,
-            MediationKind kind,
+            String kind,
             String kindName,
             UUID compound,
             String compoundName,
@@ -57,16 +57,17 @@ record MediationView(
             @Nullable Instant agreed,
             @Nullable Instant ended,
             @Nullable ReferredTo referredTo,
-            @Nullable String referredToName) {
+            @Nullable String referredToName,
+            @Nullable UUID request) {
 
-        static MediationSummary of(Mediation one, String compoundName, String areaName) {
+        static MediationSummary of(Mediation one, String kindName, String compoundName, String areaName) {
             var course = one.course();
             var to = course.referredTo();
             return new MediationSummary(
                     one.id(),
                     one.version(),
-                    one.kind(),
-                    one.kind().label(),
+                    one.kind().code(),
+                    kindName,
                     one.where().compound(),
                     compoundName,
                     one.area().value(),
@@ -78,9 +79,24 @@ record MediationView(
                     one.agreement().agreed(),
                     course.ended(),
                     to,
-                    to == null ? null : to.label());
+                    to == null ? null : to.label(),
+                    course.requests().into());
         }
     }
+
+    /**
+     * What was proposed from a request.
+     *
+     * @param compound where it would be mediated; missing where the request lies in none
+     * @param may whether the reader may propose one now
+     * @param reporterKnown whether the reporter lives there, and so needs no door
+     */
+    record MediationsOfRequest(
+            @Nullable UUID compound, boolean may, boolean reporterKnown, List<MediationSummary> items) {}
+
+    /** @param declared when they declared to be no relation of either side */
+    record MediatorShown(
+            UUID account, String name, @Nullable Instant declared) {}
 
     record MediationPage(
             List<MediationSummary> items, @Nullable UUID next) {}
@@ -93,6 +109,7 @@ record MediationView(
      * Who has consented and signed.
      *
      * @param onPaper whether the other side has no account, and acts on paper
+     * @param outOf the request from whose handling it was proposed
      */
     record MediationCourse(
             @Nullable Instant declared,
@@ -103,7 +120,8 @@ record MediationView(
             @Nullable MediationTerms terms,
             @Nullable Instant askingSigned,
             @Nullable Instant otherSigned,
-            @Nullable Instant mediatorSigned) {
+            @Nullable Instant mediatorSigned,
+            @Nullable UUID outOf) {
 
         static MediationCourse of(Mediation one, List<MediationSession> sessions) {
             var consent = one.consent();
@@ -118,7 +136,8 @@ record MediationView(
                     terms == null ? null : new MediationTerms(terms.form(), terms.owed(), terms.fulfilOn()),
                     agreement.asking(),
                     agreement.other(),
-                    agreement.mediator());
+                    agreement.mediator(),
+                    one.course().requests().outOf());
         }
     }
 
@@ -127,5 +146,6 @@ record MediationView(
     record MediatorChoice(UUID account, String name) {}
 
     /** What was said. */
-    record MediationSaid(String askingName, String otherName, String matter, String terms, String reason) {}
+    record MediationSaid(
+            String askingName, String otherName, String matter, String terms, String reason, String referral) {}
 }

@@ -1,19 +1,23 @@
 package org.linjuli.mediation.web;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linjuli.identity.Accounts;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.mediation.Mediation;
 import org.linjuli.mediation.MediationAction;
 import org.linjuli.mediation.MediationGroups;
+import org.linjuli.mediation.MediationKinds;
 import org.linjuli.mediation.MediationParty;
 import org.linjuli.mediation.Mediations;
 import org.linjuli.mediation.web.MediationView.MediationCourse;
 import org.linjuli.mediation.web.MediationView.MediationSaid;
 import org.linjuli.mediation.web.MediationView.MediationSummary;
 import org.linjuli.mediation.web.MediationView.MediatorChoice;
+import org.linjuli.mediation.web.MediationView.MediatorShown;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
@@ -27,12 +31,19 @@ class MediationViews {
 
     private final Mediations mediations;
     private final MediationGroups groups;
+    private final MediationKinds kinds;
     private final Territory territory;
     private final Accounts accounts;
 
-    MediationViews(Mediations mediations, MediationGroups groups, Territory territory, Accounts accounts) {
+    MediationViews(
+            Mediations mediations,
+            MediationGroups groups,
+            MediationKinds kinds,
+            Territory territory,
+            Accounts accounts) {
         this.mediations = mediations;
         this.groups = groups;
+        this.kinds = kinds;
         this.territory = territory;
         this.accounts = accounts;
     }
@@ -40,7 +51,7 @@ class MediationViews {
     MediationSummary summary(Mediation one) {
         var compound =
                 territory.compound(one.where().compound()).map(Compound::name).orElse("");
-        return MediationSummary.of(one, compound, territory.name(one.area()));
+        return MediationSummary.of(one, kinds.name(one.kind()), compound, territory.name(one.area()));
     }
 
     List<MediationSummary> summaries(List<Mediation> all) {
@@ -60,25 +71,41 @@ class MediationViews {
                 summary(one),
                 mine,
                 reads,
-                takesPart ? name(one.consent().mediator()) : null,
+                takesPart ? mediators(one.consent()) : List.of(),
                 takesPart ? MediationCourse.of(one, mediations.sessions(one)) : null,
-                names(actions) ? choices(actor, one.where().compound()) : List.of(),
+                names(actions) ? choices(actor, one) : List.of(),
                 actions);
     }
 
     private static boolean names(List<Available<MediationAction>> actions) {
-        return actions.stream().anyMatch(one -> one.action() == MediationAction.NAME);
+        return actions.stream()
+                .anyMatch(one -> one.action() == MediationAction.NAME || one.action() == MediationAction.REPLACE);
     }
 
-    private List<MediatorChoice> choices(Actor actor, UUID compound) {
-        return groups.of(actor, compound).members().stream()
-                .filter(one -> !one.account().equals(actor.account()))
-                .map(one -> new MediatorChoice(one.account().value(), one.name()))
+    private List<MediatorChoice> choices(Actor actor, Mediation one) {
+        return groups.of(actor, one.where().compound()).members().stream()
+                .filter(member -> !member.account().equals(actor.account()) && !one.isMediator(member.account()))
+                .map(member -> new MediatorChoice(member.account().value(), member.name()))
                 .toList();
     }
 
-    private @Nullable String name(@Nullable AccountId account) {
-        return account == null ? null : accounts.names(List.of(account)).get(account);
+    private List<MediatorShown> mediators(Mediation.Consent consent) {
+        var shown = new LinkedHashMap<AccountId, Optional<Instant>>();
+        if (consent.mediator() != null) {
+            shown.put(consent.mediator(), Optional.ofNullable(consent.declared()));
+        }
+        if (consent.second() != null) {
+            shown.put(
+                    consent.second().account(),
+                    Optional.ofNullable(consent.second().declared()));
+        }
+        var names = accounts.names(shown.keySet());
+        return shown.entrySet().stream()
+                .map(one -> new MediatorShown(
+                        one.getKey().value(),
+                        names.getOrDefault(one.getKey(), ""),
+                        one.getValue().orElse(null)))
+                .toList();
     }
 
     MediationSaid said(Actor actor, UUID id) {
@@ -89,6 +116,7 @@ class MediationViews {
                 said.otherName(),
                 said.matter(),
                 said.terms(),
-                said.reason());
+                said.reason(),
+                said.referral());
     }
 }
