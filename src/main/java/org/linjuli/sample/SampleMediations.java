@@ -19,11 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.identity.Account;
 import org.linjuli.identity.Accounts;
-import org.linjuli.mediation.LawTalk;
 import org.linjuli.mediation.MediationImport;
 import org.linjuli.mediation.MediationImport.Past;
 import org.linjuli.mediation.MediationImport.PastSeat;
-import org.linjuli.mediation.MediationImport.PastTalk;
 import org.linjuli.mediation.MediationState;
 import org.linjuli.organization.Organization;
 import org.linjuli.organization.Responsible;
@@ -71,14 +69,6 @@ class SampleMediations implements SamplePart {
             MediationState.OPEN,
             MediationState.WITHDRAWN);
 
-    private record Subject(String title, String speaker) {}
-
-    private static final List<Subject> TALKS = List.of(
-            new Subject("楼上漏水谁来赔：民法典相邻关系", "市司法局法律援助中心"),
-            new Subject("防范养老诈骗", "音西派出所（模拟）"),
-            new Subject("物业费与业主权利", "融城律师事务所（模拟）"),
-            new Subject("婚姻家庭与赡养", "市人民法院家事庭（模拟）"));
-
     private final MediationImport mediations;
     private final Organization organization;
     private final Dwellers dwellers;
@@ -119,7 +109,7 @@ class SampleMediations implements SamplePart {
         var home = DemoPlaces.in(city).home();
         var seats = new ArrayList<PastSeat>();
         var all = new ArrayList<Past>();
-        var talks = new ArrayList<PastTalk>();
+        var talks = new LawTalkTales(now);
         var order = new ArrayList<>(city.communities());
         Collections.shuffle(order, new Random(SampleCity.USUAL_SEED));
         int found = 0;
@@ -132,45 +122,15 @@ class SampleMediations implements SamplePart {
                 if (scene != null) {
                     found++;
                     seats.addAll(seats(scene, now, own));
-                    talks.addAll(talks(scene, isHome, found, now, own));
-                    all.addAll(tell(scene, isHome ? AT_HOME : drawn(own), now, own));
+                    var told = tell(scene, isHome ? AT_HOME : drawn(own), now, own);
+                    all.addAll(told);
+                    talks.add(scene, isHome, told, own);
                 }
             }
             progress.add(1);
         }
         mediations.load(seats, all);
-        mediations.talks(talks);
-    }
-
-    /** One in every third compound; in that of the demo another one is to come. */
-    private static List<PastTalk> talks(Scene scene, boolean isHome, int found, Instant now, SplittableRandom random) {
-        var ago = -(20 + random.nextInt(200));
-        var past = isHome || found % 3 == 0
-                ? Stream.of(talk(scene, ago, isHome ? 8 : 3, now, random))
-                : Stream.<PastTalk>of();
-        var next = isHome ? Stream.of(talk(scene, 6, 0, now, random)) : Stream.<PastTalk>of();
-        return Stream.concat(past, next).toList();
-    }
-
-    private static PastTalk talk(Scene scene, int day, int homes, Instant now, SplittableRandom random) {
-        var subject = TALKS.get(random.nextInt(TALKS.size()));
-        var starts = now.plus(Duration.ofDays(day)).truncatedTo(ChronoUnit.DAYS).plus(Duration.ofMinutes(690));
-        var talk = new LawTalk(
-                Ids.of(starts.minus(Duration.ofDays(9)).toEpochMilli(), random.nextLong(), random.nextLong()),
-                scene.grid(),
-                scene.compound(),
-                subject.title,
-                subject.speaker,
-                "小区党群服务站",
-                starts,
-                "%06d".formatted(random.nextInt(1_000_000)),
-                null);
-        var heard = scene.doors().stream()
-                .map(Door::household)
-                .distinct()
-                .limit(homes)
-                .toList();
-        return new PastTalk(talk, scene.namer(), heard);
+        mediations.talks(talks.told());
     }
 
     private static @Nullable UUID first(SampleCommunity community) {
