@@ -163,7 +163,7 @@ test('a law talk is planned at the desk, and a resident signs up on the phone', 
   await expect(card.getByText('主讲人临时有庭审')).toBeVisible()
 })
 
-test('a grid leader proposes mediation from a request, another mediator takes over, and it becomes a request in the end', async ({ browser }) => {
+test('a grid leader proposes mediation from a request, and it becomes a request in the end', async ({ browser }) => {
   test.setTimeout(180_000)
   const wide = { viewport: { width: 1440, height: 900 } }
   const resident = await pageOf(browser, 'resident')
