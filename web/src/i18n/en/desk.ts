@@ -18,6 +18,7 @@ export const desk: Translated<typeof chinese> = {
     clients: 'Systems',
     keys: 'Keys',
     policies: 'Security policies',
+    group: { requests: 'Requests', talk: 'Deliberation', organization: 'Organization', grids: 'Grids and planning', figures: 'Figures', system: 'System' },
     waiting: '{n} to decide',
   },
   bench: {

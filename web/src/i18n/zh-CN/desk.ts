@@ -15,6 +15,7 @@ export const desk = {
     clients: '对接系统',
     keys: '密钥',
     policies: '安全策略',
+    group: { requests: '诉求', talk: '议事', organization: '组织', grids: '网格与规划', figures: '数据', system: '系统' },
     waiting: '{n} 项待审批',
   },
   bench: {
