@@ -15,7 +15,6 @@ export const alliance = {
   role: { COMMUNITY: 'Community committee', GRID: 'Grid branch', BRANCH: 'Compound branch', PROPERTY: 'Property company', OWNERS: 'Owners’ committee', UNIT: 'Unit' },
   column: { name: 'Alliance', kind: 'Kind', area: 'Area', state: 'State', signed: 'Signed', due: 'Due', seat: 'Seat', member: 'Organization or unit', signature: 'Signature', duty: 'Duty', rhythm: 'How often', since: 'Since', lastDay: 'Last day' },
   from: 'Duties due from',
-  to: 'to',
   figures: 'Alliances now, and duties due from {from} to {to}',
   keptShare: 'Duties kept',
   of: '{n} / {all}',

@@ -36,6 +36,7 @@ export const common: Translated<typeof chinese> = {
     late: 'Overdue',
   },
   form: {
+    untilDay: 'to',
     nothingFound: 'Nothing found. Try other words.',
     loading: 'Loading…',
     empty: 'Nothing here yet',

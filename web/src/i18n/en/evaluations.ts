@@ -10,7 +10,6 @@ export const evaluation = {
   state: { OPEN: 'Open', EXTENDED: 'Extended', SATISFIED: 'Passed', UNSATISFIED: 'Not passed', UNANSWERED: 'Too few answered', WITHDRAWN: 'Withdrawn' },
   column: { title: 'What', kind: 'Kind', area: 'Area', state: 'State', ends: 'Ends or ended' },
   from: 'Ended from',
-  to: 'to',
   figures: 'Evaluations that ended from {from} to {to}',
   figure: { evaluations: 'Ended', passed: 'Passed', failed: 'Not passed', unanswered: 'Too few answered', same: 'Same when asked back', called: '{n} households reached' },
   withResponse: 'Response {share}',

@@ -141,7 +141,6 @@ export const mediation = {
   anyKind: 'All kinds',
   anyState: 'All',
   from: 'Asked from',
-  to: 'to',
   sheet: 'Excel',
   noneSuch: 'There is no such mediation',
   figures: 'Mediations asked for from {from} to {to}',

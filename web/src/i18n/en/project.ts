@@ -83,7 +83,6 @@ export const project: Translated<typeof chinese> = {
   figures: 'Led projects from {from} to {to}',
   figure: { projects: 'Projects set', closed: 'Closed', onTime: 'Milestones on time', firstPass: 'Passed the first time', unanswered: 'Too few answered' },
   from: 'From',
-  to: 'to',
   all: 'All',
   underWay: 'Under way',
   milestone: 'Milestone',

@@ -91,7 +91,6 @@ export const topic = {
   saveEvidence: 'Save',
   sheet: 'Export to Excel',
   from: 'Raised from',
-  to: 'to',
   all: 'All topics',
   figures: 'Topics raised from {from} to {to}',
   figure: { raised: 'Raised', open: 'On their way', overdue: 'Step overdue', closed: 'Closed by those affected', loop: 'Closed of those taken up', promised: 'With a promise', late: 'Promises late', turnout: 'Turnout of votes', days: 'Median days in “{step}”' },

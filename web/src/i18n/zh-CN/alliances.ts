@@ -15,7 +15,6 @@ export const alliance = {
   role: { COMMUNITY: '社区大党委', GRID: '网格党总支', BRANCH: '小区党支部', PROPERTY: '物业公司', OWNERS: '业主委员会', UNIT: '共建单位' },
   column: { name: '联盟', kind: '类型', area: '所在', state: '状态', signed: '已签约', due: '期限', seat: '席位', member: '组织或单位', signature: '签约', duty: '职责', rhythm: '多久一次', since: '开始', lastDay: '截止' },
   from: '职责截止从',
-  to: '到',
   figures: '现有联盟，和 {from} 至 {to} 到期的职责',
   keptShare: '履约率',
   of: '{n} / {all}',

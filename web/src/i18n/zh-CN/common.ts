@@ -33,6 +33,7 @@ export const common = {
     late: '超期',
   },
   form: {
+    untilDay: '到',
     nothingFound: '没有找到，换几个字试试。',
     loading: '正在加载…',
     empty: '这里还没有内容',

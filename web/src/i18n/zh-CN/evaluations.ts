@@ -10,7 +10,6 @@ export const evaluation = {
   state: { OPEN: '评议中', EXTENDED: '延长评议', SATISFIED: '评议通过', UNSATISFIED: '评议未通过', UNANSWERED: '参与不足', WITHDRAWN: '已撤回' },
   column: { title: '评议什么', kind: '类型', area: '范围', state: '状态', ends: '截止或结束' },
   from: '结束日期从',
-  to: '到',
   figures: '{from} 至 {to} 结束的评议',
   figure: { evaluations: '结束的评议', passed: '评议通过', failed: '评议未通过', unanswered: '参与不足', same: '回访一致率', called: '回访到 {n} 户' },
   withResponse: '参与率 {share}',

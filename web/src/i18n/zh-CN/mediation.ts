@@ -141,7 +141,6 @@ export const mediation = {
   anyKind: '全部种类',
   anyState: '全部',
   from: '申请日期从',
-  to: '到',
   sheet: '导出 Excel',
   noneSuch: '没有符合条件的劝和',
   figures: '{from} 至 {to} 申请的劝和',

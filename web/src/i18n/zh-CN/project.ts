@@ -80,7 +80,6 @@ export const project = {
   figures: '{from} 至 {to} 的领办项目',
   figure: { projects: '设立的项目', closed: '已办结', onTime: '节点按时率', firstPass: '一次评议通过率', unanswered: '评议参与不足' },
   from: '从',
-  to: '到',
   all: '全部',
   underWay: '进行中',
   milestone: '节点',

@@ -92,7 +92,6 @@ export const topic = {
   saveEvidence: '保存',
   sheet: '导出 Excel',
   from: '提出日期从',
-  to: '到',
   all: '全部议题',
   figures: '{from} 至 {to} 提出的议题',
   figure: { raised: '提出的议题', open: '在办', overdue: '当前环节超期', closed: '评议通过办结', loop: '闭环率（受理中办结）', promised: '有承诺', late: '承诺逾期', turnout: '表决参与率', days: '“{step}”中位天数' },
