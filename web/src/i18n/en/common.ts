@@ -12,6 +12,7 @@ export const common: Translated<typeof chinese> = {
     delete: 'Delete',
     done: 'Done',
     edit: 'Edit',
+    lookFurther: 'Look further',
     more: 'Load more',
     refresh: 'Refresh',
     remove: 'Remove',
@@ -37,6 +38,7 @@ export const common: Translated<typeof chinese> = {
   },
   form: {
     untilDay: 'to',
+    noneSoFar: 'None among those looked at; there may be some beyond',
     nothingFound: 'Nothing found. Try other words.',
     loading: 'Loading…',
     empty: 'Nothing here yet',

@@ -9,6 +9,7 @@ export const common = {
     delete: '删除',
     done: '完成',
     edit: '修改',
+    lookFurther: '继续往前找',
     more: '加载更多',
     refresh: '刷新',
     remove: '移除',
@@ -34,6 +35,7 @@ export const common = {
   },
   form: {
     untilDay: '到',
+    noneSoFar: '查过的部分里没有符合的，前面可能还有',
     nothingFound: '没有找到，换几个字试试。',
     loading: '正在加载…',
     empty: '这里还没有内容',

@@ -15,8 +15,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.organization.Members;
+import org.linjuli.platform.AreaList;
+import org.linjuli.platform.Key;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +34,10 @@ class AllianceStore {
             select id, version, kind, name, area::text as area, compound, state, due_at, founded_at, active_since, ended_at, remark
             from alliance.alliance a
             """;
+
+    private static final AreaList LIST = AreaList.latestFirst("alliance.alliance a", "area", Key.id("id"));
+
+    private static final String WITH_A_SEAT = "array(select s.alliance from alliance.seat s where s.member = any(:it))";
 
     private final JdbcClient jdbc;
     private final Members members;
@@ -89,40 +96,27 @@ class AllianceStore {
     }
 
     /** Those in the scope or with a seat of one of the members, the latest first. */
-    List<Alliance> page(Scope scope, Set<UUID> mine, Alliances.Narrowed to, @Nullable UUID before, int limit) {
+    Page<Alliance> page(Scope scope, Set<UUID> mine, Alliances.Narrowed to, @Nullable UUID before, int limit) {
         var area = to.area();
-        var found = jdbc.sql(SELECT + """
-                        where (area <@ any(:scope::ltree[])
-                               or id in (select alliance from alliance.seat where member = any(:mine)))
-                          and (:area::ltree is null or area <@ :area::ltree)
-                          and (:kind::text is null or kind = :kind) and (:state::text is null or state = :state)
-                          and (:before::uuid is null or id < :before)
-                        order by id desc limit :limit
-                        """)
-                .param("scope", scope.asArray())
-                .param("mine", mine.toArray(UUID[]::new))
-                .param("area", area == null ? null : area.value())
-                .param("kind", to.kind() == null ? null : to.kind().name())
-                .param("state", to.state() == null ? null : to.state().name())
-                .param("before", before)
-                .param("limit", limit)
-                .query(AllianceStore::read)
-                .list();
-        return seated(found);
+        return seated(LIST.in(area == null ? scope : scope.within(area))
+                .besidesIds(WITH_A_SEAT, mine.toArray(UUID[]::new))
+                .only("area <@ :it::ltree", area)
+                .only("kind = :it", to.kind())
+                .only("state = :it", to.state())
+                .after(before)
+                .read(jdbc, limit, SELECT, AllianceStore::read));
     }
 
     /** Those in force in an area, the latest first. */
-    List<Alliance> publicPage(NodePath area, @Nullable UUID before, int limit) {
-        var found = jdbc.sql(SELECT + """
-                        where area <@ :area::ltree and state = 'ACTIVE' and (:before::uuid is null or id < :before)
-                        order by id desc limit :limit
-                        """)
-                .param("area", area.value())
-                .param("before", before)
-                .param("limit", limit)
-                .query(AllianceStore::read)
-                .list();
-        return seated(found);
+    Page<Alliance> publicPage(NodePath area, @Nullable UUID before, int limit) {
+        return seated(LIST.in(new Scope(List.of(area)))
+                .only("state = :it", AllianceState.ACTIVE)
+                .after(before)
+                .read(jdbc, limit, SELECT, AllianceStore::read));
+    }
+
+    private Page<Alliance> seated(Page<Alliance> bare) {
+        return new Page<>(seated(bare.items()), bare.next());
     }
 
     private List<Alliance> seated(List<Alliance> bare) {

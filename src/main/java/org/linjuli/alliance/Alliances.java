@@ -16,6 +16,7 @@ import org.linjuli.organization.Members;
 import org.linjuli.organization.Members.Member;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.linjuli.territory.Territory;
 import org.springframework.stereotype.Service;
@@ -72,7 +73,7 @@ public class Alliances {
     }
 
     /** Those in the areas of the actor and those with a seat of the actor, the latest first. */
-    public List<Alliance> page(Actor actor, Narrowed to, @Nullable UUID before, int limit) {
+    public Page<Alliance> page(Actor actor, Narrowed to, @Nullable UUID before, int limit) {
         return store.page(actor.scope(Permission.ALLIANCE_READ), members.heldBy(actor.account()), to, before, limit);
     }
 
@@ -100,7 +101,7 @@ public class Alliances {
     }
 
     /** Those in force in an area, the latest first, for anybody. */
-    public List<Alliance> publicPage(NodePath area, @Nullable UUID before, int limit) {
+    public Page<Alliance> publicPage(NodePath area, @Nullable UUID before, int limit) {
         return store.publicPage(territory.area(area).path(), before, limit);
     }
 

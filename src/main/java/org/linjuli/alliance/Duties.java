@@ -17,6 +17,7 @@ import org.linjuli.organization.Members;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.linjuli.shared.ProblemException;
 import org.springframework.stereotype.Service;
@@ -100,7 +101,7 @@ public class Duties {
         return new Desk(store.owedBy(mine, today(), MOST_OWED), store.waitingFor(mine, MOST_OWED));
     }
 
-    public List<DutyPeriod> page(Actor actor, Query wanted, int limit) {
+    public Page<DutyPeriod> page(Actor actor, Query wanted, int limit) {
         actor.require(Permission.ALLIANCE_READ, wanted.area());
         return store.page(wanted, today(), limit);
     }

@@ -9,8 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.platform.AreaList;
+import org.linjuli.platform.Key;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Cursor;
+import org.linjuli.shared.Page;
+import org.linjuli.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,10 +34,13 @@ class DutyStore {
             join alliance.alliance a on a.id = p.alliance
             """;
 
+    private static final AreaList LIST = AreaList.latestFirst(
+            "alliance.duty_period p", "p.area", Key.day("p.due_on"), Key.id("p.duty"), Key.day("p.starts_on"));
+
     private static final String STANDING = """
-            (:standing::text is null or :standing = case
-               when p.done_on is null and p.closes_on < :today then 'MISSED' when p.done_on is null then 'DUE'
-               when p.confirmed_at is null then 'REPORTED' when p.done_on > p.due_on then 'LATE' else 'KEPT' end)
+            :it = case
+              when p.done_on is null and p.closes_on < :today then 'MISSED' when p.done_on is null then 'DUE'
+              when p.confirmed_at is null then 'REPORTED' when p.done_on > p.due_on then 'LATE' else 'KEPT' end
             """;
 
     /** Periods that begin in this time are there already. */
@@ -207,26 +215,25 @@ class DutyStore {
     }
 
     /** Those of an area that were due in a time, the latest first. */
-    List<DutyPeriod> page(Duties.Query wanted, LocalDate today, int limit) {
+    Page<DutyPeriod> page(Duties.Query wanted, LocalDate today, int limit) {
         var after = wanted.after();
-        return jdbc.sql(PERIODS + "where p.area <@ :area::ltree and p.due_on between :from and :to and " + STANDING
-                        + """
-                          and (:due::date is null or (p.due_on, p.duty, p.starts_on) < (:due, :duty, :starts))
-                        order by p.due_on desc, p.duty desc, p.starts_on desc limit :limit
+        var found = LIST.in(new Scope(List.of(wanted.area())))
+                .within("p.due_on >= :it", wanted.from())
+                .within("p.due_on <= :it", wanted.to())
+                .only(STANDING, wanted.standing())
+                .with("today", today)
+                .after(after == null ? null : Cursor.of(after.dueOn(), after.duty(), after.startsOn()))
+                .look(jdbc, limit);
+        var rows = jdbc.sql(PERIODS + """
+                        where p.duty = any(:duties::uuid[]) and p.starts_on = any(:starts::date[])
+                          and (p.duty, p.starts_on) in (select * from unnest(:duties::uuid[], :starts::date[]))
+                        order by p.due_on desc, p.duty desc, p.starts_on desc
                         """)
-                .param("area", wanted.area().value())
-                .param("from", wanted.from())
-                .param("to", wanted.to())
-                .param(
-                        "standing",
-                        wanted.standing() == null ? null : wanted.standing().name())
-                .param("today", today)
-                .param("due", after == null ? null : after.dueOn())
-                .param("duty", after == null ? null : after.duty())
-                .param("starts", after == null ? null : after.startsOn())
-                .param("limit", limit)
+                .param("duties", Cursor.each(found.items(), 1))
+                .param("starts", Cursor.each(found.items(), 2))
                 .query(DutyStore::period)
                 .list();
+        return new Page<>(rows, found.next());
     }
 
     private static DutyPeriod period(ResultSet row, int number) throws SQLException {

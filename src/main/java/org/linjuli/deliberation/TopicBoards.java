@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
+import org.linjuli.shared.Page;
 import org.springframework.stereotype.Service;
 
 /** What is going on in a compound: for those who live there, and what was said, decided, promised and done for everybody. */
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Service;
 public class TopicBoards {
 
     private static final int MOST_OWN = 20;
-    private static final UUID LAST = new UUID(-1, -1);
 
     private static final Set<TopicState> PUBLIC =
             Arrays.stream(TopicState.values()).filter(TopicState::isPublic).collect(Collectors.toUnmodifiableSet());
@@ -47,12 +47,12 @@ public class TopicBoards {
     }
 
     /** Topics of the compound in which I live, the latest first. */
-    public List<Topic> atHome(Actor actor, @Nullable UUID before, int limit) {
+    public Page<Topic> atHome(Actor actor, @Nullable UUID before, int limit) {
         var states = EnumSet.copyOf(PUBLIC);
         states.add(TopicState.RAISED);
         return home(actor)
                 .map(compound -> Asker.PRODUCT.ask(() -> page(compound, states, before, limit)))
-                .orElse(List.of());
+                .orElse(new Page<>(List.of(), null));
     }
 
     /** What I raised, whatever became of it. */
@@ -63,18 +63,16 @@ public class TopicBoards {
     }
 
     /** What everybody may read of a compound, the latest first. */
-    public List<Topic> ofCompound(UUID compound, @Nullable UUID before, int limit) {
+    public Page<Topic> ofCompound(UUID compound, @Nullable UUID before, int limit) {
         if (!compounds.exists(compound)) {
             throw NO_SUCH_BOARD.now();
         }
         return Asker.PRODUCT.ask(() -> page(compound, PUBLIC, before, limit));
     }
 
-    private List<Topic> page(UUID compound, Set<TopicState> states, @Nullable UUID before, int limit) {
+    private Page<Topic> page(UUID compound, Set<TopicState> states, @Nullable UUID before, int limit) {
         return store.page(
-                new TopicQuery(null, compound, states, null, null, null, null, before == null ? LAST : before),
-                clock.instant(),
-                limit);
+                new TopicQuery(null, compound, states, null, null, null, null, before), clock.instant(), limit);
     }
 
     /** How many people stand behind each topic. */
@@ -94,7 +92,7 @@ public class TopicBoards {
     /** Other topics of the compound into which this one could be merged. */
     public List<Topic> alike(Topic topic) {
         var states = EnumSet.of(TopicState.RAISED, TopicState.ADMITTED);
-        return Asker.PRODUCT.ask(() -> page(topic.place().compound(), states, null, 50).stream()
+        return Asker.PRODUCT.ask(() -> page(topic.place().compound(), states, null, 50).items().stream()
                 .filter(other -> !other.id().equals(topic.id()))
                 .toList());
     }

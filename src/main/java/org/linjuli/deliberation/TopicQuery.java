@@ -14,7 +14,7 @@ import org.linjuli.shared.Scope;
  * @param mark what a figure counts; null for all
  * @param left those that have left this step; null for all
  * @param from raised at this instant or later
- * @param before only those whose id is smaller; ids grow with time
+ * @param before only those whose id is smaller; ids grow with time; null for all
  */
 record TopicQuery(
         @Nullable Scope scope,
@@ -24,10 +24,10 @@ record TopicQuery(
         @Nullable TopicPhase left,
         @Nullable Instant from,
         @Nullable Instant until,
-        UUID before) {
+        @Nullable UUID before) {
 
     /** Those of a compound on which is voted now. */
     static TopicQuery voting(UUID compound) {
-        return new TopicQuery(null, compound, Set.of(TopicState.VOTING), null, null, null, null, new UUID(-1, -1));
+        return new TopicQuery(null, compound, Set.of(TopicState.VOTING), null, null, null, null, null);
     }
 }

@@ -1,6 +1,5 @@
 package org.linjuli.deliberation;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,19 +8,32 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.Step;
 import org.linjuli.meeting.TalkMatter;
+import org.linjuli.platform.AreaList;
+import org.linjuli.platform.Key;
 import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Topics as they stand in the database. */
 @Repository
 class TopicStore {
+
+    private static final AreaList LIST = AreaList.latestFirst("deliberation.topic t", "t.area", Key.id("t.id"));
+
+    private static final String OF_COMPOUND = "t.compound";
+
+    /** So many rows of these stand beside most topics at most. */
+    private static final int VOTES = 2;
+
+    private static final int STEPS = 12;
 
     private final JdbcClient jdbc;
 
@@ -44,37 +56,27 @@ class TopicStore {
     }
 
     /** The latest first, as they stand at this instant. */
-    List<Topic> page(TopicQuery wanted, Instant now, int limit) {
-        var mark = wanted.mark() == null ? "" : "and (" + wanted.mark().condition() + ")";
+    Page<Topic> page(TopicQuery wanted, Instant now, int limit) {
         var leaving = Stream.of(TopicState.values())
                 .filter(state -> state.phase() == wanted.left())
-                .map(Enum::name)
-                .toArray(String[]::new);
-        return jdbc.sql(TopicRows.SELECT + """
-                        where t.id < :before
-                          and (:everywhere or t.area <@ any(:scope::ltree[]))
-                          and (:compound::uuid is null or t.compound = :compound)
-                          and (cardinality(:states::text[]) = 0 or t.state = any(:states))
-                          and (:from::timestamptz is null or t.raised_at >= :from)
-                          and (:until::timestamptz is null or t.raised_at < :until)
-                          and (cardinality(:leaving::text[]) = 0 or exists (
-                            select from deliberation.step s where s.topic = t.id and s.from_state = any(:leaving)))
-                        """ + mark + " order by t.id desc limit :limit")
-                .param("everywhere", wanted.scope() == null)
-                .param(
-                        "scope",
-                        wanted.scope() == null ? new String[0] : wanted.scope().asArray())
-                .param("before", wanted.before())
-                .param("compound", wanted.compound(), Types.OTHER)
-                .param("states", wanted.states().stream().map(Enum::name).toArray(String[]::new))
-                .param("from", utc(wanted.from()))
-                .param("until", utc(wanted.until()))
-                .param("leaving", leaving)
-                .param("now", utc(now))
-                .param("today", LocalDate.ofInstant(now, CityTime.ZONE))
-                .param("limit", limit)
-                .query(TopicRows::read)
-                .list();
+                .toList();
+        var walk = wanted.scope() == null
+                ? LIST.along(OF_COMPOUND, Objects.requireNonNull(wanted.compound()))
+                : LIST.in(wanted.scope()).through(OF_COMPOUND, wanted.compound());
+        if (wanted.mark() != null) {
+            walk.only(wanted.mark().condition())
+                    .with("now", now)
+                    .with("today", LocalDate.ofInstant(now, CityTime.ZONE));
+        }
+        return walk.only("t.state = any(:it)", wanted.states())
+                .only("t.raised_at >= :it", wanted.from())
+                .only("t.raised_at < :it", wanted.until())
+                .only(
+                        "exists (select from deliberation.step s where s.topic = t.id and s.from_state = any(:it))",
+                        leaving)
+                .beside(leaving.isEmpty() ? VOTES : STEPS)
+                .after(wanted.before())
+                .read(jdbc, limit, TopicRows.SELECT, TopicRows::read);
     }
 
     /** Those that the clock moves: votes whose time is up, and promises that were broken. */

@@ -17,6 +17,7 @@ import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.linjuli.territory.Compound;
 import org.springframework.stereotype.Service;
@@ -141,12 +142,11 @@ public class Topics {
     }
 
     /** Those in the areas of the actor, the latest first. */
-    public List<Topic> page(Actor actor, TopicsNarrowed to, @Nullable UUID before, int limit) {
+    public Page<Topic> page(Actor actor, TopicsNarrowed to, @Nullable UUID before, int limit) {
         var scope = actor.scope(Permission.TOPIC_READ);
         var within = to.area() == null ? scope : scope.within(to.area());
-        var last = before == null ? new UUID(-1, -1) : before;
         var wanted =
-                new TopicQuery(within, to.compound(), to.states(), to.mark(), to.left(), to.from(), to.until(), last);
+                new TopicQuery(within, to.compound(), to.states(), to.mark(), to.left(), to.from(), to.until(), before);
         return Asker.PRODUCT.ask(() -> store.page(wanted, clock.instant(), limit));
     }
 

@@ -12,7 +12,7 @@ import org.linjuli.shared.Scope;
  * @param states empty for all
  * @param from closed at this instant or later; null for any, also open ones
  * @param until closed before this instant
- * @param before only those whose id is smaller; ids grow with time
+ * @param before only those whose id is smaller; ids grow with time; null for all
  */
 record EvaluationQuery(
         Scope scope,
@@ -20,4 +20,4 @@ record EvaluationQuery(
         Set<EvaluationState> states,
         @Nullable Instant from,
         @Nullable Instant until,
-        UUID before) {}
+        @Nullable UUID before) {}

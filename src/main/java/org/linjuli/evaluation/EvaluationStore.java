@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.platform.AreaList;
+import org.linjuli.platform.Key;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +38,8 @@ class EvaluationStore {
                      count(*) filter (where rating = 'UNSATISFIED') as unsatisfied
               from evaluation.ballot where evaluation = e.id) b on e.closed_at is null
             """;
+
+    private static final AreaList LIST = AreaList.latestFirst("evaluation.evaluation e", "e.area", Key.id("e.id"));
 
     private final JdbcClient jdbc;
 
@@ -64,24 +69,14 @@ class EvaluationStore {
     }
 
     /** The latest first. */
-    List<Evaluation> page(EvaluationQuery wanted, int limit) {
-        return jdbc.sql(SELECT + """
-                        where e.area <@ any(:scope::ltree[]) and e.id < :before
-                          and (:kind::text is null or e.kind = :kind)
-                          and (cardinality(:states::text[]) = 0 or e.state = any(:states))
-                          and (:from::timestamptz is null or e.closed_at >= :from)
-                          and (:until::timestamptz is null or e.closed_at < :until)
-                        order by e.id desc limit :limit
-                        """)
-                .param("scope", wanted.scope().asArray())
-                .param("before", wanted.before())
-                .param("kind", wanted.kind() == null ? null : wanted.kind().name())
-                .param("states", wanted.states().stream().map(Enum::name).toArray(String[]::new))
-                .param("from", utc(wanted.from()))
-                .param("until", utc(wanted.until()))
-                .param("limit", limit)
-                .query(EvaluationStore::read)
-                .list();
+    Page<Evaluation> page(EvaluationQuery wanted, int limit) {
+        return LIST.in(wanted.scope())
+                .only("e.kind = :it", wanted.kind())
+                .only("e.state = any(:it)", wanted.states())
+                .only("e.closed_at >= :it", wanted.from())
+                .only("e.closed_at < :it", wanted.until())
+                .after(wanted.before())
+                .read(jdbc, limit, SELECT, EvaluationStore::read);
     }
 
     /** Open ones that ask this household. */

@@ -18,6 +18,7 @@ import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.linjuli.territory.Household;
 import org.linjuli.territory.Territory;
@@ -72,11 +73,10 @@ public class Evaluations {
     }
 
     /** Those in the areas of the actor, the latest first. */
-    public List<Evaluation> page(Actor actor, Narrowed to, @Nullable UUID before, int limit) {
+    public Page<Evaluation> page(Actor actor, Narrowed to, @Nullable UUID before, int limit) {
         var scope = actor.scope(Permission.EVALUATION_READ);
         var within = to.area() == null ? scope : scope.within(to.area());
-        var last = before == null ? new UUID(-1, -1) : before;
-        var wanted = new EvaluationQuery(within, to.kind(), to.states(), to.from(), to.until(), last);
+        var wanted = new EvaluationQuery(within, to.kind(), to.states(), to.from(), to.until(), before);
         return Asker.PRODUCT.ask(() -> store.page(wanted, limit));
     }
 

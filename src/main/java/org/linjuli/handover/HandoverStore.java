@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.handover.HandoverWork.Share;
 import org.linjuli.organization.OpenWork;
 import org.linjuli.organization.PostTitle;
+import org.linjuli.platform.AreaList;
+import org.linjuli.platform.Key;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +32,8 @@ class HandoverStore {
                    represented_why, incoming_at, due_at, ended_at, remark, work_before, work_after
             from handover.handover h
             """;
+
+    private static final AreaList LIST = AreaList.latestFirst("handover.handover", "place", Key.id("id"));
 
     private final JdbcClient jdbc;
 
@@ -52,23 +57,14 @@ class HandoverStore {
     }
 
     /** Those of a scope and of somebody's own, the latest first. */
-    List<Handover> page(Scope scope, Handovers.Query wanted, AccountId mine, int limit) {
-        return jdbc.sql(SELECT + """
-                        where (outgoing = :mine or incoming = :mine or (not :own and place <@ any(:scope::ltree[])))
-                          and (:post::uuid is null or post = :post)
-                          and (:open::boolean is null or (ended_at is null) = :open)
-                          and (:before::uuid is null or id < :before)
-                        order by id desc limit :limit
-                        """)
-                .param("mine", mine.value())
-                .param("own", wanted.mine())
-                .param("scope", scope.asArray())
-                .param("post", wanted.post())
-                .param("open", wanted.open())
-                .param("before", wanted.before())
-                .param("limit", limit)
-                .query(HandoverStore::read)
-                .list();
+    Page<Handover> page(Scope scope, Handovers.Query wanted, AccountId mine, int limit) {
+        return LIST.in(wanted.mine() ? new Scope(List.of()) : scope)
+                .besides("outgoing", mine)
+                .besides("incoming", mine)
+                .only("post = :it", wanted.post())
+                .only("(ended_at is null) = :it", wanted.open())
+                .after(wanted.before())
+                .read(jdbc, limit, SELECT, HandoverStore::read);
     }
 
     /** Says whether the id was free and the post is not being handed over. */

@@ -28,6 +28,7 @@ import org.linjuli.organization.Posts;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,7 +108,7 @@ public class Handovers {
     }
 
     /** Those of posts that the actor may fill, and those in which the actor goes or comes; the latest first. */
-    public List<Handover> page(Actor actor, Query wanted, int limit) {
+    public Page<Handover> page(Actor actor, Query wanted, int limit) {
         return store.page(actor.scope(Permission.POST_FILL), wanted, actor.account(), limit);
     }
 

@@ -15,9 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.platform.AreaList;
+import org.linjuli.platform.Key;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +33,8 @@ class LawTalkStore {
             select id, area::text as area, compound, title, speaker, place, starts_at, code, why_cancelled
             from mediation.law_talk
             """;
+
+    private static final AreaList LIST = AreaList.latestFirst("mediation.law_talk", "area", Key.id("id"));
 
     private final JdbcClient jdbc;
 
@@ -45,15 +50,8 @@ class LawTalkStore {
     }
 
     /** Those in the scope, the one that was planned last first. */
-    List<LawTalk> page(Scope scope, UUID before, int limit) {
-        return jdbc.sql(SELECT + """
-                        where id < :before and area <@ any(:scope::ltree[]) order by id desc limit :limit
-                        """)
-                .param("before", before)
-                .param("scope", scope.asArray())
-                .param("limit", limit)
-                .query(LawTalkStore::read)
-                .list();
+    Page<LawTalk> page(Scope scope, @Nullable UUID before, int limit) {
+        return LIST.in(scope).after(before).read(jdbc, limit, SELECT, LawTalkStore::read);
     }
 
     /** Those from a day on for a compound, or for all of its community, the next first. */

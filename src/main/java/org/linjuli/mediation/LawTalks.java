@@ -18,6 +18,7 @@ import org.linjuli.platform.RoomCodes;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,6 @@ public class LawTalks {
     private static final Duration LOOKED_BACK = Duration.ofDays(1);
     private static final int MOST_NEAR = 50;
     private static final int COMMUNITY_DEPTH = NodePath.COUNTY_DEPTH + 2;
-    private static final UUID LAST = new UUID(-1, -1);
 
     private final LawTalkStore store;
     private final MediationPlaces places;
@@ -97,8 +97,8 @@ public class LawTalks {
     }
 
     /** Those in the areas of the actor, the one that was planned last first. */
-    public List<LawTalk> page(Actor actor, @Nullable UUID before, int limit) {
-        return store.page(actor.scope(Permission.MEDIATION_READ), before == null ? LAST : before, limit);
+    public Page<LawTalk> page(Actor actor, @Nullable UUID before, int limit) {
+        return store.page(actor.scope(Permission.MEDIATION_READ), before, limit);
     }
 
     /** Those where the actor lives, from yesterday on, the next first. */

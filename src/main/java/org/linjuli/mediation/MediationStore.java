@@ -7,15 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.platform.AreaList;
+import org.linjuli.platform.Key;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +33,8 @@ class MediationStore {
                    referred_to, second, second_declared_at, from_request, request
             from mediation.mediation
             """;
+
+    private static final AreaList LIST = AreaList.latestFirst("mediation.mediation", "area", Key.id("id"));
 
     private final JdbcClient jdbc;
 
@@ -54,30 +58,15 @@ class MediationStore {
     }
 
     /** Those in the scope, the latest first. */
-    List<Mediation> page(Scope scope, MediationsNarrowed to, UUID before, int limit) {
-        return jdbc.sql(SELECT + """
-                        where id < :before and area <@ any(:scope::ltree[])
-                          and (:compound::uuid is null or compound = :compound)
-                          and (cardinality(:kinds::text[]) = 0 or kind = any(:kinds))
-                          and (cardinality(:states::text[]) = 0 or state = any(:states))
-                          and (:from::timestamptz is null or requested_at >= :from)
-                          and (:until::timestamptz is null or requested_at < :until)
-                        order by id desc limit :limit
-                        """)
-                .param("before", before)
-                .param("scope", scope.asArray())
-                .param("compound", to.compound(), Types.OTHER)
-                .param("kinds", to.kinds().stream().map(MediationKind::code).toArray(String[]::new))
-                .param("states", names(to.states()))
-                .param("from", at(to.from()))
-                .param("until", at(to.until()))
-                .param("limit", limit)
-                .query(MediationStore::read)
-                .list();
-    }
-
-    private static String[] names(Collection<? extends Enum<?>> choices) {
-        return choices.stream().map(Enum::name).toArray(String[]::new);
+    Page<Mediation> page(Scope scope, MediationsNarrowed to, @Nullable UUID before, int limit) {
+        return LIST.in(scope)
+                .through("compound", to.compound())
+                .only("kind = any(:it)", to.kinds().stream().map(MediationKind::code).toList())
+                .only("state = any(:it)", to.states())
+                .only("requested_at >= :it", to.from())
+                .only("requested_at < :it", to.until())
+                .after(before)
+                .read(jdbc, limit, SELECT, MediationStore::read);
     }
 
     /** Those in which the account is a party or mediates, the latest first. */

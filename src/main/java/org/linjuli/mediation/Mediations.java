@@ -16,6 +16,7 @@ import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,6 @@ public class Mediations {
 
     private static final int MOST_MINE = 100;
     static final int LONGEST_TEXT = 2000;
-    private static final UUID LAST = new UUID(-1, -1);
 
     /** What has a way of its own, since more comes along than inputs. */
     private static final Set<MediationAction> APART =
@@ -96,10 +96,10 @@ public class Mediations {
     }
 
     /** Those in the areas of the actor, the latest first: kind, course and outcome. */
-    public List<Mediation> page(Actor actor, MediationsNarrowed to, @Nullable UUID before, int limit) {
+    public Page<Mediation> page(Actor actor, MediationsNarrowed to, @Nullable UUID before, int limit) {
         var scope = actor.scope(Permission.MEDIATION_READ);
         var within = to.area() == null ? scope : scope.within(to.area());
-        return store.page(within, to, before == null ? LAST : before, limit);
+        return store.page(within, to, before, limit);
     }
 
     public List<Mediation> mine(Actor actor) {

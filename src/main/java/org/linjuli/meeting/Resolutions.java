@@ -1,7 +1,6 @@
 package org.linjuli.meeting;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,12 +10,16 @@ import org.linjuli.audit.Audit;
 import org.linjuli.casework.MeetingMatters;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.LifecycleProblem;
+import org.linjuli.platform.AreaList;
+import org.linjuli.platform.Key;
+import org.linjuli.platform.Walk;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.Cursor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
+import org.linjuli.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,22 +28,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Resolutions {
 
+    static final AreaList LIST =
+            AreaList.earliestFirst("meeting.resolution r", "r.node", Key.day("r.due"), Key.id("r.id"));
+    static final AreaList RUNNING = LIST.of("r.state in ('OPEN', 'REPORTED')");
+
     /** Which ones somebody asks for. */
     public enum Which {
         /** Not settled; overdue ones come first, because they were due first. */
-        RUNNING("r.state in ('OPEN', 'REPORTED')"),
-        OVERDUE("r.state = 'OPEN' and r.due < :today"),
+        RUNNING("true", true),
+        OVERDUE("r.state = 'OPEN' and r.due < :today", true),
         /** Reported, and not confirmed yet. */
-        REPORTED("r.state = 'REPORTED'"),
-        DONE("r.state = 'DONE'"),
+        REPORTED("r.state = 'REPORTED'", true),
+        DONE("r.state = 'DONE'", false),
         /** Due, and not done in time; what was dropped does not count. */
-        LATE("r.due < :today and r.state <> 'DROPPED' and (r.done_on is null or r.done_on > r.due)"),
-        ALL("true");
+        LATE("r.due < :today and r.state <> 'DROPPED' and (r.done_on is null or r.done_on > r.due)", false),
+        ALL("true", false);
 
         private final String sql;
+        private final boolean isRunning;
 
-        Which(String sql) {
+        Which(String sql, boolean isRunning) {
             this.sql = sql;
+            this.isRunning = isRunning;
         }
     }
 
@@ -83,48 +92,45 @@ public class Resolutions {
         if (limit < 1 || limit > Meetings.LONGEST_PAGE) {
             throw MeetingProblem.BAD_LIST.now().field("limit", "每页 1 到 " + Meetings.LONGEST_PAGE + " 条");
         }
-        var values = values(actor, asked, cursor);
-        values.put("limit", limit + 1);
-        var area = asked.area();
-        var within = area == null ? "r.owner = any(:desks::ltree[])" : MeetingSight.within("r", area);
-        var rows = jdbc.sql("select " + ResolutionStore.COLUMNS + """
-                        from meeting.resolution r
-                        where %s and %s
-                          and (:tier::text is null or r.tier = :tier)
-                          and r.due between coalesce(:from::date, '-infinity') and coalesce(:to::date, 'infinity')
-                          and (:day::date is null or (r.due, r.id) > (:day::date, :id::uuid))
-                        order by r.due, r.id limit :limit
-                        """.formatted(within, asked.which().sql))
-                .params(values)
-                .query(ResolutionStore::read)
-                .list();
-        return Page.cut(rows, limit, last -> Cursor.of(last.due(), last.id()));
+        return walk(actor, asked)
+                .only(asked.which().sql)
+                .with("today", sight.today())
+                .only("r.tier = :it", asked.tier())
+                .within("r.due >= :it", asked.from())
+                .within("r.due <= :it", asked.to())
+                .after(mark(cursor))
+                .read(
+                        jdbc,
+                        limit,
+                        "select " + ResolutionStore.COLUMNS + " from meeting.resolution r",
+                        ResolutionStore::read);
     }
 
-    private Map<String, @Nullable Object> values(Actor actor, Question asked, @Nullable String cursor) {
-        var values = new HashMap<String, @Nullable Object>();
+    /** Through an area, or along what the desks of the actor owe. */
+    private static Walk walk(Actor actor, Question asked) {
+        var list = asked.which().isRunning ? RUNNING : LIST;
         var area = asked.area();
         if (area != null) {
             actor.require(Permission.MEETING_READ, area);
+            return list.in(new Scope(List.of(area)));
         }
-        values.put("area", area == null ? null : area.value());
-        values.put("desks", actor.desks().stream().map(NodePath::value).toArray(String[]::new));
-        values.put("today", sight.today());
-        values.put("tier", asked.tier() == null ? null : asked.tier().name());
-        values.put("from", asked.from());
-        values.put("to", asked.to());
-        values.put("day", null);
-        values.put("id", null);
-        if (cursor != null) {
-            try {
-                var mark = Cursor.parse(cursor, 2).values();
-                values.put("day", LocalDate.parse(mark.get(0)));
-                values.put("id", UUID.fromString(mark.get(1)));
-            } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
-                throw MeetingProblem.BAD_LIST.now().field("cursor", "页码已失效，请从第一页重新打开");
-            }
+        var walk = list.in(new Scope(List.of()));
+        actor.desks().forEach(desk -> walk.besides("r.owner", desk));
+        return walk;
+    }
+
+    private static @Nullable Cursor mark(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
         }
-        return values;
+        try {
+            var mark = Cursor.parse(cursor, 2);
+            return Cursor.of(
+                    LocalDate.parse(mark.values().get(0)),
+                    UUID.fromString(mark.values().get(1)));
+        } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
+            throw MeetingProblem.BAD_LIST.now().field("cursor", "页码已失效，请从第一页重新打开");
+        }
     }
 
     public LocalDate today() {

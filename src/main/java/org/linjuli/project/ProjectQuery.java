@@ -22,7 +22,7 @@ record ProjectQuery(
         Period judged,
         @Nullable Outcome first,
         @Nullable AccountId mine,
-        UUID before) {
+        @Nullable UUID before) {
 
     /** From an instant and before another; null for any. */
     record Period(@Nullable Instant from, @Nullable Instant until) {

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.platform.AreaList;
+import org.linjuli.platform.Key;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +40,10 @@ class ProjectStore {
               from project.criterion c where c.project = p.id and c.until is null) c
             """;
 
+    private static final AreaList LIST = AreaList.latestFirst("project.project p", "p.area", Key.id("p.id"));
+
+    private static final String OF_TEAM = "array(select t.project from project.team_member t where t.account = :it)";
+
     private final JdbcClient jdbc;
 
     ProjectStore(JdbcClient jdbc) {
@@ -58,31 +65,17 @@ class ProjectStore {
     }
 
     /** The latest first. */
-    List<Project> page(ProjectQuery wanted, int limit) {
-        return jdbc.sql(SELECT + """
-                        where p.area <@ any(:scope::ltree[]) and p.id < :before
-                          and (cardinality(:states::text[]) = 0 or p.state = any(:states))
-                          and (:from::timestamptz is null or p.set_at >= :from)
-                          and (:until::timestamptz is null or p.set_at < :until)
-                          and (:judgedFrom::timestamptz is null or p.first_judged_at >= :judgedFrom)
-                          and (:judgedUntil::timestamptz is null or p.first_judged_at < :judgedUntil)
-                          and (:outcome::text is null or p.first_outcome = :outcome)
-                          and (:mine::uuid is null or exists (select from project.team_member t
-                                                              where t.project = p.id and t.account = :mine))
-                        order by p.id desc limit :limit
-                        """)
-                .param("scope", wanted.scope().asArray())
-                .param("before", wanted.before())
-                .param("states", wanted.states().stream().map(Enum::name).toArray(String[]::new))
-                .param("from", utc(wanted.set().from()))
-                .param("until", utc(wanted.set().until()))
-                .param("judgedFrom", utc(wanted.judged().from()))
-                .param("judgedUntil", utc(wanted.judged().until()))
-                .param("outcome", wanted.first() == null ? null : wanted.first().name())
-                .param("mine", wanted.mine() == null ? null : wanted.mine().value())
-                .param("limit", limit)
-                .query(ProjectStore::read)
-                .list();
+    Page<Project> page(ProjectQuery wanted, int limit) {
+        return LIST.in(wanted.scope())
+                .throughIds(OF_TEAM, wanted.mine())
+                .only("p.state = any(:it)", wanted.states())
+                .only("p.set_at >= :it", wanted.set().from())
+                .only("p.set_at < :it", wanted.set().until())
+                .only("p.first_judged_at >= :it", wanted.judged().from())
+                .only("p.first_judged_at < :it", wanted.judged().until())
+                .only("p.first_outcome = :it", wanted.first())
+                .after(wanted.before())
+                .read(jdbc, limit, SELECT, ProjectStore::read);
     }
 
     List<UUID> buildings(UUID id) {

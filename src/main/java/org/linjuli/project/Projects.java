@@ -17,6 +17,7 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.linjuli.shared.Scope;
 import org.linjuli.territory.Territory;
@@ -64,19 +65,19 @@ public class Projects {
     }
 
     /** Those in the areas of the actor, the latest first. */
-    public List<Project> page(Actor actor, Narrowed to, @Nullable UUID before, int limit) {
+    public Page<Project> page(Actor actor, Narrowed to, @Nullable UUID before, int limit) {
         var scope = actor.scope(Permission.PROJECT_READ);
         var within = to.area() == null ? scope : scope.within(to.area());
         return page(actor, within, to, before, limit);
     }
 
     /** Those that lie in an area, for whoever asks: projects are public matters. */
-    public List<Project> publicPage(NodePath area, Set<ProjectState> states, @Nullable UUID before, int limit) {
+    public Page<Project> publicPage(NodePath area, Set<ProjectState> states, @Nullable UUID before, int limit) {
         var all = new Narrowed(null, states, null, false, null, null, null, null);
         return page(Actor.anonymous(), new Scope(List.of(area)), all, before, limit);
     }
 
-    private List<Project> page(Actor actor, Scope scope, Narrowed to, @Nullable UUID before, int limit) {
+    private Page<Project> page(Actor actor, Scope scope, Narrowed to, @Nullable UUID before, int limit) {
         var wanted = new ProjectQuery(
                 scope,
                 to.states(),
@@ -84,7 +85,7 @@ public class Projects {
                 new Period(to.judgedFrom(), to.judgedUntil()),
                 to.first(),
                 to.mine() ? actor.account() : null,
-                before == null ? new UUID(-1, -1) : before);
+                before);
         return Asker.PRODUCT.ask(() -> store.page(wanted, limit));
     }
 

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,13 @@ import org.linjuli.audit.Audit;
 import org.linjuli.channel.Notices;
 import org.linjuli.deliberation.CompoundDecisions;
 import org.linjuli.organization.Organization;
+import org.linjuli.platform.AreaList;
+import org.linjuli.platform.Key;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Cursor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,17 +40,16 @@ public class Committees {
         OVER
     }
 
-    /** Where a list goes on. */
-    public record Mark(LocalDate ends, UUID id) {}
+    /** Where a list goes on: behind the term that held until this day, which is no part of it. */
+    public record Mark(LocalDate until, UUID id) {}
 
     /** Latest terms by how they stand. */
     public record CommitteeSums(int current, int ending, int over, int seats, int members) {}
 
-    private static final String LATEST = """
-            from property.committee c
-            where not exists (select from property.committee later
-                              where later.compound = c.compound and lower(later.term) > lower(c.term))
-            """;
+    static final AreaList LIST = AreaList.earliestFirst(
+                    "property.committee", "area", Key.day("upper(term)"), Key.id("id"))
+            .of("not followed");
+    private static final String LATEST = "from property.committee where not followed";
     private static final String SELECT =
             "select id, compound, area::text as area, lower(term) as starts, upper(term) - 1 as ends, seats, members ";
     private static final int BATCH = 200;
@@ -78,26 +80,16 @@ public class Committees {
     }
 
     /** The latest term of each compound in the areas of the actor, those that end first before the others. */
-    public List<Committee> page(
+    public Page<Committee> page(
             Actor actor, @Nullable NodePath area, @Nullable Standing standing, @Nullable Mark after, int limit) {
-        return jdbc.sql(SELECT + LATEST + """
-                          and area <@ any(:scope::ltree[]) and (:area::ltree is null or area <@ :area::ltree)
-                          and case :standing::text when 'OVER' then upper(term) <= :today
-                                when 'ENDING' then upper(term) > :today and upper(term) <= :soon
-                                when 'CURRENT' then upper(term) > :soon else true end
-                          and (:ends::date is null or (upper(term), id) > (:ends::date, :id::uuid))
-                        order by upper(term), id limit :limit
-                        """)
-                .param("scope", actor.scope(Permission.PROPERTY_READ).asArray())
-                .param("area", area == null ? null : area.value())
-                .param("standing", standing == null ? null : standing.name())
-                .param("today", today())
-                .param("soon", soon())
-                .param("ends", after == null ? null : after.ends().plusDays(1))
-                .param("id", after == null ? null : after.id())
-                .param("limit", limit)
-                .query(Committees::read)
-                .list();
+        var scope = actor.scope(Permission.PROPERTY_READ);
+        return LIST.in(area == null ? scope : scope.within(area))
+                .within("upper(term) <= :it", standing == Standing.OVER ? today() : null)
+                .within("upper(term) > :it", standing == Standing.ENDING ? today() : null)
+                .within("upper(term) <= :it", standing == Standing.ENDING ? soon() : null)
+                .within("upper(term) > :it", standing == Standing.CURRENT ? soon() : null)
+                .after(after == null ? null : Cursor.of(after.until(), after.id()))
+                .read(jdbc, limit, SELECT + "from property.committee", Committees::read);
     }
 
     public Standing standing(Committee one) {
@@ -124,7 +116,7 @@ public class Committees {
 
     /** The latest term of a compound. */
     public Optional<Committee> of(UUID compound) {
-        return jdbc.sql(SELECT + LATEST + " and compound = :compound order by lower(term) desc limit 1")
+        return jdbc.sql(SELECT + LATEST + " and compound = :compound")
                 .param("compound", compound)
                 .query(Committees::read)
                 .optional();
@@ -161,8 +153,16 @@ public class Committees {
 
     private void insert(Committee one, Actor by) {
         jdbc.sql("""
-                        insert into property.committee (id, compound, area, term, seats, members, recorded_by)
-                        values (:id, :compound, :area::ltree, daterange(:from, :ends, '[]'), :seats, :members, :by)
+                        update property.committee set followed = true
+                        where compound = :compound and not followed and lower(term) < :from
+                        """)
+                .param("compound", one.compound())
+                .param("from", one.from())
+                .update();
+        jdbc.sql("""
+                        insert into property.committee (id, compound, area, term, seats, members, recorded_by, followed)
+                        values (:id, :compound, :area::ltree, daterange(:from, :ends, '[]'), :seats, :members, :by,
+                          exists (select from property.committee where compound = :compound and lower(term) > :from))
                         """)
                 .param("id", one.id())
                 .param("compound", one.compound())

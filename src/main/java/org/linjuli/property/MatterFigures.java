@@ -12,6 +12,7 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.linjuli.territory.Area;
 import org.linjuli.territory.Compound;
@@ -162,7 +163,7 @@ public class MatterFigures {
     }
 
     /** The matters of the actor's areas, the latest first. */
-    public List<Matter> page(Actor actor, Wanted wanted, @Nullable Mark after, int limit) {
+    public Page<Matter> page(Actor actor, Wanted wanted, @Nullable Mark after, int limit) {
         return matters.page(actor.scope(Permission.PROPERTY_READ), wanted, after, limit);
     }
 

@@ -11,7 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.figure.RequestFacts.Counts;
 import org.linjuli.casework.figure.RequestFacts.Fact;
+import org.linjuli.platform.AreaList;
+import org.linjuli.platform.Key;
+import org.linjuli.shared.Cursor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +29,12 @@ class MatterStore {
             sum(answered)::int as answered, sum(reopened)::int as reopened, sum(judged)::int as judged,
             sum(ratings)::int as ratings, sum(satisfied)::int as satisfied
             """;
+
+    private static final AreaList LIST =
+            AreaList.latestFirst("property.matter", "area", Key.day("filed_on"), Key.id("request"));
+
+    private static final String ROWS =
+            "select request, compound, company::text, filed_on, solved, on_time, reopened from property.matter";
 
     private final JdbcClient jdbc;
 
@@ -160,11 +170,26 @@ class MatterStore {
     }
 
     /** The latest first. */
-    List<MatterFigures.Matter> page(
+    Page<MatterFigures.Matter> page(
             Scope scope, MatterFigures.Wanted to, MatterFigures.@Nullable Mark after, int limit) {
         var area = to.area();
-        var counted = to.counted();
-        var measure = counted == null
+        var company = to.company() == null || to.company().isEmpty() ? null : NodePath.of(to.company());
+        var walk = LIST.in(area == null ? scope : scope.within(area))
+                .through("company", company)
+                .through("compound", to.compound())
+                .within("filed_on >= :it", to.from())
+                .within("filed_on < :it", to.to().plusMonths(1))
+                .only("company = :it::ltree", company)
+                .only(measure(to.counted()) + " > 0");
+        if (company == null && to.company() != null) {
+            walk.only("company is null");
+        }
+        return walk.after(after == null ? null : Cursor.of(after.filedOn(), after.request()))
+                .read(jdbc, limit, ROWS, MatterStore::matter);
+    }
+
+    private static String measure(MatterFigures.@Nullable Counted counted) {
+        return counted == null
                 ? "counted"
                 : switch (counted) {
                     case COUNTED -> "counted";
@@ -174,42 +199,17 @@ class MatterStore {
                     case REOPENED -> "reopened";
                     case SATISFIED -> "satisfied";
                 };
-        var company = to.company();
-        return jdbc.sql("""
-                        select request, compound, company::text, filed_on, solved, on_time, reopened from property.matter
-                        where area <@ any(:scope::ltree[]) and (:area::ltree is null or area <@ :area::ltree)
-                          and %s and %s
-                          and filed_on >= :from and filed_on < :until and %s > 0
-                          and (:day::date is null or (filed_on, request) < (:day::date, :request::uuid))
-                        order by filed_on desc, request desc limit :limit
-                        """.formatted(
-                                to.compound() == null ? "true" : "compound = :compound", companyIs(company), measure))
-                .param("scope", scope.asArray())
-                .param("area", area == null ? null : area.value())
-                .param("compound", to.compound())
-                .param("company", company)
-                .param("from", to.from())
-                .param("until", to.to().plusMonths(1))
-                .param("day", after == null ? null : after.filedOn())
-                .param("request", after == null ? null : after.request())
-                .param("limit", limit)
-                .query((row, number) -> new MatterFigures.Matter(
-                        row.getObject("request", UUID.class),
-                        row.getObject("compound", UUID.class),
-                        row.getString("company"),
-                        row.getObject("filed_on", LocalDate.class),
-                        row.getInt("solved") > 0,
-                        row.getInt("on_time") > 0,
-                        row.getInt("reopened") > 0))
-                .list();
     }
 
-    /** What holds for the company of a wanted matter; empty means that there was none. */
-    private static String companyIs(@Nullable String company) {
-        if (company == null) {
-            return "true";
-        }
-        return company.isEmpty() ? "company is null" : "company = :company::ltree";
+    private static MatterFigures.Matter matter(ResultSet row, int number) throws SQLException {
+        return new MatterFigures.Matter(
+                row.getObject("request", UUID.class),
+                row.getObject("compound", UUID.class),
+                row.getString("company"),
+                row.getObject("filed_on", LocalDate.class),
+                row.getInt("solved") > 0,
+                row.getInt("on_time") > 0,
+                row.getInt("reopened") > 0);
     }
 
     private static Counts counts(ResultSet row) throws SQLException {

@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.evaluation.EvaluationState;
+import org.linjuli.platform.AreaList;
+import org.linjuli.platform.Key;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +31,8 @@ class PolicyStore {
             from property.policy left join lateral (
               select evaluation, outcome from property.review where policy = id order by begun_at desc limit 1) r on true
             """;
+
+    private static final AreaList LIST = AreaList.latestFirst("property.policy", "area", Key.id("id"));
 
     private final JdbcClient jdbc;
 
@@ -51,24 +56,13 @@ class PolicyStore {
     }
 
     /** The latest first. */
-    List<Policy> page(Scope scope, PropertyPolicies.Narrowed to, @Nullable UUID before, int limit) {
+    Page<Policy> page(Scope scope, PropertyPolicies.Narrowed to, @Nullable UUID before, int limit) {
         var area = to.area();
-        var state = to.state();
-        var mode = to.mode();
-        return jdbc.sql(SELECT + """
-                        where area <@ any(:scope::ltree[]) and (:area::ltree is null or area <@ :area::ltree)
-                          and (:state::text is null or state = :state) and (:mode::text is null or mode = :mode)
-                          and (:before::uuid is null or id < :before)
-                        order by id desc limit :limit
-                        """)
-                .param("scope", scope.asArray())
-                .param("area", area == null ? null : area.value())
-                .param("state", state == null ? null : state.name())
-                .param("mode", mode)
-                .param("before", before)
-                .param("limit", limit)
-                .query(PolicyStore::read)
-                .list();
+        return LIST.in(area == null ? scope : scope.within(area))
+                .only("state = :it", to.state())
+                .only("mode = :it", to.mode())
+                .after(before)
+                .read(jdbc, limit, SELECT, PolicyStore::read);
     }
 
     /** What holds in a compound, and the latest of what is on public notice or decided there. */

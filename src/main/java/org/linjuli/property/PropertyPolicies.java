@@ -25,6 +25,7 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.linjuli.shared.ProblemException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -84,7 +85,7 @@ public class PropertyPolicies {
     }
 
     /** Those in the areas of the actor, the latest first. */
-    public List<Policy> page(Actor actor, Narrowed to, @Nullable UUID before, int limit) {
+    public Page<Policy> page(Actor actor, Narrowed to, @Nullable UUID before, int limit) {
         return store.page(actor.scope(Permission.PROPERTY_READ), to, before, limit);
     }
 

@@ -31,6 +31,11 @@ public record Cursor(List<String> values) {
         return new Cursor(values);
     }
 
+    /** The values that several have for one key. */
+    public static String[] each(List<Cursor> several, int key) {
+        return several.stream().map(one -> one.values.get(key)).toArray(String[]::new);
+    }
+
     public String text() {
         var plain = String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);

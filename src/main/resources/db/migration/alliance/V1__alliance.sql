@@ -38,6 +38,7 @@ create table alliance.alliance (
 );
 create index alliance_term_ends on alliance.alliance (due_at) where state = 'ACTIVE';
 create index alliance_in_area on alliance.alliance using gist (area);
+select platform.list_by_area('alliance.alliance', 'area', '{id}');
 create unique index alliance_name_once on alliance.alliance (area, name) where state <> 'ENDED';
 
 comment on table alliance.alliance is 'An alliance 联盟 of organizations and units in a street, a community, a grid or a compound.';
@@ -170,6 +171,7 @@ create table alliance.duty_period (
 );
 create index duty_period_due on alliance.duty_period (due_on, duty, starts_on);
 create index duty_period_in_area on alliance.duty_period using gist (area, due_on);
+select platform.list_by_area('alliance.duty_period', 'area', '{due_on,duty,starts_on}');
 create index duty_period_of_alliance on alliance.duty_period (alliance, due_on);
 create index duty_period_fulfilled_by on alliance.duty_period (request) where request is not null;
 create index duty_period_open on alliance.duty_period (seat, due_on) where confirmed_at is null;

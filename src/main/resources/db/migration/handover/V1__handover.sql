@@ -45,7 +45,7 @@ create table handover.handover (
   constraint handover_cancelled_why check (state <> 'CANCELLED' or remark is not null)
 );
 create unique index handover_one_open on handover.handover (post) where ended_at is null;
-create index handover_in_area on handover.handover using gist (place);
+select platform.list_by_area('handover.handover', 'place', '{id}');
 create index handover_outgoing on handover.handover (outgoing, id);
 create index handover_incoming on handover.handover (incoming, id);
 create index handover_due on handover.handover (due_at) where ended_at is null;

@@ -60,6 +60,7 @@ create table mediation.mediation (
   constraint mediation_ends check ((state in ('FULFILLED', 'REFERRED', 'WITHDRAWN')) = (ended_at is not null))
 );
 create index mediation_in_area on mediation.mediation using gist (area);
+select platform.list_by_area('mediation.mediation', 'area', '{id}');
 create index mediation_asked_by on mediation.mediation (account, id);
 create index mediation_with on mediation.mediation (other, id) where other is not null;
 create index mediation_led_by on mediation.mediation (mediator, id) where mediator is not null;

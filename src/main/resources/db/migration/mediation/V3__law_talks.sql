@@ -16,6 +16,7 @@ create table mediation.law_talk (
   constraint law_talk_cancelled_why check ((cancelled_at is null) = (why_cancelled is null))
 );
 create index law_talk_in_area on mediation.law_talk using gist (area);
+select platform.list_by_area('mediation.law_talk', 'area', '{id}');
 create index law_talk_of_compound on mediation.law_talk (compound, starts_at) where compound is not null;
 create index law_talk_starts on mediation.law_talk (starts_at);
 comment on table mediation.law_talk is 'A law talk 普法 for a compound, or for all of a community.';

@@ -137,7 +137,11 @@ create index resolution_of_meeting on meeting.resolution (meeting);
 create index resolution_open on meeting.resolution (node, due, id) where state in ('OPEN','REPORTED');
 create index resolution_open_within on meeting.resolution using gist (node) where state in ('OPEN','REPORTED');
 create index resolution_owed on meeting.resolution (owner, due, id) where state in ('OPEN','REPORTED');
+create index resolution_of_owner on meeting.resolution (owner, due, id);
 create index resolution_due on meeting.resolution (due, id);
+create index resolution_running on meeting.resolution (due, id) where state in ('OPEN','REPORTED');
+select platform.list_by_area('meeting.resolution', 'node', '{due,id}');
+select platform.list_by_area('meeting.resolution', 'node', '{due,id}', $$state in ('OPEN','REPORTED')$$);
 create index resolution_of_request on meeting.resolution (request) where request is not null;
 
 create table meeting.item (

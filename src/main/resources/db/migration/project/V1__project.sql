@@ -31,6 +31,7 @@ create table project.project (
 );
 
 create index project_in_area on project.project using gist (area);
+select platform.list_by_area('project.project', 'area', '{id}');
 create index project_due on project.project (due_at) where closed_at is null;
 create index project_set_at on project.project (set_at);
 create index project_first_judged on project.project (first_judged_at) where first_judged_at is not null;

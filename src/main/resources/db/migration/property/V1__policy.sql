@@ -47,6 +47,7 @@ create table property.policy (
 );
 create unique index policy_topic_once on property.policy (topic);
 create index policy_in_area on property.policy using gist (area);
+select platform.list_by_area('property.policy', 'area', '{id}');
 create index policy_of_compound on property.policy (compound, id desc);
 create index policy_due on property.policy (due_at) where state = 'IN_FORCE';
 create unique index policy_one_awaits on property.policy (compound) where state = 'DECIDED' and first_day is not null;

@@ -16,10 +16,10 @@ create table property.matter (
   ratings   smallint not null,
   satisfied smallint not null
 );
-create index matter_of_compound on property.matter (compound, filed_on desc, request desc);
-create index matter_of_company on property.matter (company, filed_on desc, request desc) where company is not null;
-create index matter_latest on property.matter (filed_on desc, request desc);
-create index matter_in_area on property.matter using gist (area);
+create index matter_of_compound on property.matter (compound, filed_on, request);
+create index matter_of_company on property.matter (company, filed_on, request);
+create index matter_latest on property.matter (filed_on, request);
+select platform.list_by_area('property.matter', 'area', array['filed_on', 'request']);
 comment on table property.matter is 'A request about property service in a compound, and what the figures count it for (docs/modules/figures.md).';
 comment on column property.matter.company is 'The desk of the property company that looked after the compound when this was first counted; null where none did.';
 

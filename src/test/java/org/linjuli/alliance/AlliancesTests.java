@@ -454,7 +454,10 @@ class AlliancesTests {
         assertThat(sums).isEqualTo(new AllianceFigures.DutySums(10, 1, 21, 0, 1));
         for (var standing : Standing.values()) {
             var rows = duties.page(
-                    OFFICER, new Duties.Query(COMMUNITY, from, from.plusYears(1).minusDays(1), standing, null), 100);
+                            OFFICER,
+                            new Duties.Query(COMMUNITY, from, from.plusYears(1).minusDays(1), standing, null),
+                            100)
+                    .items();
             int counted = switch (standing) {
                 case KEPT -> sums.kept();
                 case LATE -> sums.late();
@@ -490,7 +493,7 @@ class AlliancesTests {
 
         var one = active();
 
-        assertThat(alliances.publicPage(COMMUNITY, null, 10))
+        assertThat(alliances.publicPage(COMMUNITY, null, 10).items())
                 .extracting(Alliance::id)
                 .containsExactly(one.id());
         assertThat(alliances.publicOne(one.id()).id()).isEqualTo(one.id());

@@ -304,8 +304,9 @@ class EvaluationsTests {
         refused(
                 EvaluationProblem.NO_SUCH_EVALUATION,
                 () -> ballots.roll(NEIGHBOUR, evaluation.id(), true, "", null, 10));
-        assertThat(evaluations.page(NEIGHBOUR, everything(), null, 10)).isEmpty();
-        assertThat(evaluations.page(COMMUNITY_OFFICER, everything(), null, 10)).hasSize(1);
+        assertThat(evaluations.page(NEIGHBOUR, everything(), null, 10).items()).isEmpty();
+        assertThat(evaluations.page(COMMUNITY_OFFICER, everything(), null, 10).items())
+                .hasSize(1);
     }
 
     private static Evaluations.Narrowed everything() {

@@ -396,11 +396,17 @@ class HandoversTests {
                 () -> handovers.prepare(
                         OFFICER, new Handovers.Wanted(UUID.randomUUID(), POST, "grid", HandoverGround.LEAVING, null)));
         var mine = new Handovers.Query(true, null, true, null);
-        assertThat(handovers.page(next, mine, 10)).extracting(Handover::id).containsExactly(one.id());
-        assertThat(handovers.page(OFFICER, mine, 10)).isEmpty();
-        assertThat(handovers.page(OFFICER, new Handovers.Query(false, POST, true, null), 10))
+        assertThat(handovers.page(next, mine, 10).items())
+                .extracting(Handover::id)
+                .containsExactly(one.id());
+        assertThat(handovers.page(OFFICER, mine, 10).items()).isEmpty();
+        assertThat(handovers
+                        .page(OFFICER, new Handovers.Query(false, POST, true, null), 10)
+                        .items())
                 .hasSize(1);
-        assertThat(handovers.page(NEIGHBOUR, new Handovers.Query(false, null, null, null), 10))
+        assertThat(handovers
+                        .page(NEIGHBOUR, new Handovers.Query(false, null, null, null), 10)
+                        .items())
                 .isEmpty();
     }
 

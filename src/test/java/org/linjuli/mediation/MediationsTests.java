@@ -104,11 +104,18 @@ class MediationsTests extends AtAQuarrel {
                             .single());
             assertThat(seen).as(role.name()).isZero();
         }
-        assertThat(mediations.page(holder("street", Role.STREET_OFFICER, STREET), MediationsNarrowed.ALL, null, 10))
+        assertThat(mediations
+                        .page(holder("street", Role.STREET_OFFICER, STREET), MediationsNarrowed.ALL, null, 10)
+                        .items())
                 .extracting(Mediation::kind)
                 .containsExactly(MediationKind.LEAK);
-        assertThat(mediations.page(
-                        holder("otherstreet", Role.STREET_OFFICER, OTHER_STREET), MediationsNarrowed.ALL, null, 10))
+        assertThat(mediations
+                        .page(
+                                holder("otherstreet", Role.STREET_OFFICER, OTHER_STREET),
+                                MediationsNarrowed.ALL,
+                                null,
+                                10)
+                        .items())
                 .isEmpty();
     }
 

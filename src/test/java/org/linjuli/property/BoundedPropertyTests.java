@@ -53,16 +53,19 @@ class BoundedPropertyTests {
             var scope = new Scope(List.of(CITY));
 
             var ofCompound = matters.page(scope, new Wanted(CITY, COMPOUND, null, FROM, TO, null), null, PAGE);
-            var last = ofCompound.getLast();
+            var last = ofCompound.items().getLast();
             assertThat(matters.page(
-                            scope,
-                            new Wanted(CITY, COMPOUND, null, FROM, TO, null),
-                            new Mark(last.filedOn(), last.request()),
-                            PAGE))
+                                    scope,
+                                    new Wanted(CITY, COMPOUND, null, FROM, TO, null),
+                                    new Mark(last.filedOn(), last.request()),
+                                    PAGE)
+                            .items())
                     .hasSize(PAGE);
-            assertThat(matters.page(scope, new Wanted(CITY, null, "unit.000007", FROM, TO, null), null, PAGE))
+            assertThat(matters.page(scope, new Wanted(CITY, null, "unit.000007", FROM, TO, null), null, PAGE)
+                            .items())
                     .hasSize(PAGE);
-            assertThat(matters.page(scope, new Wanted(CITY, null, null, FROM, TO, null), null, PAGE))
+            assertThat(matters.page(scope, new Wanted(CITY, null, null, FROM, TO, null), null, PAGE)
+                            .items())
                     .hasSize(PAGE);
             assertThat(new PolicyStore(jdbc).shown(COMPOUND)).isEmpty();
 

@@ -21,6 +21,7 @@ import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
+import org.linjuli.testing.AtOnce;
 import org.linjuli.testing.OwnDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +92,19 @@ class CommitteesTests {
     }
 
     @Test
+    void ofTermsThatFollowEachOtherAndAreRecordedAtOnceOneIsTheLatest() throws Exception {
+        int kept = AtOnce.atOnce(
+                AT_ONCE,
+                n -> committees.record(SECRETARY, term(today().plusYears(2L * n), today().plusYears(2L * n + 1))));
+
+        assertThat(kept).isPositive();
+        assertThat(jdbc.sql("select count(*) from property.committee where not followed")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aTermIsAtMostFiveYears() {
         var from = today();
 
@@ -112,11 +126,15 @@ class CommitteesTests {
         jdbc.sql("update property.committee set term = daterange(lower(term), :today)")
                 .param("today", today())
                 .update();
-        assertThat(committees.page(SECRETARY, null, Committees.Standing.OVER, null, 20))
+        assertThat(committees
+                        .page(SECRETARY, null, Committees.Standing.OVER, null, 20)
+                        .items())
                 .extracting(Committee::id)
                 .containsExactly(last.id());
         committees.record(SECRETARY, term(today(), today().plusYears(4)));
-        assertThat(committees.page(SECRETARY, null, Committees.Standing.OVER, null, 20))
+        assertThat(committees
+                        .page(SECRETARY, null, Committees.Standing.OVER, null, 20)
+                        .items())
                 .isEmpty();
         assertThat(committees.sums(GRID)).isEqualTo(new Committees.CommitteeSums(1, 0, 0, 5, 2));
     }
@@ -127,7 +145,7 @@ class CommitteesTests {
         var other = NodePath.of("35.01.81.003.003.001");
         var stranger = new Actor(account("otherstreet"), "other", List.of(new Grant(Role.BRANCH_SECRETARY, other)));
 
-        assertThat(committees.page(stranger, null, null, null, 20)).isEmpty();
+        assertThat(committees.page(stranger, null, null, null, 20).items()).isEmpty();
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> committees.record(stranger, term(today().plusYears(2), today().plusYears(3))));
     }

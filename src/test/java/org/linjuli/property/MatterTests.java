@@ -139,6 +139,7 @@ class MatterTests {
         var month = LocalDate.ofInstant(clock.instant(), CityTime.ZONE).withDayOfMonth(1);
         return figures
                 .page(OFFICER, new Wanted(null, COMPOUND, PROPERTY.value(), month, month, counted), null, 20)
+                .items()
                 .stream()
                 .map(MatterFigures.Matter::request)
                 .toList();

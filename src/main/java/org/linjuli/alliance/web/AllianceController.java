@@ -93,9 +93,8 @@ class AllianceController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var narrowed =
                 new Alliances.Narrowed(area.map(NodePath::of).orElse(null), kind.orElse(null), state.orElse(null));
-        var found = alliances.page(actor, narrowed, before.orElse(null), limit + 1);
-        var items = found.stream().limit(limit).map(views::summary).toList();
-        return new AlliancePage(items, found.size() > limit ? items.getLast().id() : null);
+        var page = alliances.page(actor, narrowed, before.orElse(null), limit);
+        return new AlliancePage(page.items().stream().map(views::summary).toList(), page.nextId());
     }
 
     /** The kinds, with their seats and what each promises by signing. */

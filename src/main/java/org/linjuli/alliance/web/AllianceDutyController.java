@@ -30,7 +30,6 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.Cursor;
 import org.linjuli.shared.NodePath;
-import org.linjuli.shared.Page;
 import org.linjuli.territory.Territory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -192,12 +191,11 @@ class AllianceDutyController {
         refuseBad(from, to);
         var after = cursor.map(AllianceDutyController::after).orElse(null);
         var wanted = new Duties.Query(NodePath.of(area), from, to, standing.orElse(null), after);
-        var found = views(duties.page(actor, wanted, limit + 1));
-        var page = Page.cut(found, limit, one -> Cursor.of(one.dueOn(), one.duty(), one.startsOn()));
-        return new DutyPeriodPage(page.items(), page.next());
+        var page = duties.page(actor, wanted, limit);
+        return new DutyPeriodPage(views(page.items()), page.next());
     }
 
-    private static Duties.After after(String cursor) {
+    static Duties.After after(String cursor) {
         try {
             var values = Cursor.parse(cursor, 3).values();
             return new Duties.After(

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.alliance.Alliance;
 import org.linjuli.alliance.AllianceExchange;
@@ -29,6 +28,7 @@ import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.territory.SheetFault;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,16 +120,9 @@ class AllianceFileController {
         var out = new ByteArrayOutputStream();
         int rows;
         try (var sheet = new Sheet<>(out, "联盟", seatColumns(), watermark)) {
-            UUID before = null;
-            int written = 0;
-            for (boolean more = true; more; ) {
-                var page = alliances.page(actor, narrowed, before, AT_ONCE);
-                sheet.write(page.stream().flatMap(one -> lines(one).stream()).toList());
-                written += page.size();
-                refuseTooMany(written, MOST_ALLIANCES);
-                more = page.size() == AT_ONCE;
-                before = page.isEmpty() ? before : page.getLast().id();
-            }
+            var all = Page.all(before -> alliances.page(actor, narrowed, before, AT_ONCE), MOST_ALLIANCES);
+            refuseTooMany(all.size(), MOST_ALLIANCES);
+            sheet.write(all.stream().flatMap(one -> lines(one).stream()).toList());
             rows = sheet.rows();
         }
         record(actor, "alliance.export", watermark, narrowed.area(), rows);
@@ -154,19 +147,15 @@ class AllianceFileController {
             for (boolean more = true; more; ) {
                 var wanted = new Duties.Query(NodePath.of(area), from, to, standing.orElse(null), after);
                 var page = duties.page(actor, wanted, AT_ONCE);
-                sheet.write(page);
+                sheet.write(page.items());
                 refuseTooMany(sheet.rows(), MOST_PERIODS);
-                more = page.size() == AT_ONCE;
-                after = page.isEmpty() ? after : after(page.getLast());
+                more = page.next() != null;
+                after = page.next() == null ? null : AllianceDutyController.after(page.next());
             }
             rows = sheet.rows();
         }
         record(actor, "alliance.duty-export", watermark, NodePath.of(area), rows);
         return Download.excel("联盟职责 %s 至 %s".formatted(from, to), out.toByteArray());
-    }
-
-    private static Duties.After after(DutyPeriod last) {
-        return new Duties.After(last.dueOn(), last.duty(), last.startsOn());
     }
 
     private static List<SeatLine> lines(Alliance one) {

@@ -69,9 +69,8 @@ class PublicAllianceController {
             @RequestParam @Pattern(regexp = AllianceController.AREA) String area,
             @RequestParam Optional<UUID> before,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var found = alliances.publicPage(NodePath.of(area), before.orElse(null), limit + 1);
-        var items = found.stream().limit(limit).map(views::summary).toList();
-        return new AlliancePage(items, found.size() > limit ? items.getLast().id() : null);
+        var page = alliances.publicPage(NodePath.of(area), before.orElse(null), limit);
+        return new AlliancePage(page.items().stream().map(views::summary).toList(), page.nextId());
     }
 
     @GetMapping("/{id}")

@@ -37,15 +37,16 @@ class TopicBoardController {
             @CurrentActor Actor actor,
             @RequestParam Optional<UUID> before,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
-        var found = boards.atHome(actor, before.orElse(null), limit + 1);
-        var items = found.stream().limit(limit).toList();
+        var page = boards.atHome(actor, before.orElse(null), limit);
         var home = boards.home(actor);
         var mine = before.isPresent() ? List.<org.linjuli.deliberation.Topic>of() : boards.mine(actor);
         return new TopicsAtHome(
                 home.orElse(null),
                 home.map(names::compound).orElse(null),
-                names.summaries(items).stream().map(TopicSummary::scrubbed).toList(),
-                found.size() > limit ? items.getLast().id() : null,
+                names.summaries(page.items()).stream()
+                        .map(TopicSummary::scrubbed)
+                        .toList(),
+                page.nextId(),
                 names.summaries(mine));
     }
 
@@ -55,15 +56,10 @@ class TopicBoardController {
             @PathVariable UUID compound,
             @RequestParam Optional<UUID> before,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
-        var found = boards.ofCompound(compound, before.orElse(null), limit + 1);
-        var items = found.stream()
-                .limit(limit)
+        var page = boards.ofCompound(compound, before.orElse(null), limit);
+        var items = page.items().stream()
                 .map(one -> BoardTopic.of(one, names.today()))
                 .toList();
-        return new TopicBoard(
-                compound,
-                names.compound(compound),
-                items,
-                found.size() > limit ? items.getLast().id() : null);
+        return new TopicBoard(compound, names.compound(compound), items, page.nextId());
     }
 }

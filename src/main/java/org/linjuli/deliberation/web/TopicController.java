@@ -110,9 +110,8 @@ class TopicController {
                 left.orElse(null),
                 from.map(TopicController::begin).orElse(null),
                 to.map(day -> begin(day.plusDays(1))).orElse(null));
-        var found = topics.page(actor, narrowed, before.orElse(null), limit + 1);
-        var items = names.summaries(found.stream().limit(limit).toList());
-        return new TopicPage(items, found.size() > limit ? items.getLast().id() : null);
+        var page = topics.page(actor, narrowed, before.orElse(null), limit);
+        return new TopicPage(names.summaries(page.items()), page.nextId());
     }
 
     static Instant begin(LocalDate day) {

@@ -24,6 +24,7 @@ import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TopicExportController {
 
     private static final int MOST = 2000;
+    private static final int AT_ONCE = 500;
 
     private static final List<Column<TopicSummary>> COLUMNS = List.of(
             new Column<>("议题", 30, TopicSummary::title),
@@ -82,7 +84,7 @@ class TopicExportController {
                 left.orElse(null),
                 TopicController.begin(from),
                 TopicController.begin(to.plusDays(1)));
-        var found = topics.page(actor, narrowed, null, MOST + 1);
+        var found = Page.all(before -> topics.page(actor, narrowed, before, AT_ONCE), MOST);
         if (found.size() > MOST) {
             throw TopicProblem.TOO_MANY_ROWS.now();
         }

@@ -114,9 +114,8 @@ class EvaluationController {
                 state,
                 from.map(EvaluationController::begin).orElse(null),
                 to.map(day -> begin(day.plusDays(1))).orElse(null));
-        var found = evaluations.page(actor, narrowed, before.orElse(null), limit + 1);
-        var items = found.stream().limit(limit).map(names::summary).toList();
-        return new EvaluationPage(items, found.size() > limit ? items.getLast().id() : null);
+        var page = evaluations.page(actor, narrowed, before.orElse(null), limit);
+        return new EvaluationPage(page.items().stream().map(names::summary).toList(), page.nextId());
     }
 
     static Instant begin(LocalDate day) {

@@ -84,9 +84,8 @@ class HandoverController {
             @RequestParam Optional<UUID> before,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var wanted = new Handovers.Query(mine, post.orElse(null), open.orElse(null), before.orElse(null));
-        var found = handovers.page(actor, wanted, limit + 1);
-        var items = views.summaries(actor, found.stream().limit(limit).toList());
-        return new HandoverPage(items, found.size() > limit ? items.getLast().id() : null);
+        var page = handovers.page(actor, wanted, limit);
+        return new HandoverPage(views.summaries(actor, page.items()), page.nextId());
     }
 
     @PostMapping

@@ -109,9 +109,8 @@ class LawTalkController {
             @CurrentActor Actor actor,
             @RequestParam Optional<UUID> before,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var found = talks.page(actor, before.orElse(null), limit + 1);
-        var items = rows(found.stream().limit(limit).toList());
-        return new LawTalkPage(items, found.size() > limit ? items.getLast().id() : null);
+        var page = talks.page(actor, before.orElse(null), limit);
+        return new LawTalkPage(rows(page.items()), page.nextId());
     }
 
     private List<LawTalkRow> rows(List<LawTalk> all) {

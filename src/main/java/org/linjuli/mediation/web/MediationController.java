@@ -150,9 +150,8 @@ class MediationController {
                 state,
                 from.map(MediationController::begin).orElse(null),
                 to.map(day -> begin(day.plusDays(1))).orElse(null));
-        var found = mediations.page(actor, narrowed, before.orElse(null), limit + 1);
-        var items = views.summaries(found.stream().limit(limit).toList());
-        return new MediationPage(items, found.size() > limit ? items.getLast().id() : null);
+        var page = mediations.page(actor, narrowed, before.orElse(null), limit);
+        return new MediationPage(views.summaries(page.items()), page.nextId());
     }
 
     static Set<MediationKind> kinds(Set<String> codes) {

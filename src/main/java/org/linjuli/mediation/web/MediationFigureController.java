@@ -26,6 +26,7 @@ import org.linjuli.platform.Download;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ class MediationFigureController {
 
     private static final int MOST_YEARS = 5;
     private static final int MOST = 2000;
+    private static final int AT_ONCE = 500;
 
     private static final List<Column<MediationSummary>> COLUMNS = List.of(
             new Column<>("种类", 12, MediationSummary::kindName),
@@ -132,7 +134,7 @@ class MediationFigureController {
                 state,
                 MediationController.begin(from),
                 MediationController.begin(to.plusDays(1)));
-        var found = mediations.page(actor, narrowed, null, MOST + 1);
+        var found = Page.all(before -> mediations.page(actor, narrowed, before, AT_ONCE), MOST);
         if (found.size() > MOST) {
             throw MediationProblem.TOO_MANY_ROWS.now();
         }

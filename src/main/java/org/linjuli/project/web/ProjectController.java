@@ -27,6 +27,7 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,12 +108,11 @@ class ProjectController {
                 begin(to, 1),
                 begin(judgedFrom, 0),
                 begin(judgedTo, 1));
-        return page(projects.page(actor, narrowed, before.orElse(null), limit + 1), limit, names);
+        return page(projects.page(actor, narrowed, before.orElse(null), limit), names);
     }
 
-    static ProjectPage page(List<Project> found, int limit, ProjectNames names) {
-        var items = names.summaries(found.stream().limit(limit).toList());
-        return new ProjectPage(items, found.size() > limit ? items.getLast().id() : null);
+    static ProjectPage page(Page<Project> page, ProjectNames names) {
+        return new ProjectPage(names.summaries(page.items()), page.nextId());
     }
 
     private static @Nullable Instant begin(Optional<LocalDate> day, int plus) {

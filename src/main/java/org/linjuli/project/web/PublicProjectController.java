@@ -44,8 +44,7 @@ class PublicProjectController {
             @RequestParam(defaultValue = "") Set<ProjectState> state,
             @RequestParam Optional<UUID> before,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var found = projects.publicPage(NodePath.of(area), state, before.orElse(null), limit + 1);
-        return ProjectController.page(found, limit, names);
+        return ProjectController.page(projects.publicPage(NodePath.of(area), state, before.orElse(null), limit), names);
     }
 
     @GetMapping("/{id}")

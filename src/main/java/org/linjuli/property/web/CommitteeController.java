@@ -18,7 +18,6 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.Cursor;
 import org.linjuli.shared.NodePath;
-import org.linjuli.shared.Page;
 import org.linjuli.territory.Compound;
 import org.linjuli.territory.Territory;
 import org.springframework.http.HttpStatus;
@@ -82,15 +81,12 @@ class CommitteeController {
             @RequestParam Optional<Committees.Standing> standing,
             @RequestParam Optional<String> before,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var page = Page.cut(
-                committees.page(
-                        actor,
-                        area.map(NodePath::of).orElse(null),
-                        standing.orElse(null),
-                        before.map(CommitteeController::mark).orElse(null),
-                        limit + 1),
-                limit,
-                last -> Cursor.of(last.ends(), last.id()));
+        var page = committees.page(
+                actor,
+                area.map(NodePath::of).orElse(null),
+                standing.orElse(null),
+                before.map(CommitteeController::mark).orElse(null),
+                limit);
         return new CommitteePage(page.items().stream().map(this::row).toList(), page.next());
     }
 

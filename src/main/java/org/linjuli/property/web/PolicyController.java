@@ -112,14 +112,12 @@ class PolicyController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var narrowed = new PropertyPolicies.Narrowed(
                 area.map(NodePath::of).orElse(null), state.orElse(null), mode.orElse(null));
-        var found = policies.page(actor, narrowed, before.orElse(null), limit + 1);
+        var page = policies.page(actor, narrowed, before.orElse(null), limit);
         var names = names();
-        var items = found.stream()
-                .limit(limit)
+        var items = page.items().stream()
                 .map(one -> PropertyPolicyView.of(one, names, Map.of(), List.of()))
                 .toList();
-        return new PropertyPolicyPage(
-                items, found.size() > limit ? items.getLast().id() : null);
+        return new PropertyPolicyPage(items, page.nextId());
     }
 
     @PostMapping

@@ -35,7 +35,6 @@ import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.Cursor;
 import org.linjuli.shared.NodePath;
-import org.linjuli.shared.Page;
 import org.linjuli.territory.Compound;
 import org.linjuli.territory.Territory;
 import org.springframework.http.ResponseEntity;
@@ -178,10 +177,7 @@ class PropertyFigureController {
                 month(to),
                 counted.orElse(null));
         var after = before.map(PropertyFigureController::mark).orElse(null);
-        var page = Page.cut(
-                figures.page(actor, wanted, after, limit + 1),
-                limit,
-                last -> Cursor.of(last.filedOn(), last.request()));
+        var page = figures.page(actor, wanted, after, limit);
         var told =
                 requests.told(actor, page.items().stream().map(Matter::request).toList());
         return new PropertyMatterPage(

@@ -197,6 +197,7 @@ class TopicsReadTests {
                         new Topics.TopicsNarrowed(COMMUNITY, null, Set.of(), mark, left, FROM, NOW),
                         null,
                         1000)
+                .items()
                 .size();
     }
 
