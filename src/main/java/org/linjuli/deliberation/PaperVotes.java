@@ -104,9 +104,10 @@ public class PaperVotes {
     public List<Collecting> toCollect(Actor actor) {
         actor.require(Permission.TOPIC_COLLECT);
         var voting = compounds.ledBy(actor.account()).stream()
-                .flatMap(compound ->
-                        Asker.PRODUCT
+                .flatMap(
+                        compound -> Asker.PRODUCT
                                 .ask(() -> topics.page(TopicQuery.voting(compound), clock.instant(), MOST))
+                                .items()
                                 .stream())
                 .filter(topic -> topic.vote() != null && topic.vote().basis() == VoteBasis.HOUSEHOLD);
         return voting.map(topic -> new Collecting(

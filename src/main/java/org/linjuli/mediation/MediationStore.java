@@ -61,7 +61,9 @@ class MediationStore {
     Page<Mediation> page(Scope scope, MediationsNarrowed to, @Nullable UUID before, int limit) {
         return LIST.in(scope)
                 .through("compound", to.compound())
-                .only("kind = any(:it)", to.kinds().stream().map(MediationKind::code).toList())
+                .only(
+                        "kind = any(:it)",
+                        to.kinds().stream().map(MediationKind::code).toList())
                 .only("state = any(:it)", to.states())
                 .only("requested_at >= :it", to.from())
                 .only("requested_at < :it", to.until())

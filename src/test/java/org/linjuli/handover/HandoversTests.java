@@ -284,7 +284,7 @@ class HandoversTests {
 
             assertThat(done).isEqualTo(1);
             var open = handovers.page(OFFICER, new Handovers.Query(false, POST, true, null), 10);
-            assertThat(open)
+            assertThat(open.items())
                     .allMatch(one -> one.from().equals(posts.one(OFFICER, POST).holder()));
             aGridLeaderAgain();
         }

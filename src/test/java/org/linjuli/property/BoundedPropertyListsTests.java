@@ -62,7 +62,7 @@ class BoundedPropertyListsTests {
 
             city.fills((scope, mark) -> policies.page(
                     scope,
-                    new PropertyPolicies.Narrowed(null, PolicyState.DRAFT, PolicyMode.COMPANY),
+                    new PropertyPolicies.Narrowed(null, PolicyState.DRAFT, "COMPANY"),
                     WideCity.id(mark),
                     LIMIT));
             city.searches((scope, mark) -> policies.page(

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +16,12 @@ import org.linjuli.planning.DoorRound;
 import org.linjuli.planning.DoorRounds;
 import org.linjuli.planning.PlanningProblem;
 import org.linjuli.planning.RoundWish;
+import org.linjuli.platform.Download;
 import org.linjuli.platform.Spreadsheet;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Territory;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/door-rounds")
 class DoorRoundController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String GRID = "\\d{2}(\\.\\d{2}){2}(\\.\\d{3}){3}";
     private static final double SECONDS_A_MINUTE = 60;
 
@@ -138,16 +134,10 @@ class DoorRoundController {
     }
 
     /** The walking lists, one below the other. */
-    @GetMapping(path = "/export.xlsx", produces = XLSX)
+    @GetMapping(path = "/export.xlsx", produces = Download.XLSX)
     ResponseEntity<byte[]> export(@CurrentActor Actor actor, @Valid RoundQuery query) {
         var round = DoorRoundView.of(rounds.export(actor, query.wish()), territory);
-        var disposition = ContentDisposition.attachment()
-                .filename("走访清单.xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(Spreadsheet.of("走访清单", lines(round)));
+        return Download.excel("走访清单", Spreadsheet.of("走访清单", lines(round)));
     }
 
     private static List<List<String>> lines(DoorRoundView round) {
