@@ -145,6 +145,7 @@ class AuthorizationMatrixTests {
             "GET /api/v1/public/alliances/{id}",
             "PUT /api/v1/property-policies/{id}/decision",
             "PUT /api/v1/property-policies/{id}/opinion",
+            "POST /api/v1/alliances/{id}/duties/{duty}/ending",
             "PUT /api/v1/alliance-duties/{duty}/periods/{starts}/report",
             "PUT /api/v1/alliance-duties/{duty}/periods/{starts}/confirmation",
             "POST /api/v1/alliance-duties/{duty}/periods/{starts}/return",
