@@ -56,7 +56,7 @@ class PolicyStore {
     }
 
     /** The latest first. */
-    Page<Policy> page(Scope scope, PropertyPolicies.Narrowed to, @Nullable UUID before, int limit) {
+    Page<Policy> page(Scope scope, PoliciesNarrowed to, @Nullable UUID before, int limit) {
         var area = to.area();
         return LIST.in(area == null ? scope : scope.within(area))
                 .only("state = :it", to.state())

@@ -24,7 +24,6 @@ import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.CityTime;
-import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
 import org.linjuli.shared.ProblemException;
@@ -36,12 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Policies of compounds: drafted, hung out, decided, in force, looked at again. */
 @Service
 public class PropertyPolicies {
-
-    /** What a list is narrowed to. */
-    public record Narrowed(
-            @Nullable NodePath area,
-            @Nullable PolicyState state,
-            @Nullable String mode) {}
 
     /** A policy as one household sees it, with what it said last. */
     public record AtHome(
@@ -85,7 +78,7 @@ public class PropertyPolicies {
     }
 
     /** Those in the areas of the actor, the latest first. */
-    public Page<Policy> page(Actor actor, Narrowed to, @Nullable UUID before, int limit) {
+    public Page<Policy> page(Actor actor, PoliciesNarrowed to, @Nullable UUID before, int limit) {
         return store.page(actor.scope(Permission.PROPERTY_READ), to, before, limit);
     }
 

@@ -61,12 +61,9 @@ class BoundedPropertyListsTests {
             var matters = new MatterStore(city.jdbc());
 
             city.fills((scope, mark) -> policies.page(
-                    scope,
-                    new PropertyPolicies.Narrowed(null, PolicyState.DRAFT, "COMPANY"),
-                    WideCity.id(mark),
-                    LIMIT));
+                    scope, new PoliciesNarrowed(null, PolicyState.DRAFT, "COMPANY"), WideCity.id(mark), LIMIT));
             city.searches((scope, mark) -> policies.page(
-                    scope, new PropertyPolicies.Narrowed(null, PolicyState.REVIEW, null), WideCity.id(mark), LIMIT));
+                    scope, new PoliciesNarrowed(null, PolicyState.REVIEW, null), WideCity.id(mark), LIMIT));
             city.fills((scope, mark) ->
                     matters.page(scope, new Wanted(null, null, null, FROM, TO, Counted.SOLVED), after(mark), LIMIT));
             city.searches((scope, mark) ->

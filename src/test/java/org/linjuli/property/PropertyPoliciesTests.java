@@ -246,10 +246,10 @@ class PropertyPoliciesTests {
 
         refused(PropertyProblem.NO_SUCH_POLICY, () -> policies.one(stranger, one.id()));
         refused(PropertyProblem.NO_SUCH_POLICY, () -> policies.act(stranger, one.id(), 0, "publish"));
-        assertThat(policies.page(stranger, new PropertyPolicies.Narrowed(null, null, null), null, 20)
+        assertThat(policies.page(stranger, new PoliciesNarrowed(null, null, null), null, 20)
                         .items())
                 .isEmpty();
-        assertThat(policies.page(SECRETARY, new PropertyPolicies.Narrowed(GRID, PolicyState.DRAFT, null), null, 20)
+        assertThat(policies.page(SECRETARY, new PoliciesNarrowed(GRID, PolicyState.DRAFT, null), null, 20)
                         .items())
                 .extracting(Policy::id)
                 .containsExactly(one.id());

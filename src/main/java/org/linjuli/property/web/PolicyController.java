@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.IfMatch;
+import org.linjuli.property.PoliciesNarrowed;
 import org.linjuli.property.Policy;
 import org.linjuli.property.PolicyModes;
 import org.linjuli.property.PolicyState;
@@ -110,8 +111,7 @@ class PolicyController {
             @RequestParam Optional<@Size(max = 40) String> mode,
             @RequestParam Optional<UUID> before,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var narrowed = new PropertyPolicies.Narrowed(
-                area.map(NodePath::of).orElse(null), state.orElse(null), mode.orElse(null));
+        var narrowed = new PoliciesNarrowed(area.map(NodePath::of).orElse(null), state.orElse(null), mode.orElse(null));
         var page = policies.page(actor, narrowed, before.orElse(null), limit);
         var names = names();
         var items = page.items().stream()
