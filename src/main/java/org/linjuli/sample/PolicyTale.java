@@ -209,6 +209,15 @@ final class PolicyTale {
         return closes.isAfter(now) ? story.open(since, closes) : story.ended(closes);
     }
 
+    /** Between eight in the morning and ten at night, so many days after the notice was hung out. */
+    private Instant awake(Instant from, int days) {
+        var day = LocalDate.ofInstant(from, CityTime.ZONE).plusDays(1L + days);
+        return day.atTime(8, 0)
+                .plusMinutes(random.nextInt(14 * 60))
+                .atZone(CityTime.ZONE)
+                .toInstant();
+    }
+
     private List<PastOpinion> opinions(Instant from) {
         var all = new ArrayList<PastOpinion>();
         var verified = ground.verified();
@@ -220,9 +229,10 @@ final class PolicyTale {
             }
             var stance = draw < 4 ? Stance.AGREE : draw < 6 ? Stance.CHANGE : Stance.OPPOSE;
             var words = stance == Stance.CHANGE ? WISHES.get(random.nextInt(WISHES.size())) : null;
-            var at = from.plus(Duration.ofMinutes(random.nextInt(60 * 24)));
-            all.add(new PastOpinion(
-                    door, people.getFirst(), new Opinion.Said(stance, words), at.isAfter(now) ? now : at));
+            var at = awake(from, random.nextInt(NOTICE - 1));
+            if (!at.isAfter(now)) {
+                all.add(new PastOpinion(door, people.getFirst(), new Opinion.Said(stance, words), at));
+            }
         }
         return all;
     }

@@ -2,6 +2,7 @@ package org.linjuli.platform.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -40,6 +41,9 @@ class Faces implements WebMvcConfigurer {
 
     private static class PageOrFile extends PathResourceResolver {
 
+        /** What a file is; the path of a grid, such as 35.01.81.001, has dots too. */
+        private static final Pattern ENDING = Pattern.compile("\\.[a-z][a-z0-9]*$");
+
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             return super.getResource(isRoute(path) ? pageOf(path) : path, location);
@@ -48,7 +52,7 @@ class Faces implements WebMvcConfigurer {
         /** A route of the program in the browser: no file name, and not an address of the server's own. */
         private static boolean isRoute(String path) {
             var name = path.substring(path.lastIndexOf('/') + 1);
-            return !name.contains(".") && !path.matches("(api|v3|problems|actuator|error)(/.*)?");
+            return !ENDING.matcher(name).find() && !path.matches("(api|v3|problems|actuator|error)(/.*)?");
         }
 
         private static String pageOf(String path) {

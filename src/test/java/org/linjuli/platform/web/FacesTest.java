@@ -31,6 +31,7 @@ class FacesTest {
         "/requests/new,        phone",
         "/console,             console",
         "/console/requests/17, console",
+        "/console/territory/grids/35.01.81.001.002.003, console",
     })
     void aRouteOfAFaceOpensItsPage(String path, String face) throws Exception {
         var answer = get(path);
