@@ -42,6 +42,7 @@ class SamplePolicies implements SamplePart {
     private static final int MOST_IN_A_COMMUNITY = 2;
     private static final int MOST_ASKED = 400;
     private static final int WITHOUT_ONE_IN = 4;
+    /** A village has villagers, not owners, and no committee of them. */
     private static final int COMMITTEE_ONE_IN = 2;
 
     /** So long that the vote on it, held after some weekly session, was over after its notice began. */
@@ -121,7 +122,7 @@ class SamplePolicies implements SamplePart {
                         traces.of(new TopicTraces(scene, SampleTopics.dwellings(community, one.id()), drawn), now));
                 told.addAll(tales);
                 boolean isKept = isNamed(demo, one);
-                if (isKept || place % COMMITTEE_ONE_IN == 0) {
+                if (isKept || (place % COMMITTEE_ONE_IN == 0 && one.kind() != CompoundKind.VILLAGE)) {
                     terms.add(term(one, scene.place().area(), isKept ? 0 : place, now, random));
                 }
             }
