@@ -30,6 +30,10 @@ class TopicStore {
 
     private static final String OF_COMPOUND = "t.compound";
 
+    /** Not {@code exists}: the planner would rather read the steps of all topics once than those of each that it looks at. */
+    private static final String LEFT = "(select true from deliberation.step s"
+            + " where s.topic = t.id and s.from_state = any(:it) limit 1) is not null";
+
     /** So many rows of these stand beside most topics at most. */
     private static final int VOTES = 2;
 
@@ -71,9 +75,7 @@ class TopicStore {
         return walk.only("t.state = any(:it)", wanted.states())
                 .only("t.raised_at >= :it", wanted.from())
                 .only("t.raised_at < :it", wanted.until())
-                .only(
-                        "exists (select from deliberation.step s where s.topic = t.id and s.from_state = any(:it))",
-                        leaving)
+                .only(LEFT, leaving)
                 .beside(leaving.isEmpty() ? VOTES : STEPS)
                 .after(wanted.before())
                 .read(jdbc, limit, TopicRows.SELECT, TopicRows::read);
