@@ -22,7 +22,6 @@ import org.linjuli.territory.Compound;
 import org.linjuli.territory.Doors;
 import org.linjuli.territory.Territory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Shares a campaign from door to door out among walkers, for whoever redraws the grids it goes to. Nothing of it is kept: the
@@ -71,12 +70,11 @@ public class DoorRounds {
         }
     }
 
-    /** The same, to be taken away as a file. */
-    @Transactional
+    /** The same, to be taken away as a file. No connection is held while the engine reckons. */
     public DoorRound export(Actor actor, RoundWish wish) {
         var round = share(actor, wish);
         var first = wish.grids().getFirst();
-        audit.record(
+        audit.recordAlone(
                 actor,
                 Act.of(ActKind.EXPORT, "door-round.export", "grid", first)
                         .at(first)
