@@ -101,7 +101,7 @@ test('a quarrel about water from upstairs is settled in the compound, and nobody
     const shown = await ask<Shown>(page, 'GET', `/mediations/${id}`)
     expect(shown.summary.state).toBe('FULFILLED')
     expect(shown.reads).toBe(false)
-    expect(JSON.stringify(shown)).not.toContain('602')
+    expect(JSON.stringify(shown)).not.toContain('楼上 602')
     const refused = await page.context().request.post(`/api/v1/mediations/${id}/reading`, { headers: { 'X-XSRF-TOKEN': (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '' }, data: {} })
     expect(refused.status()).toBe(404)
     await page.context().close()

