@@ -1,41 +1,28 @@
-package org.linjuli;
+package org.linjuli.deeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.linjuli.testing.SignedIn;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What people do with topics, in the order in which it can be done: each is one entry of the log. */
-final class TopicDeeds {
+final class TopicDeeds extends Deeds {
 
     private static final String ALL = "/api/v1/topics";
 
-    private final MockMvcTester mvc;
-    private final JdbcClient jdbc;
-    private final Map<String, SignedIn> browsers;
     private final UUID raised = UUID.randomUUID();
     private final UUID voting = UUID.randomUUID();
     private final UUID doing = UUID.randomUUID();
-    private final Map<String, Supplier<MvcTestResult>> deeds = new LinkedHashMap<>();
 
-    TopicDeeds(MockMvcTester mvc, JdbcClient jdbc, Map<String, SignedIn> browsers) {
-        this.mvc = mvc;
-        this.jdbc = jdbc;
-        this.browsers = Map.copyOf(browsers);
+    TopicDeeds(DemoCity city) {
+        super(city);
     }
 
-    Map<String, Supplier<MvcTestResult>> all() {
-        deeds.put("POST " + ALL, () -> raise(raised));
-        deeds.put("PUT " + ALL + "/{id}/support", () -> {
+    @Override
+    void all() {
+        deed("POST " + ALL, () -> raise(raised));
+        deed("PUT " + ALL + "/{id}/support", () -> {
             jdbc.sql("""
                             update residence.residence set building = (
                               select r.building from residence.residence r join identity.account a on a.id = r.account
@@ -43,37 +30,36 @@ final class TopicDeeds {
                             where account = (select id from identity.account where username = 'neighbour')
                               and upper_inf(validity)
                             """).update();
-            return send("neighbour", HttpMethod.PUT, ALL + "/%s/support".formatted(raised), "", "{}");
+            return put("neighbour", ALL + "/%s/support".formatted(raised), "{}");
         });
-        deeds.put(
+        deed(
                 "POST " + ALL + "/{id}/actions/{action}",
-                () -> send("secretary", HttpMethod.POST, ALL + "/%s/actions/admit".formatted(raised), "\"0\"", "{}"));
+                () -> post("secretary", ALL + "/%s/actions/admit".formatted(raised), "0", "{}"));
         assertThat(raise(voting)).hasStatus(201);
         assertThat(raise(doing)).hasStatus(201);
         votes();
-        deeds.put("PUT " + ALL + "/{id}/criteria/{number}", () -> {
+        deed("PUT " + ALL + "/{id}/criteria/{number}", () -> {
             jdbc.sql("insert into deliberation.criterion (topic, number, text) values (:id, 1, '夜里都亮')")
                     .param("id", doing)
                     .update();
             inState(doing, "DOING");
-            return send("secretary", HttpMethod.PUT, ALL + "/%s/criteria/1".formatted(doing), "\"0\"", """
+            return put("secretary", ALL + "/%s/criteria/1".formatted(doing), "0", """
                     {"evidence": "已经装好"}""");
         });
-        deeds.put("GET " + ALL + "/export.xlsx", () -> {
+        deed("GET " + ALL + "/export.xlsx", () -> {
             var grid = jdbc.sql("select area::text from deliberation.topic where id = :id")
                     .param("id", raised)
                     .query(String.class)
                     .single();
             var file = ALL + "/export.xlsx?from=2026-01-01&to=2026-12-31&area=" + grid;
-            return send("community", HttpMethod.GET, file, "", "{}");
+            return get("community", file);
         });
-        return deeds;
     }
 
     /** The program seals the pile of a vote, so it opens the vote itself. */
     private void votes() {
         inState(voting, "OPTIONS_READY");
-        assertThat(send("secretary", HttpMethod.POST, ALL + "/%s/actions/open-vote".formatted(voting), "\"0\"", """
+        assertThat(post("secretary", ALL + "/%s/actions/open-vote".formatted(voting), "0", """
                         {"basis": "HOUSEHOLD", "rule": "MAJORITY", "days": 7}"""))
                 .hasStatusOk();
         var vote = jdbc.sql("select id from deliberation.vote where topic = :topic")
@@ -83,18 +69,16 @@ final class TopicDeeds {
         var neighbours = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         neighbours.forEach(one -> onRoll(vote, one));
         var votes = ALL + "/%s/votes/%s".formatted(voting, vote);
-        deeds.put("PUT " + ALL + "/{id}/votes/{vote}/ballot", () -> {
+        deed("PUT " + ALL + "/{id}/votes/{vote}/ballot", () -> {
             onRoll(vote, home("resident"));
-            return send("resident", HttpMethod.PUT, votes + "/ballot", "", "{\"option\": 1}");
+            return put("resident", votes + "/ballot", "{\"option\": 1}");
         });
         var pack = votes + "/papers/" + UUID.randomUUID();
-        deeds.put(
+        deed(
                 "PUT " + ALL + "/{id}/votes/{vote}/papers/{pack}",
-                () -> send("secretary", HttpMethod.PUT, pack, "", """
+                () -> put("secretary", pack, """
                         {"voters": ["%s", "%s", "%s"], "counts": [2, 1]}""".formatted(neighbours.toArray())));
-        deeds.put(
-                "DELETE " + ALL + "/{id}/votes/{vote}/papers/{pack}",
-                () -> send("secretary", HttpMethod.DELETE, pack, "", "{}"));
+        deed("DELETE " + ALL + "/{id}/votes/{vote}/papers/{pack}", () -> delete("secretary", pack));
     }
 
     private void onRoll(UUID vote, UUID household) {
@@ -112,7 +96,7 @@ final class TopicDeeds {
     }
 
     private MvcTestResult raise(UUID id) {
-        return send("resident", HttpMethod.POST, ALL, "", """
+        return post("resident", ALL, """
                 {"id": "%s", "title": "三号楼前装路灯", "text": "晚上太黑"}""".formatted(id));
     }
 
@@ -124,14 +108,5 @@ final class TopicDeeds {
                             goal = '夜里都亮', starts_on = current_date, ends_on = current_date
                         where id = :id
                         """).param("state", state).param("id", topic).update();
-    }
-
-    private MvcTestResult send(String who, HttpMethod method, String uri, String version, String body) {
-        var request = mvc.method(method)
-                .uri(uri)
-                .with(java.util.Objects.requireNonNull(browsers.get(who)))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
-        return (version.isEmpty() ? request : request.header("If-Match", version)).exchange();
     }
 }

@@ -1,63 +1,38 @@
-package org.linjuli;
+package org.linjuli.deeds;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.linjuli.platform.Spreadsheet;
 import org.linjuli.shared.CityTime;
-import org.linjuli.testing.SignedIn;
-import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What an officer, a unit and a property company do in an alliance, in the order in which it can be done. */
-final class AllianceDeeds {
+final class AllianceDeeds extends Deeds {
 
     private static final String ALL = "/api/v1/alliances";
     private static final String PERIOD = "/api/v1/alliance-duties/{duty}/periods/{starts}/";
 
-    private final MockMvcTester mvc;
-    private final JdbcClient jdbc;
-    private final SignedIn officer;
-    private final SignedIn unit;
-    private final SignedIn property;
     private final String grid;
     private final LocalDate today;
     private final UUID alliance = UUID.randomUUID();
     private final UUID seat = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
     private final UUID duty = UUID.randomUUID();
-    private final Map<String, Supplier<MvcTestResult>> deeds = new LinkedHashMap<>();
 
-    AllianceDeeds(
-            MockMvcTester mvc,
-            JdbcClient jdbc,
-            Clock clock,
-            SignedIn officer,
-            SignedIn unit,
-            SignedIn property,
-            String grid) {
-        this.mvc = mvc;
-        this.jdbc = jdbc;
-        this.officer = officer;
-        this.unit = unit;
-        this.property = property;
-        this.grid = grid;
+    AllianceDeeds(DemoCity city) {
+        super(city);
+        this.grid = hat("grid");
         this.today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
     }
 
-    Map<String, Supplier<MvcTestResult>> all() {
+    @Override
+    void all() {
         table();
         duties();
         ending();
         files();
         end();
-        return deeds;
     }
 
     private UUID memberOf(String username) {
@@ -69,23 +44,19 @@ final class AllianceDeeds {
     }
 
     private void table() {
-        deeds.put("POST " + ALL, () -> send(officer, HttpMethod.POST, ALL, "", """
+        deed("POST " + ALL, () -> post("city", ALL, """
                 {"id": "%s", "kind": "FOUR_PARTY", "name": "四方联盟", "area": "%s"}""".formatted(alliance, grid)));
-        deeds.put(
-                "POST " + ALL + "/{id}/seats",
-                () -> send(officer, HttpMethod.POST, of("/seats"), "", """
+        deed("POST " + ALL + "/{id}/seats", () -> post("city", of("/seats"), """
                         {"id": "%s", "role": "UNIT", "member": "%s"}""".formatted(seat, memberOf("unit"))));
-        deeds.put(
+        deed(
                 "PUT " + ALL + "/{id}/seats/{seat}/signature",
-                () -> send(unit, HttpMethod.PUT, of("/seats/" + seat + "/signature"), "", "{}"));
+                () -> put("unit", of("/seats/" + seat + "/signature"), "{}"));
     }
 
     private void duties() {
-        deeds.put(
-                "POST " + ALL + "/{id}/duties",
-                () -> send(officer, HttpMethod.POST, of("/duties"), "", """
+        deed("POST " + ALL + "/{id}/duties", () -> post("city", of("/duties"), """
                         {"id": "%s", "seat": "%s", "title": "到社区服务一次", "rhythm": "MONTHLY", "since": "%s"}""".formatted(duty, seat, today)));
-        deeds.put("PUT " + PERIOD + "report", () -> {
+        deed("PUT " + PERIOD + "report", () -> {
             jdbc.sql("""
                             insert into alliance.seat (id, alliance, role, place, member, name, signed_at, signed_by)
                             select :other, :id, 'PROPERTY', 1, :member, '物业', now(), a.id
@@ -107,10 +78,8 @@ final class AllianceDeeds {
                     .update();
             return reported();
         });
-        deeds.put(
-                "POST " + PERIOD + "return",
-                () -> send(property, HttpMethod.POST, period("return"), "", "{\"reason\": \"请写明人数\"}"));
-        deeds.put("PUT " + PERIOD + "confirmation", () -> {
+        deed("POST " + PERIOD + "return", () -> post("property", period("return"), "{\"reason\": \"请写明人数\"}"));
+        deed("PUT " + PERIOD + "confirmation", () -> {
             jdbc.sql("""
                             update alliance.duty_period set done = '志愿者 6 人', done_at = now(), done_on = :today, done_by = :id
                             where duty = :duty
@@ -119,39 +88,29 @@ final class AllianceDeeds {
                     .param("id", UUID.randomUUID())
                     .param("duty", duty)
                     .update();
-            return send(property, HttpMethod.PUT, period("confirmation"), "", "{}");
+            return put("property", period("confirmation"), "{}");
         });
     }
 
     private void ending() {
-        deeds.put(
+        deed(
                 "POST " + ALL + "/{id}/duties/{duty}/ending",
-                () -> send(officer, HttpMethod.POST, of("/duties/" + duty + "/ending"), "", """
+                () -> post("city", of("/duties/" + duty + "/ending"), """
                         {"on": "%s", "reason": "合同到期"}""".formatted(today)));
     }
 
     private MvcTestResult reported() {
-        return send(unit, HttpMethod.PUT, period("report"), "", "{\"done\": \"志愿者到小区服务半天\"}");
+        return put("unit", period("report"), "{\"done\": \"志愿者到小区服务半天\"}");
     }
 
     private void files() {
-        deeds.put("GET " + ALL + "/export.xlsx", () -> send(officer, HttpMethod.GET, ALL + "/export.xlsx", "", ""));
-        deeds.put(
+        deed("GET " + ALL + "/export.xlsx", () -> get("city", ALL + "/export.xlsx"));
+        deed(
                 "GET /api/v1/alliance-duties/export.xlsx",
-                () -> send(
-                        officer,
-                        HttpMethod.GET,
-                        "/api/v1/alliance-duties/export.xlsx?area=%s&from=%s&to=%s".formatted(grid, today, today),
-                        "",
-                        ""));
-        deeds.put(
-                "POST " + ALL + "/imports",
-                () -> mvc.post()
-                        .uri(ALL + "/imports")
-                        .with(officer)
-                        .contentType("application/octet-stream")
-                        .content(workbook())
-                        .exchange());
+                () -> get(
+                        "city",
+                        "/api/v1/alliance-duties/export.xlsx?area=%s&from=%s&to=%s".formatted(grid, today, today)));
+        deed("POST " + ALL + "/imports", () -> upload("city", ALL + "/imports", workbook()));
     }
 
     private byte[] workbook() {
@@ -165,13 +124,13 @@ final class AllianceDeeds {
     }
 
     private void end() {
-        deeds.put(
+        deed(
                 "POST " + ALL + "/{id}/seats/{seat}/leaving",
-                () -> send(officer, HttpMethod.POST, of("/seats/" + seat + "/leaving"), "2", """
+                () -> post("city", of("/seats/" + seat + "/leaving"), "2", """
                         {"on": "%s", "reason": "单位撤并"}""".formatted(today)));
-        deeds.put(
+        deed(
                 "POST " + ALL + "/{id}/actions/{action}",
-                () -> send(officer, HttpMethod.POST, of("/actions/dissolve"), "3", "{\"reason\": \"小区撤并\"}"));
+                () -> post("city", of("/actions/dissolve"), "3", "{\"reason\": \"小区撤并\"}"));
     }
 
     private String of(String part) {
@@ -180,15 +139,5 @@ final class AllianceDeeds {
 
     private String period(String part) {
         return "/api/v1/alliance-duties/%s/periods/%s/%s".formatted(duty, today, part);
-    }
-
-    private MvcTestResult send(SignedIn who, HttpMethod method, String uri, String version, String body) {
-        var request = mvc.method(method).uri(uri).with(who);
-        if (!version.isEmpty()) {
-            request.header("If-Match", "\"" + version + "\"");
-        }
-        return body.isEmpty()
-                ? request.exchange()
-                : request.contentType("application/json").content(body).exchange();
     }
 }
