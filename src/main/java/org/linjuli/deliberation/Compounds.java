@@ -198,6 +198,18 @@ class Compounds {
         return grid.isEmpty() ? place.area().parent().map(this::serving).orElse(List.of()) : grid;
     }
 
+    /** Who serves the nearest desk above the compound that has somebody else than those who were asked already: its grid comes first. */
+    List<AccountId> above(TopicPlace place, Collection<AccountId> asked) {
+        return Stream.iterate(Optional.of(place.area()), Optional::isPresent, area -> area.flatMap(NodePath::parent))
+                .flatMap(Optional::stream)
+                .map(area -> serving(area).stream()
+                        .filter(one -> !asked.contains(one))
+                        .toList())
+                .filter(others -> !others.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /** Who serves a desk now. */
     List<AccountId> serving(NodePath desk) {
         return organization.desk(desk).map(Desk::holders).orElse(List.of());

@@ -1,6 +1,7 @@
 package org.linjuli.deliberation;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,15 @@ class TopicNews {
         tell(compounds.chairs(topic.place()), "有居民提出议题“%s”，请在 5 个工作日内受理。".formatted(topic.title()));
     }
 
+    /** Who owes the step, who chairs while a desk does it, and the level above, as with a request. */
     void overdue(Topic topic) {
-        tell(
-                owners(topic),
-                "议题“%s”%s已超期，请尽快办理。".formatted(topic.title(), topic.state().label()));
+        var step = "议题“%s”%s已超期".formatted(topic.title(), topic.state().label());
+        var owing = owners(topic);
+        var asked = new LinkedHashSet<>(owing);
+        tell(owing, step + "，请尽快办理。");
+        var chairs = compounds.chairs(topic.place()).stream().filter(asked::add).toList();
+        tell(chairs, step + "，请过问。");
+        tell(compounds.above(topic.place(), asked), step + "，请过问。");
     }
 
     /** Those who raised one topic are told of the other from now on. */

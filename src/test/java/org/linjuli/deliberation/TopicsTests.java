@@ -558,13 +558,24 @@ class TopicsTests {
     }
 
     @Test
-    void whoOwesAStepIsRemindedOnceWhenItIsOverdue() {
+    void whoOwesAStepIsRemindedOnceWhenItIsOverdueAndTheLevelAboveIsTold() {
         raised(living(0));
         assertThat(reminders.run()).isZero();
+        jdbc.sql("delete from channel.notice").update();
         clock.advance(Duration.ofDays(20));
 
         assertThat(reminders.run()).isEqualTo(1);
         assertThat(reminders.run()).isZero();
+        assertThat(told(SECRETARY.account())).contains("超期，请尽快办理").doesNotContain("请过问");
+        assertThat(told(SmallNetwork.account("grid"))).contains("超期，请过问").doesNotContain("请尽快办理");
+        assertThat(told(SmallNetwork.account("community"))).doesNotContain("超期");
+    }
+
+    private String told(AccountId account) {
+        return jdbc.sql("select coalesce(string_agg(text, ' '), '') from channel.notice where account = :account")
+                .param("account", account.value())
+                .query(String.class)
+                .single();
     }
 
     @Test
