@@ -4,49 +4,37 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.linjuli.lifecycle.Inputs;
+import org.linjuli.platform.Batches;
 import org.linjuli.shared.Actor;
-import org.linjuli.shared.Asker;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Closes votes whose time is up, and ends promises that were broken. */
 @Component
 public class TopicClock {
 
-    private static final int BATCH = 100;
-
     private final TopicStore store;
     private final TopicSteps steps;
-    private final TransactionTemplate transaction;
+    private final Batches batches;
     private final Clock clock;
 
-    TopicClock(TopicStore store, TopicSteps steps, TransactionTemplate transaction, Clock clock) {
+    TopicClock(TopicStore store, TopicSteps steps, Batches batches, Clock clock) {
         this.store = store;
         this.steps = steps;
-        this.transaction = transaction;
+        this.batches = batches;
         this.clock = clock;
     }
 
     /** Each in a transaction of its own; returns how many moved. */
     public int run() {
-        int moved = 0;
-        int last;
-        do {
-            var due = Asker.PRODUCT.ask(() -> store.due(clock.instant(), BATCH));
-            last = (int) due.stream().filter(this::close).count();
-            moved += last;
-        } while (last > 0);
-        return moved;
+        return batches.each(() -> store.due(clock.instant(), Batches.SIZE), this::close);
     }
 
     private boolean close(UUID id) {
-        return Boolean.TRUE.equals(transaction.execute(status -> Asker.PRODUCT.ask(() -> {
-            store.lock(id);
-            var found = store.find(id);
-            var action = found.flatMap(this::due);
-            action.ifPresent(what -> steps.take(Actor.system(), found.orElseThrow(), what, Inputs.NONE));
-            return action.isPresent();
-        })));
+        store.lock(id);
+        var found = store.find(id);
+        var action = found.flatMap(this::due);
+        action.ifPresent(what -> steps.take(Actor.system(), found.orElseThrow(), what, Inputs.NONE));
+        return action.isPresent();
     }
 
     private Optional<TopicAction> due(Topic topic) {

@@ -5,42 +5,34 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.linjuli.channel.Notices;
+import org.linjuli.platform.Batches;
 import org.linjuli.shared.CityTime;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reminds both sides, and who mediated, when the promised day has come; nothing closes by itself. */
 @Component
 public class MediationReminders {
 
-    private static final int BATCH = 100;
-
     private final MediationStore store;
     private final Notices notices;
-    private final TransactionTemplate transaction;
+    private final Batches batches;
     private final Clock clock;
 
-    MediationReminders(MediationStore store, Notices notices, TransactionTemplate transaction, Clock clock) {
+    MediationReminders(MediationStore store, Notices notices, Batches batches, Clock clock) {
         this.store = store;
         this.notices = notices;
-        this.transaction = transaction;
+        this.batches = batches;
         this.clock = clock;
     }
 
     /** Returns how many agreements had come to their day; each is reminded of once. */
     public int run() {
-        int reminded = 0;
-        int last;
-        do {
-            last = Objects.requireNonNull(transaction.execute(status -> remind()));
-            reminded += last;
-        } while (last == BATCH);
-        return reminded;
+        return batches.take(this::remind);
     }
 
     private int remind() {
         var today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
-        var due = store.promised(today, BATCH);
+        var due = store.promised(today, Batches.SIZE);
         for (var one : due) {
             store.reminded(one.id(), today);
             Stream.of(

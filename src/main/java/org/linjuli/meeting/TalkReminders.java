@@ -1,20 +1,15 @@
 package org.linjuli.meeting;
 
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
 import org.linjuli.channel.Notices;
+import org.linjuli.platform.Batches;
 import org.linjuli.shared.AccountId;
-import org.linjuli.shared.Asker;
 import org.linjuli.shared.CityTime;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells, the day before a session, those who sit there, whose topic is heard, and the residents who asked for it. */
 @Component
 class TalkReminders {
-
-    private static final int BATCH = 100;
 
     private final TalkRows rows;
     private final Rooms rooms;
@@ -22,7 +17,7 @@ class TalkReminders {
     private final MeetingTelling telling;
     private final MeetingSight sight;
     private final Notices notices;
-    private final TransactionTemplate transaction;
+    private final Batches batches;
 
     TalkReminders(
             TalkRows rows,
@@ -31,33 +26,23 @@ class TalkReminders {
             MeetingTelling telling,
             MeetingSight sight,
             Notices notices,
-            TransactionTemplate transaction) {
+            Batches batches) {
         this.rows = rows;
         this.rooms = rooms;
         this.topics = topics;
         this.telling = telling;
         this.sight = sight;
         this.notices = notices;
-        this.transaction = transaction;
+        this.batches = batches;
     }
 
     /** Of the sessions of tomorrow; each is told of once, however often this is done. Returns of how many. */
     int ofTomorrow() {
-        int reminded = 0;
-        List<Meeting> batch = next();
-        while (!batch.isEmpty()) {
-            reminded += batch.size();
-            batch = next();
-        }
-        return reminded;
-    }
-
-    private List<Meeting> next() {
-        return Asker.PRODUCT.ask(() -> Objects.requireNonNull(transaction.execute(status -> {
-            var taken = rows.takeToRemind(sight.today().plusDays(1), BATCH);
+        return batches.take(() -> {
+            var taken = rows.takeToRemind(sight.today().plusDays(1), Batches.SIZE);
             taken.forEach(this::remind);
-            return taken;
-        })));
+            return taken.size();
+        });
     }
 
     private void remind(Meeting meeting) {
