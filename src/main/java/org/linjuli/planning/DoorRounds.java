@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.ActKind;
@@ -41,13 +40,13 @@ public class DoorRounds {
     private final Territory territory;
     private final Doors doors;
     private final Audit audit;
-    /** The engine takes a whole processor; one reckons at a time. */
-    private final Semaphore turn = new Semaphore(1);
+    private final EngineTurn turn;
 
-    DoorRounds(Territory territory, Doors doors, Audit audit) {
+    DoorRounds(Territory territory, Doors doors, Audit audit, EngineTurn turn) {
         this.territory = territory;
         this.doors = doors;
         this.audit = audit;
+        this.turn = turn;
     }
 
     /** The patches, each with its walk. */
@@ -62,12 +61,7 @@ public class DoorRounds {
                     .field("grid", "请少选几个网格，分几次来分");
         }
         var stops = stops(entrances);
-        turn.acquireUninterruptibly();
-        try {
-            return told(cut(stops, wish), entrances);
-        } finally {
-            turn.release();
-        }
+        return turn.take(() -> told(cut(stops, wish), entrances));
     }
 
     /** The same, to be taken away as a file. No connection is held while the engine reckons. */

@@ -21,7 +21,8 @@ public enum PlanningProblem implements Problem {
     NO_SUCH_RUN("没有这次推演", 404),
     NO_PLAN_YET("推演还没有方案", 409),
     NO_STATIONS("没有要选址的站点", 422),
-    TOO_FEW_CANDIDATES("候选位置太少", 422);
+    TOO_FEW_CANDIDATES("候选位置太少", 422),
+    ENGINE_BUSY("正在为别人计算", 503);
 
     private final String title;
     private final int status;
