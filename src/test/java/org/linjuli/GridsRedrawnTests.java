@@ -10,6 +10,8 @@ import static org.linjuli.organization.SmallNetwork.VACANT_GRID;
 import static org.linjuli.organization.SmallNetwork.account;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
 import org.linjuli.territory.Adjustment;
 import org.linjuli.territory.Adjustments;
+import org.linjuli.territory.Boundary;
 import org.linjuli.territory.CutEdit;
 import org.linjuli.territory.Territory;
 import org.linjuli.testing.OwnDatabase;
@@ -49,6 +52,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @OwnDatabase
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class GridsRedrawnTests {
+
+    /** How far towards the houses a corner is taken away. */
+    private static final double DEEP = 0.15;
 
     private static final Actor COMMUNITY_OFFICER = officer("community", Role.COMMUNITY_OFFICER, COMMUNITY);
     private static final Actor STREET_OFFICER = officer("street", Role.STREET_OFFICER, STREET);
@@ -162,6 +168,83 @@ class GridsRedrawnTests {
         redraw(new CutEdit.Merge(code(VACANT_GRID), code(GRID)));
 
         assertThat(leader.get("/api/v1/requests/" + owned)).hasStatus(404);
+    }
+
+    @Test
+    void aRequestByTheWaysideFollowsTheBorderAlsoWhenNoBuildingDoes() {
+        var waysides = new ArrayList<Point>();
+        var bite = bite(waysides);
+        var wayside = waysides.getFirst();
+        var homes = territory.buildingsIn(GRID).stream().map(one -> one.id()).toList();
+        var there = Filed.in(GRID.value()).store(jdbc);
+        var elsewhere = Filed.in(GRID.value()).inBuilding(BUILDING).store(jdbc);
+        jdbc.sql("update casework.request set lat = :lat, lng = :lng where id = :id")
+                .param("lat", wayside.lat())
+                .param("lng", wayside.lng())
+                .param("id", there)
+                .update();
+
+        redraw(bite);
+
+        var after = territory.gridAt(wayside).orElseThrow();
+        assertThat(after).isNotEqualTo(GRID);
+        assertThat(territory.buildingsIn(GRID)).extracting(one -> one.id()).containsExactlyInAnyOrderElementsOf(homes);
+        assertThat(owner(there)).isEqualTo(after.value());
+        assertThat(lastAction(there)).isEqualTo("REDRAWN");
+        assertThat(owner(elsewhere)).isEqualTo(GRID.value());
+    }
+
+    /** A stroke that takes a corner without a building away from the grid, and a place in that corner. */
+    private CutEdit bite(List<Point> waysides) {
+        var plan = adjustments.begin(COMMUNITY_OFFICER, UUID.randomUUID(), COMMUNITY, "试画");
+        var ring = plan.grids().stream()
+                .filter(grid -> grid.code().equals(code(GRID)))
+                .findFirst()
+                .orElseThrow()
+                .boundary()
+                .polygons()[0][0];
+        for (int at = 0; at + 1 < ring.length; at++) {
+            var corner = middle(ring[at], ring[at + 1]);
+            var heart = territory.buildingsIn(GRID).getFirst().point();
+            var inner = new double[] {
+                corner[0] + (heart.lng() - corner[0]) * DEEP, corner[1] + (heart.lat() - corner[1]) * DEEP
+            };
+            var wayside = middle(corner, inner);
+            var cut = new CutEdit.Redraw(code(GRID), Boundary.of(new double[][][][] {{with(ring, at, inner)}}));
+            if (moves(plan, cut, new Point(wayside[1], wayside[0]))) {
+                waysides.add(new Point(wayside[1], wayside[0]));
+                adjustments.act(COMMUNITY_OFFICER, plan.id(), version(plan), "withdraw", Map.of());
+                return cut;
+            }
+        }
+        throw new AssertionError("no corner can be taken away");
+    }
+
+    /** Whether a stroke gives the place, and no building, to another grid. */
+    private boolean moves(Adjustment plan, CutEdit cut, Point wayside) {
+        try {
+            var drawn = adjustments.draw(COMMUNITY_OFFICER, plan.id(), version(plan), cut);
+            adjustments.replace(COMMUNITY_OFFICER, plan.id(), drawn.version(), plan.grids());
+            return drawn.grids().stream()
+                            .filter(grid -> grid.boundary().contains(wayside))
+                            .noneMatch(grid -> grid.code().equals(code(GRID)))
+                    && drawn.grids().stream()
+                            .filter(grid -> grid.code().equals(code(GRID)))
+                            .allMatch(grid -> territory.buildingsIn(GRID).stream()
+                                    .allMatch(house -> grid.boundary().contains(house.point())));
+        } catch (ProblemException cannotBe) {
+            return false;
+        }
+    }
+
+    private static double[] middle(double[] one, double[] other) {
+        return new double[] {(one[0] + other[0]) / 2, (one[1] + other[1]) / 2};
+    }
+
+    private static double[][] with(double[][] ring, int after, double[] position) {
+        var more = new ArrayList<>(Arrays.asList(ring));
+        more.add(after + 1, position);
+        return more.toArray(double[][]::new);
     }
 
     private static String code(NodePath grid) {
