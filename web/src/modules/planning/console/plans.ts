@@ -69,3 +69,52 @@ export function communitiesOf(run: PlanRun): PlannedCommunity[] {
   }
   return [...found.values()].sort((one, other) => other.changed - one.changed || one.path.localeCompare(other.path))
 }
+
+/** What is looked at in plans side by side: the key of a grid, and a place in it. */
+export interface Sight {
+  plan: string
+  grid: PlannedGrid
+}
+
+type Ring = readonly (readonly number[])[]
+type Polygon = readonly Ring[]
+
+const polygonsOf = ({ boundary }: PlannedGrid): Polygon[] => (boundary.type === 'Polygon' ? [boundary.coordinates as unknown as Polygon] : (boundary.coordinates as unknown as Polygon[]))
+
+/** Whether a place lies within a ring: a ray to the east meets it an odd number of times. */
+function isWithin([x = 0, y = 0]: readonly number[], ring: Ring): boolean {
+  let inside = false
+  for (let at = 0, before = ring.length - 1; at < ring.length; before = at++) {
+    const [x1 = 0, y1 = 0] = ring[at] ?? []
+    const [x2 = 0, y2 = 0] = ring[before] ?? []
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
+  }
+  return inside
+}
+
+const covers = (grid: PlannedGrid, place: readonly number[]): boolean => polygonsOf(grid).some(([outer = [], ...holes]) => isWithin(place, outer) && !holes.some((hole) => isWithin(place, hole)))
+
+/** A place inside a grid: half way along the widest stretch of a line through the middle of its largest part. */
+export function placeIn(grid: PlannedGrid): readonly number[] {
+  const [outer = []] = polygonsOf(grid).reduce((largest, one) => ((one[0]?.length ?? 0) > (largest[0]?.length ?? 0) ? one : largest), [] as Polygon)
+  const heights = outer.map(([, y = 0]) => y)
+  const y = (Math.min(...heights) + Math.max(...heights)) / 2
+  const met = outer
+    .flatMap(([x1 = 0, y1 = 0], at) => {
+      const [x2 = 0, y2 = 0] = outer[(at + 1) % outer.length] ?? []
+      return y1 > y !== y2 > y ? [x1 + ((x2 - x1) * (y - y1)) / (y2 - y1)] : []
+    })
+    .sort((one, other) => one - other)
+  let [west = 0, east = 0] = met
+  for (let at = 2; at + 1 < met.length; at += 2) if ((met[at + 1] ?? 0) - (met[at] ?? 0) > east - west) [west, east] = [met[at] ?? 0, met[at + 1] ?? 0]
+  return [(west + east) / 2, y]
+}
+
+/** The grid of a plan that is to stand out for what is looked at in one of them: the same grid in force, or who has its land. */
+export function sameLand(plan: string, grids: readonly PlannedGrid[], seen: Sight | undefined): string {
+  if (!seen) return ''
+  if (plan === seen.plan) return seen.grid.key
+  const same = seen.grid.code ? grids.find(({ code }) => code === seen.grid.code) : undefined
+  const place = placeIn(seen.grid)
+  return (same ?? grids.find((one) => covers(one, place)))?.key ?? ''
+}
