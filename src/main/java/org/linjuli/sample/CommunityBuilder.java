@@ -22,6 +22,13 @@ final class CommunityBuilder {
     /** How people call the works that are a grid of their own. */
     private static final String WORKS = "企业园区";
 
+    /** Institutions that are a grid of their own with the houses of their staff, by what is left of the community's number. */
+    private static final Map<Integer, String> INSTITUTIONS = Map.of(0, "实验学校", 4, "中心医院", 6, "市民公园");
+
+    private static final int ONE_OF = 7;
+    private static final int LARGE = 6;
+    private static final int OF_STREET = 6;
+
     private final Land land;
     private final Plots plots;
     private final SplittableRandom random;
@@ -58,8 +65,8 @@ final class CommunityBuilder {
     private void addGrid(int number, List<Part> parts) {
         var code = land.community().code() + "%03d".formatted(number + 1);
         var border = new Dissolve(plots).borderOf(land.grids().get(number));
-        var kind = kindOf(number);
-        var grid = new Grid(nextId(), code, kind, border, true, kind == GridKind.EXCLUSIVE ? WORKS : "");
+        var name = ownName(number);
+        var grid = new Grid(nextId(), code, kindOf(name), border, true, name);
         grids.add(grid);
         boolean village = parts.stream().allMatch(part -> part.compound().kind() == CompoundKind.VILLAGE);
         int count = parts.stream().mapToInt(this::buildingsNeeded).sum();
@@ -72,9 +79,21 @@ final class CommunityBuilder {
         }
     }
 
-    /** Industrial communities have their works as grids of their own. */
-    private GridKind kindOf(int number) {
-        if (number == 0 && land.community().officialName().matches("(洪宽工业|京东方|福耀).*")) {
+    /** Industrial communities have their works as grids of their own, and some large ones a school, a hospital or a park. */
+    private String ownName(int number) {
+        var community = land.community();
+        if (community.officialName().matches("(洪宽工业|京东方|福耀).*")) {
+            return number == 0 ? WORKS : "";
+        }
+        int grids = land.grids().size();
+        if (!community.isUrban() || community.isVillage() || grids < LARGE || number < grids - 1) {
+            return "";
+        }
+        return INSTITUTIONS.getOrDefault(Integer.parseInt(community.code().substring(OF_STREET)) % ONE_OF, "");
+    }
+
+    private GridKind kindOf(String ownName) {
+        if (!ownName.isEmpty()) {
             return GridKind.EXCLUSIVE;
         }
         return land.community().isVillage() || !land.community().isUrban() ? GridKind.RURAL : GridKind.URBAN;
