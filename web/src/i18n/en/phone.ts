@@ -17,6 +17,7 @@ export const phone: Translated<typeof chinese> = {
   home: {
     responsible: 'Who is responsible for you',
     vacant: 'Vacant',
+    gridCode: '{grid}, code {code}',
     vacantText: 'This post is being filled; the level above looks after it',
     nobody: 'Nobody is named here yet; your report goes straight to the community.',
     contact: 'Contact',

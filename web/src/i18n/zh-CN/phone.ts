@@ -14,6 +14,7 @@ export const phone = {
   home: {
     responsible: '谁在为您负责',
     vacant: '暂缺',
+    gridCode: '{grid}，编号 {code}',
     vacantText: '这个岗位正在选人，事情由上一级先管',
     nobody: '这里还没有定好负责人，您的反映会直接送到社区。',
     contact: '联系',
