@@ -103,7 +103,7 @@ class TopicConsequences {
                         new EvaluationSubject(EvaluationKind.TOPIC, topic.id(), topic.title()),
                         topic.place().area(),
                         new RollWish(buildings, households > RollWish.MOST ? RollWish.MOST : null),
-                        new Executors(Set.of(), desk),
+                        new Executors(desk == null ? Set.of(actor.account()) : Set.of(), desk),
                         BAR,
                         clock.instant().plus(TopicLifecycle.JUDGING)));
     }

@@ -15,6 +15,8 @@ import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.lifecycle.LifecycleProblem;
+import org.linjuli.organization.Desk;
+import org.linjuli.organization.Organization;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.NodePath;
@@ -50,6 +52,7 @@ public class Evaluations {
     private final EvaluationStore store;
     private final RollStore roll;
     private final Rolls rolls;
+    private final Organization organization;
     private final EvaluationSteps steps;
     private final Territory territory;
     private final Audit audit;
@@ -59,6 +62,7 @@ public class Evaluations {
             EvaluationStore store,
             RollStore roll,
             Rolls rolls,
+            Organization organization,
             EvaluationSteps steps,
             Territory territory,
             Audit audit,
@@ -66,6 +70,7 @@ public class Evaluations {
         this.store = store;
         this.roll = roll;
         this.rolls = rolls;
+        this.organization = organization;
         this.steps = steps;
         this.territory = territory;
         this.audit = audit;
@@ -125,14 +130,15 @@ public class Evaluations {
     private Evaluation opened(Actor actor, NewEvaluation wanted) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         refuseBadEnd(wanted.closes(), now);
-        var households = rolls.of(wanted.roll(), wanted.executors());
+        var executors = named(wanted.executors());
+        var households = rolls.of(wanted.roll(), executors);
         var draft = new Evaluation(
                 wanted.id(),
                 0,
                 wanted.subject(),
                 wanted.area(),
                 EvaluationState.OPEN,
-                wanted.executors(),
+                executors,
                 wanted.bar(),
                 new BallotCount(households.size(), 0, 0, 0),
                 new Evaluation.CallBackCount(0, 0),
@@ -150,6 +156,18 @@ public class Evaluations {
                         .with("kind", opened.subject().kind().name())
                         .with("entries", households.size()));
         return opened;
+    }
+
+    /** Whoever serves the executing desk when the roll is frozen did it too: their families take no part either. */
+    private Executors named(Executors wanted) {
+        var desk = wanted.desk();
+        return desk == null
+                ? wanted
+                : organization
+                        .desk(desk)
+                        .map(Desk::holders)
+                        .map(wanted::and)
+                        .orElse(wanted);
     }
 
     private static void refuseBadEnd(Instant closes, Instant now) {

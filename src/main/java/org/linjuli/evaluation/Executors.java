@@ -1,6 +1,9 @@
 package org.linjuli.evaluation;
 
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
@@ -19,5 +22,11 @@ public record Executors(Set<AccountId> accounts, @Nullable NodePath desk) {
 
     public boolean include(Actor actor) {
         return accounts.contains(actor.account()) || (desk != null && actor.serves(desk));
+    }
+
+    /** Them and these. */
+    Executors and(Collection<AccountId> more) {
+        return new Executors(
+                Stream.concat(accounts.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()), desk);
     }
 }

@@ -11,6 +11,7 @@
             "lifecycle",
             "territory",
             "residence",
+            "organization",
             "identity",
             "channel",
             "audit"

@@ -142,7 +142,10 @@ class EvaluationsTests {
 
     /** Somebody who lives behind that door. */
     private Actor living(int door, ResidenceState state) {
-        var account = people.reachable(People.freshName(), "13912345678");
+        return dwelling(people.reachable(People.freshName(), "13912345678"), door, state);
+    }
+
+    private Actor dwelling(AccountId account, int door, ResidenceState state) {
         var household = households.get(door);
         var since = START.minus(Duration.ofDays(100));
         var decision =
@@ -264,6 +267,20 @@ class EvaluationsTests {
         assertThat(evaluation.count().entries()).isEqualTo(households.size() - 1);
         refused(EvaluationProblem.NO_SUCH_EVALUATION_FOR_YOU, () -> ballots.answer(executor, evaluation.id(), PLEASED));
         refused(EvaluationProblem.NO_SUCH_EVALUATION_FOR_YOU, () -> ballots.answer(wife, evaluation.id(), PLEASED));
+    }
+
+    @Test
+    void neitherDoTheFamiliesOfThoseWhoServeTheDeskThatDidIt() {
+        dwelling(SmallNetwork.account("grid"), 5, ResidenceState.VERIFIED);
+        var husband = living(5, ResidenceState.VERIFIED);
+        var neighbour = living(6, ResidenceState.VERIFIED);
+
+        var evaluation = evaluations.open(COMMUNITY_OFFICER, wanted(GRID, null));
+
+        assertThat(evaluation.count().entries()).isEqualTo(households.size() - 1);
+        refused(EvaluationProblem.NO_SUCH_EVALUATION_FOR_YOU, () -> ballots.answer(husband, evaluation.id(), PLEASED));
+        ballots.answer(neighbour, evaluation.id(), PLEASED);
+        assertThat(now(evaluation).count().answered()).isEqualTo(1);
     }
 
     @Test
