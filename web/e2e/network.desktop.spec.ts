@@ -110,3 +110,29 @@ test('a new organization is proposed where none works yet, and the level above a
   await expect(panel.getByRole('button', { name: '年度核定' })).toBeVisible()
   expect(await mistakesOf(officer)).toEqual([])
 })
+
+test('a property company has a page: its manager, the compounds that it looks after, and when one changes its company', async ({ browser }) => {
+  const officer = await pageOf(browser, 'community')
+  await officer.goto('/console/units')
+  await officer.getByRole('button', { name: '物业公司' }).click()
+  const open = (await officer.request.get('/api/v1/units/page?kind=PROPERTY&limit=100').then((answer) => answer.json())) as { items: { unit: string }[] }
+  let served = ''
+  for (const { unit } of open.items) {
+    const { compounds } = (await officer.request.get(`/api/v1/units/${unit}`).then((answer) => answer.json())) as { compounds: { name: string; mayEnd: boolean }[] }
+    if (compounds.length === 1 && compounds[0]?.mayEnd) served = unit
+  }
+  expect(served).not.toBe('')
+  await officer.goto(`/console/units/${served}`)
+  const compounds = officer.getByRole('region', { name: '服务的小区' })
+  const line = compounds.getByRole('listitem')
+  await expect(line).toHaveCount(1)
+  const name = (await line.locator('b').textContent()) ?? ''
+  await expect(officer.getByRole('region', { name: '联络人和负责人' }).getByText('物业经理').first()).toBeVisible()
+  expect(await mistakesOf(officer)).toEqual([])
+
+  await line.getByRole('button', { name: `停止服务：${name}` }).click()
+  await expect(compounds.getByText('还没有登记服务的小区')).toBeVisible()
+  await compounds.getByLabel('小区', { exact: true }).selectOption({ label: name })
+  await compounds.getByRole('button', { name: '登记', exact: true }).click()
+  await expect(line.filter({ hasText: name })).toHaveCount(1)
+})

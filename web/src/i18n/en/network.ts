@@ -53,6 +53,11 @@ export const network = {
   opens: 'The level above decides within 10 working days; its posts then open: {posts}.',
   posts: 'Posts',
   isVacant: 'vacant',
+  openPost: 'Another {title}',
+  closePost: 'Close the post',
+  closeText: 'It cannot be restored. It has to be vacant, answer for no building, and not be the last of its title.',
+  seat: 'seat {n}',
+  by: 'successor: {names}',
   history: 'History',
   event: { PROPOSE: 'proposed', APPROVE: 'approved', WITHDRAW: 'withdrawn', CONFIRM: 'confirmed', MOVE: 'moved', MERGE: 'merged', SPLIT: 'split' },
   action: { APPROVE: 'Approve', WITHDRAW: 'Withdraw', CONFIRM: 'Confirm', MOVE: 'Move', MERGE: 'Merge', SPLIT: 'Split' },
@@ -68,6 +73,7 @@ export const network = {
 }
 
 export const units = {
+  page: { posts: 'Contacts and managers', compounds: 'Compounds it looks after', noCompounds: 'None yet', since: 'since {day}', end: 'End', endText: 'The compound then has no property company, and requests go there no more.', addCompound: 'It looks after another compound', community: 'Choose down to the community', compound: 'Compound', add: 'Add', correct: 'Correct name or area', save: 'Save', noneFree: 'No compound in this community' },
   title: 'Units',
   text: 'Municipal and resident units, property companies, owners’ committees and shops, by unified social credit code.',
   search: 'Name or code',

@@ -53,6 +53,11 @@ export const network = {
   opens: '由上级在 10 个工作日内批准；批准后开设岗位：{posts}。',
   posts: '岗位',
   isVacant: '空缺',
+  openPost: '增设{title}',
+  closePost: '撤销岗位',
+  closeText: '撤销后不能恢复；岗位须空缺、没有包联的楼栋，并且不是最后一个。',
+  seat: '第 {n} 席',
+  by: '接替：{names}',
   history: '沿革',
   event: { PROPOSE: '拟设', APPROVE: '批准设立', WITHDRAW: '不予设立', CONFIRM: '年度核定', MOVE: '划转', MERGE: '并入', SPLIT: '拆分' },
   action: { APPROVE: '批准设立', WITHDRAW: '不予设立', CONFIRM: '年度核定', MOVE: '划转', MERGE: '并入', SPLIT: '拆分' },
@@ -68,6 +73,7 @@ export const network = {
 }
 
 export const units = {
+  page: { posts: '联络人和负责人', compounds: '服务的小区', noCompounds: '还没有登记服务的小区', since: '自 {day} 起', end: '停止服务', endText: '停止后这个小区没有物业公司，诉求不再派给它。', addCompound: '登记服务的小区', community: '先选到社区', compound: '小区', add: '登记', correct: '更正名称或区域', save: '保存更正', noneFree: '这个社区没有小区' },
   title: '单位名录',
   text: '市直单位、驻区单位、物业公司、业主委员会和商铺，以统一社会信用代码为准。',
   search: '名称或代码',

@@ -1,5 +1,5 @@
 import { type Download, type Query, http } from '@/lib/http'
-import type { NetworkFigures, NodeEvent, NodeProposed, NodeStep, NodesImported, OrgNode, OrgPost, ResponsibilityMap, TermPage, UnitGiven, UnitPage, UnitsImported, UnownedBuildings, VacancyPage } from '@/lib/types'
+import type { FieldAround, FieldsImported, NetworkFigures, NodeEvent, NodeProposed, NodeStep, NodesImported, OrgNode, OrgPost, ResponsibilityMap, TermPage, UnitDetail, UnitGiven, UnitPage, UnitsImported, UnownedBuildings, VacancyPage } from '@/lib/types'
 
 export const organization = {
   figures: (area: string, signal?: AbortSignal): Promise<NetworkFigures> => http.get('/organization/figures', { query: { area }, signal }),
@@ -10,6 +10,19 @@ export const organization = {
   renew: (post: string, version: number): Promise<unknown> => http.post(`/organization/posts/${post}/term`, {}, { version }),
   /** Who answers for the buildings of an area, or of a part of it. */
   fields: (query: Query, signal?: AbortSignal): Promise<ResponsibilityMap> => http.get('/organization/responsibility-fields', { query, signal }),
+  field: (building: string, signal?: AbortSignal): Promise<FieldAround> => http.get(`/organization/responsibility-fields/${building}`, { signal }),
+  /** Whether a post answers for a building from now on. */
+  answers: (building: string, post: string, answers: boolean): Promise<FieldAround> => http.put(`/organization/responsibility-fields/${building}/posts/${post}`, { answers }),
+  fieldsExported: (area: string): Promise<Download> => http.file('GET', '/organization/responsibility-fields/export.xlsx', { query: { area } }),
+  fieldsTemplate: (): Promise<Download> => http.file('GET', '/organization/responsibility-fields/imports/template.xlsx'),
+  previewFields: (file: Blob): Promise<FieldsImported> => http.post('/organization/responsibility-fields/imports/preview', file),
+  takeFields: (file: Blob): Promise<FieldsImported> => http.post('/organization/responsibility-fields/imports', file),
+  openPost: (id: string, at: string, title: string): Promise<unknown> => http.post('/organization/posts', { id, at, title }),
+  closePost: (post: string, version: number): Promise<unknown> => http.post(`/organization/posts/${post}/closing`, undefined, { version }),
+  unit: (id: string, signal?: AbortSignal): Promise<UnitDetail> => http.get(`/units/${id}`, { signal }),
+  correctUnit: (id: string, version: number, name: string, area: string): Promise<UnitDetail> => http.put(`/units/${id}`, { name, area }, { version }),
+  /** Whether a company looks after a compound from now on. */
+  serves: (unit: string, compound: string, serves: boolean): Promise<UnitDetail> => http.put(`/units/${unit}/compounds/${compound}`, { serves }),
   /** Fills a post with whoever has this user name. */
   appoint: (post: string, version: number, username: string): Promise<unknown> => http.put(`/organization/posts/${post}/holder`, { username }, { version }),
   /** Those below an organization; where one's own sight begins without one. */

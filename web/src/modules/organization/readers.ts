@@ -12,6 +12,12 @@ export const NODE_PROPOSERS: Role[] = ['GRID_WORKER', 'GRID_LEADER', 'COMMUNITY_
 /** Who fills posts. */
 export const POST_FILLERS: Role[] = ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'SECURITY_ADMIN']
 
+/** Who says who answers for which building. */
+export const FIELD_GIVERS: Role[] = ['GRID_LEADER', 'COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER']
+
+/** Who says which company looks after which compound. */
+export const SERVICE_SETTERS: Role[] = ['COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER']
+
 /** Who sees all units. */
 export const UNIT_READERS: Role[] = ['GRID_WORKER', 'GRID_LEADER', 'COMMUNITY_OFFICER', 'STREET_OFFICER', 'CITY_OFFICER', 'CITY_LEADER', 'UNIT_CONTACT', 'PROPERTY_MANAGER']
 

@@ -28,13 +28,21 @@ class NodesFollowed {
 
     private final NodeStore store;
     private final Posts posts;
+    private final FieldSuccession fields;
     private final CurrentNetwork current;
     private final Lifecycle<NodeState, NodeAction, OrgNode> lifecycle;
     private final Clock clock;
 
-    NodesFollowed(NodeStore store, Posts posts, CurrentNetwork current, WorkingTimes times, Clock clock) {
+    NodesFollowed(
+            NodeStore store,
+            Posts posts,
+            FieldSuccession fields,
+            CurrentNetwork current,
+            WorkingTimes times,
+            Clock clock) {
         this.store = store;
         this.posts = posts;
+        this.fields = fields;
         this.current = current;
         this.lifecycle = NodeLifecycle.declared(times);
         this.clock = clock;
@@ -131,6 +139,7 @@ class NodesFollowed {
     }
 
     private void retire(OrgNode node, List<UUID> successors) {
+        fields.passOn(Actor.system().account(), node.id(), successors);
         posts.closeAll(Actor.system(), node.id());
         store.retire(node.id());
         record(

@@ -3,6 +3,7 @@ package org.linjuli.organization;
 import static org.linjuli.organization.OrganizationProblem.*;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public class OrgNodes {
     private final NodeStore store;
     private final NodeGround ground;
     private final Posts posts;
+    private final FieldSuccession fields;
     private final CurrentNetwork current;
     private final Lifecycle<NodeState, NodeAction, OrgNode> lifecycle;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class OrgNodes {
             NodeStore store,
             NodeGround ground,
             Posts posts,
+            FieldSuccession fields,
             CurrentNetwork current,
             WorkingTimes times,
             Clock clock,
@@ -47,6 +50,7 @@ public class OrgNodes {
         this.store = store;
         this.ground = ground;
         this.posts = posts;
+        this.fields = fields;
         this.current = current;
         this.lifecycle = NodeLifecycle.declared(times);
         this.clock = clock;
@@ -87,6 +91,11 @@ public class OrgNodes {
     public List<NodeEvent> history(Actor actor, UUID id) {
         node(actor, id);
         return store.history(id);
+    }
+
+    /** How organizations are called, those that are no more too. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return store.names(ids);
     }
 
     /** The steps that the actor may take with it now. */
@@ -172,6 +181,7 @@ public class OrgNodes {
             case APPROVE -> {
                 refuseUnlessActive(Objects.requireNonNull(node.parent()));
                 posts.openUsual(node.id(), node.level());
+                fields.begin(actor.account(), node);
                 yield List.of();
             }
             case MOVE -> {
@@ -201,6 +211,7 @@ public class OrgNodes {
         if (!store.activeBelow(node.id()).isEmpty()) {
             throw STILL_BELOW.now();
         }
+        fields.passOn(actor.account(), node.id(), successors);
         posts.closeAll(actor, node.id());
         return successors;
     }

@@ -96,6 +96,29 @@ class PostStore {
                 .update();
     }
 
+    /** Another post of a title that stands there already, with the next seat; false where the id is taken. */
+    boolean openBeside(UUID id, Post sibling) {
+        jdbc.sql("select 1 from organization.node where id = :at for no key update")
+                .param("at", sibling.at())
+                .query(row -> {});
+        jdbc.sql("select 1 from organization.unit where id = :at for no key update")
+                .param("at", sibling.at())
+                .query(row -> {});
+        return jdbc.sql("""
+                        insert into organization.post (id, node, unit, title, seat, created_at)
+                        select :id, p.node, p.unit, p.title,
+                               (select max(o.seat) + 1 from organization.post o
+                                where coalesce(o.node, o.unit) = :at and o.title = p.title and o.ended_at is null), :now
+                        from organization.post p where p.id = :sibling on conflict (id) do nothing
+                        """)
+                        .param("id", id)
+                        .param("at", sibling.at())
+                        .param("sibling", sibling.id())
+                        .param("now", OffsetDateTime.now(clock))
+                        .update()
+                == 1;
+    }
+
     /** Nobody else changes it until the transaction ends. */
     void hold(UUID post) {
         jdbc.sql("select 1 from organization.post where id = :post for update")

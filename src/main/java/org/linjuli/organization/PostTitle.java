@@ -44,6 +44,14 @@ public enum PostTitle {
         };
     }
 
+    /** Whether an organization or a unit may have several such posts; the others are there once. */
+    boolean isOfMany() {
+        return switch (this) {
+            case GRID_WORKER, COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER, UNIT_CONTACT, PROPERTY_MANAGER -> true;
+            case BUILDING_LEADER, BRANCH_SECRETARY, GRID_LEADER, CITY_LEADER -> false;
+        };
+    }
+
     /** Whether the holder acts for the desk at which the post is. */
     boolean serves(NodePath desk) {
         return new Grant(role(), desk).serves(desk);

@@ -80,6 +80,27 @@ class UnitStore {
         }
     }
 
+    long version(UUID id) {
+        return jdbc.sql("select version from organization.unit where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Says whether it still had this version. */
+    boolean correct(UUID id, long version, String name, NodePath area) {
+        return jdbc.sql("""
+                        update organization.unit set name = :name, area = :area::ltree, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("name", name)
+                        .param("area", area.value())
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     private static Unit unit(ResultSet row, int n) throws SQLException {
         return new Unit(
                 row.getObject("id", UUID.class),

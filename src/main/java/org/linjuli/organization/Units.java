@@ -3,10 +3,12 @@ package org.linjuli.organization;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
+import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
@@ -69,6 +71,47 @@ public class Units {
                         .thenComparing(Unit::path))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** One of them, for whoever sees units. */
+    public Unit one(Actor actor, UUID id) {
+        actor.require(Permission.DESK_READ);
+        return store.find(id).orElseThrow(OrganizationProblem.NO_SUCH_UNIT::now);
+    }
+
+    Optional<Unit> find(UUID id) {
+        return store.find(id);
+    }
+
+    public long version(Unit unit) {
+        return store.version(unit.id());
+    }
+
+    /** Whether the actor may correct it. */
+    public boolean mayCorrect(Actor actor, Unit unit) {
+        return actor.may(Permission.UNIT_REGISTER, unit.area());
+    }
+
+    /** Another name or place; kind and code say which unit it is, and stay. */
+    @Transactional
+    public Unit correct(Actor actor, UUID id, long version, String name, NodePath area) {
+        var unit = one(actor, id);
+        actor.require(Permission.UNIT_REGISTER, unit.area());
+        actor.require(Permission.UNIT_REGISTER, area);
+        if (unit.name().equals(name) && unit.area().equals(area)) {
+            return unit;
+        }
+        if (!store.correct(id, version, name, area)) {
+            throw LifecycleProblem.VERSION_STALE.now();
+        }
+        audit.record(
+                actor,
+                Act.change("unit.correct", "unit", id)
+                        .at(area)
+                        .with("before", unit.name())
+                        .with("after", name));
+        current.changed();
+        return store.find(id).orElseThrow();
     }
 
     /** What a list is narrowed to; an empty text fits all names and codes. */

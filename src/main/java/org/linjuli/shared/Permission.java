@@ -64,6 +64,8 @@ public enum Permission {
     UNIT_REGISTER("登记驻区单位", territory()),
     ORGANIZATION_READ("查看辖区内的组织", territory().and(CITY_LEADER, SECURITY_ADMIN)),
     ORGANIZATION_EDIT("提出设立组织", territory()),
+    FIELD_GIVE("分配责任田", only(GRID_LEADER, COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER)),
+    PROPERTY_SERVICE_SET("登记小区的物业公司", only(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER)),
     POST_FILL("任免岗位", only(COMMUNITY_OFFICER, STREET_OFFICER, CITY_OFFICER, SECURITY_ADMIN)),
     OUTBOX_READ("查看短信发件箱", only(SYSTEM_ADMIN)),
     AUDIT_READ("查看和核验审计日志", only(AUDIT_ADMIN)),

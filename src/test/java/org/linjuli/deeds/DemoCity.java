@@ -10,13 +10,19 @@ import org.linjuli.identity.People;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
+import org.linjuli.territory.Territory;
 import org.linjuli.testing.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The small sample city, and the browsers in which its people are signed in: signing in is logged itself, so all have done it before. */
 record DemoCity(
-        MockMvcTester mvc, JdbcClient jdbc, Clock clock, IdentityImport importer, Map<String, SignedIn> browsers) {
+        MockMvcTester mvc,
+        JdbcClient jdbc,
+        Clock clock,
+        IdentityImport importer,
+        Territory territory,
+        Map<String, SignedIn> browsers) {
 
     private static final List<String> PEOPLE = List.of(
             "resident",
@@ -32,8 +38,9 @@ record DemoCity(
             "unit",
             "admin");
 
-    static DemoCity signedIn(MockMvcTester mvc, JdbcClient jdbc, Clock clock, IdentityImport importer) {
-        var city = new DemoCity(mvc, jdbc, clock, importer, new HashMap<>());
+    static DemoCity signedIn(
+            MockMvcTester mvc, JdbcClient jdbc, Clock clock, IdentityImport importer, Territory territory) {
+        var city = new DemoCity(mvc, jdbc, clock, importer, territory, new HashMap<>());
         PEOPLE.forEach(name -> city.browsers.put(name, SignedIn.as(name, mvc)));
         city.browsers.put("leaving", SignedIn.as("resident", mvc));
         city.appoint("auditor", Role.AUDIT_ADMIN);

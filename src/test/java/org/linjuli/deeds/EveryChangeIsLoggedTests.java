@@ -37,6 +37,7 @@ class EveryChangeIsLoggedTests {
             "POST /api/v1/alliances/imports/preview",
             "POST /api/v1/units/imports/preview",
             "POST /api/v1/organization/nodes/imports/preview",
+            "POST /api/v1/organization/responsibility-fields/imports/preview",
             "POST /api/v1/territory/imports/buildings/preview",
             "POST /api/v1/territory/imports/grids/preview",
             "POST /api/v1/territory/imports/doors/preview",
@@ -69,7 +70,7 @@ class EveryChangeIsLoggedTests {
 
     @Test
     void eachRouteThatChangesSomethingLeavesOneEntry() {
-        var city = DemoCity.signedIn(mvc, jdbc, clock, importer);
+        var city = DemoCity.signedIn(mvc, jdbc, clock, importer, territory);
         var tried = new LinkedHashMap<String, Supplier<MvcTestResult>>();
 
         of(city).forEach(deeds -> tried.putAll(deeds.tried()));
@@ -104,8 +105,9 @@ class EveryChangeIsLoggedTests {
                 new ExportDeeds(city),
                 new StationDeeds(city),
                 new EvaluationDeeds(city),
-                new ProjectDeeds(city, territory),
+                new ProjectDeeds(city),
                 new AllianceDeeds(city),
+                new NetworkDeeds(city),
                 new HandoverDeeds(city),
                 new PropertyDeeds(city),
                 new TopicDeeds(city),

@@ -4,16 +4,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
-import org.linjuli.territory.Territory;
 
 /** One project, from being set to a finding that is cleared; what a test of the module shows is skipped by hand. */
 final class ProjectDeeds extends Deeds {
 
-    private final Territory territory;
-
-    ProjectDeeds(DemoCity city, Territory territory) {
+    ProjectDeeds(DemoCity city) {
         super(city);
-        this.territory = territory;
     }
 
     @Override
@@ -79,7 +75,7 @@ final class ProjectDeeds extends Deeds {
                         select node::text from identity.role_grant g join identity.account a on a.id = g.account
                         where a.username = 'member' and g.role = 'PARTY_MEMBER' and upper_inf(g.validity)
                         """).query(String.class).single();
-        var building = territory.buildingsIn(NodePath.of(grid)).getFirst().id();
+        var building = city.territory().buildingsIn(NodePath.of(grid)).getFirst().id();
         return """
                 {"id": "%s", "title": "巷道改造", "area": "%s", "buildings": ["%s"], "goal": "巷道平整不积水",
                  "starts": "%s", "ends": "%s", "criteria": ["巷道路面平整"]}""".formatted(id, grid, building, today, today.plusDays(60));

@@ -84,6 +84,7 @@ class AuthorizationMatrixTests {
                         new ProjectRows(town).all(),
                         new AllianceRows(town).all(),
                         new HandoverRows(town).all(),
+                        new NetworkRows(town).all(),
                         new MediationRows(town).all(),
                         new PropertyRows(town).all(),
                         new TopicRows(town).all())

@@ -513,6 +513,20 @@ final class Town {
                 post(OrgLevel.BUILDING, PostTitle.BUILDING_LEADER, GRID, below));
     }
 
+    /** Another post at the community, which nobody holds or needs. */
+    UUID spare() {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into organization.post (id, node, title, seat, created_at)
+                        select :id, :node, 'COMMUNITY_OFFICER', max(seat) + 1, now() from organization.post
+                        where node = :node and title = 'COMMUNITY_OFFICER' and ended_at is null
+                        """)
+                .param("id", id)
+                .param("node", SmallNetwork.node(OrgLevel.COMMUNITY))
+                .update();
+        return id;
+    }
+
     private Post post(OrgLevel level, PostTitle title, String place, Set<Role> fillers) {
         var id = SmallNetwork.post(SmallNetwork.node(level), title);
         var version = jdbc.sql("select version from organization.post where id = :id")

@@ -55,6 +55,9 @@ class NodeController {
         }
     }
 
+    /** Who took over. */
+    record SuccessorNode(UUID id, String name) {}
+
     /** One line of an organization's history. */
     record EventView(
             String action,
@@ -63,9 +66,9 @@ class NodeController {
             UUID actor,
             Instant at,
             @Nullable String note,
-            List<UUID> successors) {
+            List<SuccessorNode> successors) {
 
-        static EventView of(NodeEvent event) {
+        static EventView of(NodeEvent event, Map<UUID, String> names) {
             var from = event.from();
             return new EventView(
                     event.action(),
@@ -74,7 +77,9 @@ class NodeController {
                     event.actor().value(),
                     event.at(),
                     event.note(),
-                    event.successors());
+                    event.successors().stream()
+                            .map(id -> new SuccessorNode(id, names.getOrDefault(id, "")))
+                            .toList());
         }
     }
 
@@ -100,7 +105,10 @@ class NodeController {
 
     @GetMapping("/{id}/events")
     Items<EventView> history(@CurrentActor Actor actor, @PathVariable UUID id) {
-        return new Items<>(nodes.history(actor, id).stream().map(EventView::of).toList());
+        var history = nodes.history(actor, id);
+        var names = nodes.names(
+                history.stream().flatMap(one -> one.successors().stream()).toList());
+        return new Items<>(history.stream().map(one -> EventView.of(one, names)).toList());
     }
 
     /** What may be done with it now, with what must come along. */

@@ -1,5 +1,7 @@
 package org.linjuli.organization.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,18 +9,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.lifecycle.IfMatch;
 import org.linjuli.organization.Post;
+import org.linjuli.organization.PostSeats;
+import org.linjuli.organization.PostTitle;
 import org.linjuli.organization.Posts;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The posts of organizations and units, and who holds them. */
@@ -65,10 +72,16 @@ class PostController {
     /** Who shall hold the post, by id or by user name; neither leaves it vacant. */
     record Appointment(@Nullable UUID account, @Nullable String username) {}
 
-    private final Posts posts;
+    /** Another post of a title that stands there already; the client chose the id. */
+    record PostOpened(
+            @NotNull UUID id, @NotNull UUID at, @NotNull PostTitle title) {}
 
-    PostController(Posts posts) {
+    private final Posts posts;
+    private final PostSeats seats;
+
+    PostController(Posts posts, PostSeats seats) {
         this.posts = posts;
+        this.seats = seats;
     }
 
     @GetMapping
@@ -87,6 +100,22 @@ class PostController {
                 .map(posts::named)
                 .or(() -> Optional.ofNullable(appointment.account).map(AccountId::new));
         return view(actor, posts.appoint(actor, id, IfMatch.version(version), holder));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    PostView open(@CurrentActor Actor actor, @Valid @RequestBody PostOpened wanted) {
+        return view(actor, seats.open(actor, wanted.id, wanted.at, wanted.title));
+    }
+
+    /** Closes a post that is vacant and that nobody needs. */
+    @PostMapping("/{id}/closing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version) {
+        seats.close(actor, id, IfMatch.version(version));
     }
 
     private PostView view(Actor actor, Post post) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.organization.Unit;
 import org.linjuli.organization.UnitExchange;
@@ -35,7 +36,8 @@ class UnitListController {
     private static final int MOST_ROWS = 20_000;
 
     /** The line of a unit in a list; {@code id} is its desk. */
-    record UnitRow(String id, Unit.Kind kind, String kindName, String name, String creditCode, String areaName) {}
+    record UnitRow(
+            String id, UUID unit, Unit.Kind kind, String kindName, String name, String creditCode, String areaName) {}
 
     /** {@code next} is the desk after which the following page begins. */
     record UnitPage(List<UnitRow> items, @Nullable String next) {}
@@ -100,6 +102,7 @@ class UnitListController {
     private UnitRow row(Unit unit) {
         return new UnitRow(
                 unit.path().value(),
+                unit.id(),
                 unit.kind(),
                 unit.kind().label(),
                 unit.name(),
