@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.linjuli.platform.AreaList;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
@@ -41,7 +42,7 @@ public class AllianceFigures {
             count(*) filter (where done_on is null and closes_on < :today) as missed,
             count(*) filter (where done_on is not null and confirmed_at is null) as reported,
             count(*) filter (where done_on is null and closes_on >= :today) as open
-            from alliance.duty_period where area <@ :area::ltree and due_on between :from and :to
+            from alliance.duty_period where %s and due_on between :from and :to
             """;
 
     private final JdbcClient jdbc;
@@ -58,19 +59,23 @@ public class AllianceFigures {
         actor.require(Permission.ALLIANCE_READ, area);
         int below = territory.area(area).path().depth() + 1;
         var values = Map.of("area", area.value(), "below", below, "from", from, "to", to, "today", duties.today());
-        var states =
-                jdbc.sql("""
+        var lying = AreaList.lying("area", area);
+        var sums = SUMS.replace("%s", lying);
+        var states = jdbc.sql("""
                         select count(*) filter (where state = 'FORMING') as forming,
                                count(*) filter (where state = 'ACTIVE') as active,
                                count(*) filter (where state = 'ENDED') as ended
-                        from alliance.alliance where area <@ :area::ltree
-                        """).param("area", area.value()).query(StateSums.class).single();
-        var whole = jdbc.sql("select " + SUMS)
+                        from alliance.alliance where\s
+                        """ + lying)
+                .param("area", area.value())
+                .query(StateSums.class)
+                .single();
+        var whole = jdbc.sql("select " + sums)
                 .params(values)
                 .query((row, number) -> sums(row))
                 .single();
         record Part(String path, DutySums sums) {}
-        List<Part> parts = jdbc.sql("select subpath(area, 0, :below)::text as path, " + SUMS
+        List<Part> parts = jdbc.sql("select subpath(area, 0, :below)::text as path, " + sums
                         + " and nlevel(area) >= :below group by 1")
                 .params(values)
                 .query((row, number) -> new Part(row.getString("path"), sums(row)))

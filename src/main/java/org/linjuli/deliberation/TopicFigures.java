@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.platform.AreaList;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
@@ -67,7 +68,7 @@ public class TopicFigures {
     public record StepTopics(TopicPhase phase, int topics) {}
 
     private static final String RAISED = """
-            where t.area <@ :area::ltree and t.raised_at >= :from and t.raised_at < :until
+            where %s and t.raised_at >= :from and t.raised_at < :until
             """;
 
     private static final String SUMS = "count(*)::int as raised, "
@@ -90,7 +91,7 @@ public class TopicFigures {
               select s.topic, s.from_state,
                      s.at - coalesce(lag(s.at) over (partition by s.topic order by s.number), t.raised_at) as took
               from deliberation.step s join deliberation.topic t on t.id = s.topic
-              where t.area <@ :area::ltree and t.raised_at >= :from and t.raised_at < :until)
+              where %s and t.raised_at >= :from and t.raised_at < :until)
             select from_state, topic, sum(extract(epoch from took)) / 86400 as days from taken group by 1, 2
             """;
 
@@ -114,10 +115,12 @@ public class TopicFigures {
         values.put("below", below);
         values.put("now", TopicStore.utc(clock.instant()));
         values.put("today", LocalDate.ofInstant(clock.instant(), CityTime.ZONE));
+        var lying = AreaList.lying("t.area", area);
+        var sums = SUMS.replace("%s", lying);
         var whole =
-                jdbc.sql("select " + SUMS).params(values).query(TopicSums.class).single();
+                jdbc.sql("select " + sums).params(values).query(TopicSums.class).single();
         var parts = new TreeMap<NodePath, TopicSums>();
-        jdbc.sql("select subpath(t.area, 0, :below)::text as path, " + SUMS
+        jdbc.sql("select subpath(t.area, 0, :below)::text as path, " + sums
                         + " and nlevel(t.area) >= :below group by 1")
                 .params(values)
                 .query(row -> {
@@ -135,12 +138,13 @@ public class TopicFigures {
                                     row.getInt("roll"),
                                     row.getInt("cast")));
                 });
-        return new TopicReport(whole, parts, days(values), standing(values));
+        return new TopicReport(
+                whole, parts, days(DAYS.replace("%s", lying), values), standing(STANDING.replace("%s", lying), values));
     }
 
-    private List<StepTopics> standing(Map<String, @Nullable Object> values) {
+    private List<StepTopics> standing(String sql, Map<String, @Nullable Object> values) {
         var sums = new EnumMap<TopicPhase, Integer>(TopicPhase.class);
-        jdbc.sql(STANDING).params(values).query(row -> {
+        jdbc.sql(sql).params(values).query(row -> {
             sums.merge(TopicState.valueOf(row.getString("state")).phase(), row.getInt("topics"), Integer::sum);
         });
         return Arrays.stream(TopicPhase.values())
@@ -148,9 +152,9 @@ public class TopicFigures {
                 .toList();
     }
 
-    private List<StepDays> days(Map<String, @Nullable Object> values) {
+    private List<StepDays> days(String sql, Map<String, @Nullable Object> values) {
         record Stay(TopicState state, java.util.UUID topic, double days) {}
-        var stays = jdbc.sql(DAYS)
+        var stays = jdbc.sql(sql)
                 .params(values)
                 .query((row, number) -> new Stay(
                         TopicState.valueOf(row.getString("from_state")),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.platform.AreaList;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
@@ -48,7 +49,7 @@ public class EvaluationFigures {
             coalesce(sum(unsatisfied), 0) as unsatisfied, coalesce(sum(called), 0) as called,
             coalesce(sum(same), 0) as same
             from evaluation.evaluation
-            where area <@ :area::ltree and closed_at >= :from and closed_at < :until
+            where %s and closed_at >= :from and closed_at < :until
               and (:kind::text is null or kind = :kind)
             """;
 
@@ -68,13 +69,14 @@ public class EvaluationFigures {
                 "below", below,
                 "from", EvaluationStore.utc(from),
                 "until", EvaluationStore.utc(until));
-        var whole = jdbc.sql("select " + SUMS)
+        var sums = SUMS.replace("%s", AreaList.lying("area", area));
+        var whole = jdbc.sql("select " + sums)
                 .params(values)
                 .param("kind", kind == null ? null : kind.name())
                 .query(Sums.class)
                 .single();
         record Part(String path, Sums sums) {}
-        List<Part> parts = jdbc.sql("select subpath(area, 0, :below)::text as path, " + SUMS
+        List<Part> parts = jdbc.sql("select subpath(area, 0, :below)::text as path, " + sums
                         + " and nlevel(area) >= :below group by 1")
                 .params(values)
                 .param("kind", kind == null ? null : kind.name())

@@ -163,11 +163,7 @@ public class Evaluations {
         var desk = wanted.desk();
         return desk == null
                 ? wanted
-                : organization
-                        .desk(desk)
-                        .map(Desk::holders)
-                        .map(wanted::and)
-                        .orElse(wanted);
+                : organization.desk(desk).map(Desk::holders).map(wanted::and).orElse(wanted);
     }
 
     private static void refuseBadEnd(Instant closes, Instant now) {

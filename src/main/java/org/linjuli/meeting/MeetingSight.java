@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.linjuli.platform.AreaList;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Grant;
-import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Component;
@@ -90,11 +90,9 @@ class MeetingSight {
         return isChair(actor, meeting) || actor.serves(meeting.desk());
     }
 
-    /** What says that a row of this alias lies in the area {@code :area}; of the whole city every row does. */
+    /** What says that a row of this alias lies in the area {@code :area}. */
     static String within(String alias, NodePath area) {
-        return area.level().filter(level -> level == Level.CITY).isPresent()
-                ? " :area::ltree is not null "
-                : " %s.node <@ :area::ltree ".formatted(alias);
+        return " " + AreaList.lying(alias + ".node", area) + " ";
     }
 
     /** Whether no other meeting of its node comes before it. */

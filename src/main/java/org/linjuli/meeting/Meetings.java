@@ -13,7 +13,6 @@ import org.linjuli.shared.Cursor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,15 +28,7 @@ public class Meetings {
 
     private static final int MOST_HEARD = 10;
 
-    /** Those of series in which the actor sits. */
-    private static final String ONES_OWN = """
-            m.series in (select s.series from meeting.seat s
-                           join unnest(:nodes::ltree[], :roles::text[]) mine (node, role)
-                             on s.node = mine.node and s.role = mine.role
-                         where s.until is null or s.until > :from)
-            """;
-
-    private final JdbcClient jdbc;
+    private final MeetingLists lists;
     private final MeetingSight sight;
     private final MeetingStore store;
     private final AgendaStore agendas;
@@ -45,13 +36,13 @@ public class Meetings {
     private final MeetingSteps steps;
 
     Meetings(
-            JdbcClient jdbc,
+            MeetingLists lists,
             MeetingSight sight,
             MeetingStore store,
             AgendaStore agendas,
             ResolutionStore resolutions,
             MeetingSteps steps) {
-        this.jdbc = jdbc;
+        this.lists = lists;
         this.sight = sight;
         this.store = store;
         this.agendas = agendas;
@@ -68,67 +59,30 @@ public class Meetings {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw MeetingProblem.BAD_LIST.now().field("limit", "每页 1 到 " + LONGEST_PAGE + " 条");
         }
-        var rows = rows(actor, asked, mark(cursor), limit + 1);
-        return Page.cut(rows, limit, last -> Cursor.of(last.day(), last.id()));
-    }
-
-    /** The first of them, for a calendar. */
-    List<Meeting> all(Actor actor, MeetingQuestion asked, int most) {
-        return rows(actor, asked, null, most);
-    }
-
-    private List<Meeting> rows(Actor actor, MeetingQuestion asked, @Nullable Mark mark, int most) {
-        var values = values(actor, asked);
-        values.put("day", mark == null ? null : mark.day);
-        values.put("id", mark == null ? null : mark.id);
-        values.put("limit", most);
-        return jdbc.sql("select " + MeetingStore.COLUMNS + " from meeting.meeting m where " + within(asked)
-                        + """
-                        and m.day between :from and :to
-                        and (:tier::text is null or m.tier = :tier)
-                        and (:outcome::text is null or :outcome = %1$s)
-                        and (:day::date is null or (m.day, m.id) %2$s (:day::date, :id::uuid))
-                        order by m.day %3$s, m.id %3$s limit :limit
-                        """.formatted(
-                                        MeetingQuestion.Outcome.OF_ROW,
-                                        asked.latestFirst() ? "<" : ">",
-                                        asked.latestFirst() ? "desc" : "asc"))
-                .params(values)
-                .query(MeetingStore::read)
-                .list();
-    }
-
-    private static String within(MeetingQuestion asked) {
-        var area = asked.area();
-        return area == null ? ONES_OWN : MeetingSight.within("m", area);
-    }
-
-    private Map<String, @Nullable Object> values(Actor actor, MeetingQuestion asked) {
-        var values = new HashMap<String, @Nullable Object>();
+        var mark = mark(cursor);
         var area = asked.area();
         if (area != null) {
             actor.require(Permission.MEETING_READ, area);
+            return lists.page(asked, area, mark, limit);
         }
-        values.put("area", area == null ? null : area.value());
-        var grants = sight.sitting(actor);
-        values.put("nodes", grants.stream().map(grant -> grant.node().value()).toArray(String[]::new));
-        values.put("roles", grants.stream().map(grant -> grant.role().name()).toArray(String[]::new));
-        values.put("from", asked.from());
-        values.put("to", asked.to());
-        values.put("tier", asked.tier() == null ? null : asked.tier().name());
-        values.put("outcome", asked.outcome() == null ? null : asked.outcome().name());
-        return values;
+        return Page.cut(
+                lists.own(sight.sitting(actor), asked, mark, limit + 1),
+                limit,
+                last -> Cursor.of(last.day(), last.id()));
     }
 
-    private record Mark(LocalDate day, UUID id) {}
+    /** The first of those in which somebody sits, for a calendar. */
+    List<Meeting> all(Actor actor, MeetingQuestion asked, int most) {
+        return lists.own(sight.sitting(actor), asked, null, most);
+    }
 
-    private static @Nullable Mark mark(@Nullable String cursor) {
+    private static @Nullable Cursor mark(@Nullable String cursor) {
         if (cursor == null) {
             return null;
         }
         try {
             var values = Cursor.parse(cursor, 2).values();
-            return new Mark(LocalDate.parse(values.get(0)), UUID.fromString(values.get(1)));
+            return Cursor.of(LocalDate.parse(values.get(0)), UUID.fromString(values.get(1)));
         } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
             throw MeetingProblem.BAD_LIST.now().field("cursor", "页码已失效，请从第一页重新打开");
         }

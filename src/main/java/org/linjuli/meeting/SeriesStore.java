@@ -34,12 +34,12 @@ class SeriesStore {
         this.jdbc = jdbc;
     }
 
-    /** Those in an area that go on, by node. */
+    /** Those in an area that go on, by node: in the order of nodes, what lies in an area is all before its name with a z behind it. */
     List<Series> in(NodePath area, @Nullable Tier tier, LocalDate today, @Nullable String after, int limit) {
         return seated(
                 jdbc.sql("select " + COLUMNS + """
                         from meeting.series s
-                        where s.node <@ :area::ltree and s.ended_on is null and (:tier::text is null or s.tier = :tier)
+                        where s.node >= :area::ltree and s.node < (:area || 'z')::ltree and s.ended_on is null and (:tier::text is null or s.tier = :tier)
                           and (:after::ltree is null or s.node > :after::ltree)
                         order by s.node limit :limit
                         """)

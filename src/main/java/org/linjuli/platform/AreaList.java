@@ -33,6 +33,23 @@ public final class AreaList {
     }
 
     /**
+     * What says that a row lies in the area {@code :area}, so that the indexes of a list by area find it: sums over a street, a
+     * community or a grid read no row of another. Of the whole city every row does.
+     *
+     * @param column that says where a row lies
+     */
+    public static String lying(String column, NodePath area) {
+        int depth = area.depth();
+        if (depth < Level.STREET.depth()) {
+            return ":area::ltree is not null";
+        }
+        return depth <= Level.GRID.depth()
+                ? "subltree(%s, 0, %d) = :area::ltree".formatted(column, depth)
+                : "subltree(%1$s, 0, %2$d) = subltree(:area::ltree, 0, %2$d) and %1$s <@ :area::ltree"
+                        .formatted(column, Level.GRID.depth());
+    }
+
+    /**
      * The greatest keys first.
      *
      * @param table with its alias, if the columns are named with one

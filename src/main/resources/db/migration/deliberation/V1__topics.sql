@@ -57,8 +57,8 @@ create table deliberation.topic (
 );
 
 create index topic_of_compound on deliberation.topic (compound, id);
-create index topic_in_area on deliberation.topic using gist (area);
 select platform.list_by_area('deliberation.topic', 'area', '{id}');
+select platform.list_by_area('deliberation.topic', 'area', '{raised_at}');
 create index topic_owed on deliberation.topic (due_at, id) where closed_at is null;
 create index topic_raised on deliberation.topic (raised_at);
 create index topic_merged_into on deliberation.topic (merged_into) where merged_into is not null;

@@ -29,8 +29,8 @@ create table evaluation.evaluation (
   constraint evaluation_owes check ((closed_at is null) = (due_at is not null))
 );
 
-create index evaluation_in_area on evaluation.evaluation using gist (area);
 select platform.list_by_area('evaluation.evaluation', 'area', '{id}');
+select platform.list_by_area('evaluation.evaluation', 'area', '{closed_at}', 'closed_at is not null');
 create index evaluation_due on evaluation.evaluation (due_at) where closed_at is null;
 create index evaluation_closed on evaluation.evaluation (closed_at) where closed_at is not null;
 create index evaluation_of_subject on evaluation.evaluation (subject);

@@ -45,6 +45,7 @@ class BoundedAlliancesTests {
 
             city.fills((scope, mark) -> duties(store, scope, Standing.MISSED, mark));
             city.searches((scope, mark) -> duties(store, scope, Standing.KEPT, mark));
+            city.sums("alliance.duty_period", "area", "due_on between '2020-02-01' and '2020-06-30'");
         }
     }
 

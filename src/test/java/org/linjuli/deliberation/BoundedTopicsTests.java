@@ -60,6 +60,16 @@ class BoundedTopicsTests {
         }
     }
 
+    @Test
+    void sumsOfAPartReadNoTopicOfAnother() {
+        try (var city = new WideCity(TOPICS)) {
+            city.sums(
+                    "deliberation.topic t",
+                    "t.area",
+                    "t.raised_at >= now() - interval '7 days' and t.raised_at < now()");
+        }
+    }
+
     private static Page<Topic> board(TopicStore store, TopicState state, @Nullable Cursor mark) {
         return store.page(
                 new TopicQuery(null, COMPOUND, Set.of(state), null, null, null, null, WideCity.id(mark)), NOW, LIMIT);

@@ -21,6 +21,17 @@ class BoundedEvaluationsTests {
             """;
 
     @Test
+    void sumsOfAPartReadNoEvaluationOfAnother() {
+        var closed = """
+                update evaluation.evaluation e set state = 'SATISFIED', due_at = null, closed_at = now() - n * interval '1 minute'
+                from :rows where made.id = e.id
+                """;
+        try (var city = new WideCity(EVALUATIONS, closed)) {
+            city.sums("evaluation.evaluation", "area", "closed_at >= now() - interval '7 days' and closed_at < now()");
+        }
+    }
+
+    @Test
     void everyPageIsReadAlongAnIndex() {
         try (var city = new WideCity(EVALUATIONS)) {
             var store = new EvaluationStore(city.jdbc());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.platform.AreaList;
 import org.linjuli.shared.Cursor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Page;
@@ -81,6 +82,29 @@ public final class WideCity implements AutoCloseable {
         }
         assertThat(list.apply(new Scope(List.of(CITY)), null).next()).isNotNull();
         readLittle();
+    }
+
+    /**
+     * Sums over a grid or a community read no row of another; over a street they may go along the days of the city instead.
+     *
+     * @param rows of which table, without a {@code where}
+     * @param column that says where a row lies
+     * @param inTime what holds for some of the rows
+     */
+    public void sums(String rows, String column, String inTime) {
+        for (var area : List.of(GRID, COMMUNITY)) {
+            var counted = jdbc().sql("select count(*) from " + rows + " where " + AreaList.lying(column, area) + " and "
+                            + inTime)
+                    .param("area", area.value())
+                    .query(Integer.class)
+                    .single();
+            assertThat(counted).as("%s", area).isPositive();
+            assertThat(read.all())
+                    .last()
+                    .satisfies(query ->
+                            assertThat(query.rows()).as(query.toString()).isLessThanOrEqualTo(2L * counted + 2));
+        }
+        read.forget();
     }
 
     /** Nothing that was asked since the last look has read too much. */
