@@ -36,6 +36,7 @@ export const handover = {
   more: '{n} more are in the file.',
   export: 'Download the list',
   prepare: 'Hand over',
+  standing: 'See the one that is open',
   prepareText: 'The post of {title} goes from {name} to the next one, once both have looked at the open work and signed.',
   username: 'User name of the next one',
   ground: 'Why',

@@ -36,6 +36,7 @@ export const handover = {
   more: '另有 {n} 项，请导出查看。',
   export: '导出工作清单',
   prepare: '发起交接',
+  standing: '查看未完成的交接',
   prepareText: '{name}的{title}岗位交给下一任，双方核对工作清单并签字后换人。',
   username: '接任人的用户名',
   ground: '交接原因',

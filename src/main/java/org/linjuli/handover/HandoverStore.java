@@ -48,6 +48,14 @@ class HandoverStore {
                 .optional();
     }
 
+    /** The hand-over of a post that has not ended. */
+    Optional<UUID> openOf(UUID post) {
+        return jdbc.sql("select id from handover.handover where post = :post and ended_at is null")
+                .param("post", post)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** The same; nobody else changes it until the transaction ends. */
     Optional<Handover> hold(UUID id) {
         jdbc.sql("select 1 from handover.handover where id = :id for update")

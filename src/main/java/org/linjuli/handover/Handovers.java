@@ -163,7 +163,9 @@ public class Handovers {
         }
         var one = lifecycle.enter(blank(actor, wanted, post, incoming), lifecycle.start(), now());
         if (!store.insert(one)) {
-            throw OPEN_ALREADY.now();
+            throw store.openOf(post.id())
+                    .map(open -> OPEN_ALREADY.now().with("handover", open.toString()))
+                    .orElseGet(SAME_ID_OTHER_HANDOVER::now);
         }
         telling.prepared(one);
         audit.record(actor, act(one, "prepare"));

@@ -3,24 +3,20 @@ package org.linjuli.handover;
 import java.util.Optional;
 import java.util.UUID;
 import org.linjuli.organization.PostsPromised;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Tells organization which posts are being handed over. */
-@Repository
+@Component
 class PostsHandedOver implements PostsPromised {
 
-    private final JdbcClient jdbc;
+    private final HandoverStore store;
 
-    PostsHandedOver(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PostsHandedOver(HandoverStore store) {
+        this.store = store;
     }
 
     @Override
     public Optional<UUID> handover(UUID post) {
-        return jdbc.sql("select id from handover.handover where post = :post and ended_at is null")
-                .param("post", post)
-                .query(UUID.class)
-                .optional();
+        return store.openOf(post);
     }
 }

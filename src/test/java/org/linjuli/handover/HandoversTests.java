@@ -203,6 +203,9 @@ class HandoversTests {
 
         assertThat(taken).isEqualTo(1);
         refused(HandoverProblem.OPEN_ALREADY, () -> prepared(null));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> prepared(null))
+                .satisfies(refusal -> assertThat(refusal.facts()).containsKey("handover"));
     }
 
     @Test
