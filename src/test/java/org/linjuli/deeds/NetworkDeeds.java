@@ -55,12 +55,12 @@ final class NetworkDeeds extends Deeds {
     private void fields() {
         deed("PUT " + FIELDS + "/{building}/posts/{post}", () -> {
             var led = led();
-            return put("community", "%s/%s/posts/%s".formatted(FIELDS, led.building, led.secretary),
+            return put(
+                    "community",
+                    "%s/%s/posts/%s".formatted(FIELDS, led.building, led.secretary),
                     "{\"answers\": true}");
         });
-        deed(
-                "GET " + FIELDS + "/export.xlsx",
-                () -> get("community", FIELDS + "/export.xlsx?area=" + area));
+        deed("GET " + FIELDS + "/export.xlsx", () -> get("community", FIELDS + "/export.xlsx?area=" + area));
         deed("POST " + FIELDS + "/imports", () -> {
             var led = led();
             var building = territory.building(led.building).orElseThrow();
@@ -80,9 +80,7 @@ final class NetworkDeeds extends Deeds {
     private void posts() {
         deed("POST " + POSTS, () -> post("community", POSTS, """
                 {"id": "%s", "at": "%s", "title": "GRID_WORKER"}""".formatted(second, grid())));
-        deed(
-                "POST " + POSTS + "/{id}/closing",
-                () -> post("community", POSTS + "/" + second + "/closing", "0", ""));
+        deed("POST " + POSTS + "/{id}/closing", () -> post("community", POSTS + "/" + second + "/closing", "0", ""));
     }
 
     private UUID grid() {

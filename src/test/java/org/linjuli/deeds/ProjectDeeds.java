@@ -75,7 +75,8 @@ final class ProjectDeeds extends Deeds {
                         select node::text from identity.role_grant g join identity.account a on a.id = g.account
                         where a.username = 'member' and g.role = 'PARTY_MEMBER' and upper_inf(g.validity)
                         """).query(String.class).single();
-        var building = city.territory().buildingsIn(NodePath.of(grid)).getFirst().id();
+        var building =
+                city.territory().buildingsIn(NodePath.of(grid)).getFirst().id();
         return """
                 {"id": "%s", "title": "巷道改造", "area": "%s", "buildings": ["%s"], "goal": "巷道平整不积水",
                  "starts": "%s", "ends": "%s", "criteria": ["巷道路面平整"]}""".formatted(id, grid, building, today, today.plusDays(60));
