@@ -17,18 +17,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Meetings as lists, by day: of an area, or of the series in which somebody sits. A city has a hundred thousand of them a
+ * Meetings as lists, in the order in which they begin: of an area, or of the series in which somebody sits. A city has a hundred thousand of them a
  * year, so a page goes along an index; what did not go as planned is rare and has indexes of its own.
  */
 @Repository
 class MeetingLists {
 
-    private static final Key[] BY_DAY = {Key.day("m.day"), Key.id("m.id")};
+    /** The day stands first, because periods are days. */
+    private static final Key[] BY_START = {Key.day("m.day"), Key.instant("m.starts_at"), Key.id("m.id")};
+
     private static final Set<Outcome> RARE = Set.of(Outcome.MOVED, Outcome.CANCELLED, Outcome.MISSED);
     private static final String AMISS = "(m.state in ('MISSED', 'CANCELLED') or m.moved > 0)";
 
-    static final AreaList LATEST = AreaList.latestFirst("meeting.meeting m", "m.node", BY_DAY);
-    static final AreaList EARLIEST = AreaList.earliestFirst("meeting.meeting m", "m.node", BY_DAY);
+    static final AreaList LATEST = AreaList.latestFirst("meeting.meeting m", "m.node", BY_START);
+    static final AreaList EARLIEST = AreaList.earliestFirst("meeting.meeting m", "m.node", BY_START);
 
     private static final String SELECT = "select " + MeetingStore.COLUMNS + " from meeting.meeting m";
 
@@ -68,7 +70,8 @@ class MeetingLists {
         values.put("tier", asked.tier() == null ? null : asked.tier().name());
         values.put("outcome", asked.outcome() == null ? null : asked.outcome().name());
         values.put("day", after == null ? null : after.values().get(0));
-        values.put("id", after == null ? null : after.values().get(1));
+        values.put("starts", after == null ? null : after.values().get(1));
+        values.put("id", after == null ? null : after.values().get(2));
         values.put("limit", most);
         return jdbc.sql(SELECT
                         + """
@@ -79,8 +82,9 @@ class MeetingLists {
                           and m.day between :from and :to
                           and (:tier::text is null or m.tier = :tier)
                           and (:outcome::text is null or :outcome = %1$s)
-                          and (:day::date is null or (m.day, m.id) %2$s (:day::date, :id::uuid))
-                        order by m.day %3$s, m.id %3$s limit :limit
+                          and (:day::date is null
+                            or (m.day, m.starts_at, m.id) %2$s (:day::date, :starts::timestamptz, :id::uuid))
+                        order by m.day %3$s, m.starts_at %3$s, m.id %3$s limit :limit
                         """.formatted(
                                 Outcome.OF_ROW, asked.latestFirst() ? "<" : ">", asked.latestFirst() ? "desc" : "asc"))
                 .params(values)

@@ -1,5 +1,6 @@
 package org.linjuli.meeting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ public class Meetings {
         return sight.today();
     }
 
-    /** By day; each page goes on where the last one ended. */
+    /** In the order in which they begin; each page goes on where the last one ended. */
     public Page<Meeting> page(Actor actor, MeetingQuestion asked, @Nullable String cursor, int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw MeetingProblem.BAD_LIST.now().field("limit", "每页 1 到 " + LONGEST_PAGE + " 条");
@@ -68,7 +69,7 @@ public class Meetings {
         return Page.cut(
                 lists.own(sight.sitting(actor), asked, mark, limit + 1),
                 limit,
-                last -> Cursor.of(last.day(), last.id()));
+                last -> Cursor.of(last.day(), last.startsAt(), last.id()));
     }
 
     /** The first of those in which somebody sits, for a calendar. */
@@ -81,8 +82,9 @@ public class Meetings {
             return null;
         }
         try {
-            var values = Cursor.parse(cursor, 2).values();
-            return Cursor.of(LocalDate.parse(values.get(0)), UUID.fromString(values.get(1)));
+            var values = Cursor.parse(cursor, 3).values();
+            return Cursor.of(
+                    LocalDate.parse(values.get(0)), Instant.parse(values.get(1)), UUID.fromString(values.get(2)));
         } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
             throw MeetingProblem.BAD_LIST.now().field("cursor", "页码已失效，请从第一页重新打开");
         }

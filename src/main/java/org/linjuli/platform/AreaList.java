@@ -1,9 +1,13 @@
 package org.linjuli.platform;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.shared.Cursor;
 import org.linjuli.shared.Level;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Scope;
@@ -132,6 +136,15 @@ public final class AreaList {
 
     String only() {
         return only;
+    }
+
+    /** The keys of a row, by the names that {@link #columns} gave. */
+    Cursor keys(ResultSet row) throws SQLException {
+        var values = new ArrayList<String>();
+        for (int key = 0; key < keys.size(); key++) {
+            values.add(keys.get(key).of(row, "key" + key));
+        }
+        return new Cursor(values);
     }
 
     int size() {

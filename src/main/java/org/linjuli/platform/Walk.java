@@ -207,11 +207,7 @@ public final class Walk {
     private record Looked(Cursor keys, boolean passes, boolean isLast) {}
 
     private Looked looked(ResultSet row, int number) throws SQLException {
-        var keys = new ArrayList<String>();
-        for (int key = 0; key < list.size(); key++) {
-            keys.add(row.getString("key" + key));
-        }
-        return new Looked(new Cursor(keys), row.getBoolean("passes"), row.getBoolean("is_last"));
+        return new Looked(list.keys(row), row.getBoolean("passes"), row.getBoolean("is_last"));
     }
 
     /** Behind the end of a strand that goes on, rows were left out that were not looked at. */

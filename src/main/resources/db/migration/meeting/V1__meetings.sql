@@ -83,15 +83,15 @@ comment on column meeting.meeting.code is 'Shown in the room; who sits in the me
 comment on constraint meeting_quorum on meeting.meeting is 'Nothing is opened with too few, and nobody leaves the list below the quorum afterwards';
 create index meeting_of_tier on meeting.meeting (tier, day, node, state, moved);
 create index meeting_of_node on meeting.meeting (node, day);
-create index meeting_of_day on meeting.meeting (day, id);
+create index meeting_of_day on meeting.meeting (day, starts_at, id);
 create index meeting_waiting on meeting.meeting (day) where state in ('PLANNED','OPEN');
 create index meeting_ahead on meeting.meeting (node, day) where state in ('PLANNED','OPEN');
 create index meeting_chaired on meeting.meeting (chaired_by) where chaired_by is not null;
-create index meeting_listed_of_tier on meeting.meeting (tier, day, id);
-create index meeting_listed_of_series on meeting.meeting (series, day, id);
-select platform.list_by_area('meeting.meeting', 'node', '{day,id}');
-create index meeting_amiss on meeting.meeting (day, id) where state in ('MISSED','CANCELLED') or moved > 0;
-select platform.list_by_area('meeting.meeting', 'node', '{day,id}', $$state in ('MISSED','CANCELLED') or moved > 0$$);
+create index meeting_listed_of_tier on meeting.meeting (tier, day, starts_at, id);
+create index meeting_listed_of_series on meeting.meeting (series, day, starts_at, id);
+select platform.list_by_area('meeting.meeting', 'node', '{day,starts_at,id}');
+create index meeting_amiss on meeting.meeting (day, starts_at, id) where state in ('MISSED','CANCELLED') or moved > 0;
+select platform.list_by_area('meeting.meeting', 'node', '{day,starts_at,id}', $$state in ('MISSED','CANCELLED') or moved > 0$$);
 
 create table meeting.attendance (
   meeting uuid        not null references meeting.meeting (id),

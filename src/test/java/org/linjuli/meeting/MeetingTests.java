@@ -6,10 +6,13 @@ import static org.linjuli.meeting.AtAMeeting.*;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,42 @@ class MeetingTests {
         clock.advance(Duration.ofDays(7));
         assertThat(town.planning.ahead()).isEqualTo(1);
         assertThat(town.planning.ahead()).isZero();
+    }
+
+    @Test
+    void meetingsOfOneDayAreListedInTheOrderInWhichTheyBegin() {
+        var series = town.streetSeries();
+        var hours = List.of("15:30", "09:00", "11:15");
+        for (int n = 0; n < hours.size(); n++) {
+            town.jdbc
+                    .sql("""
+                            update meeting.meeting
+                            set day = :day, starts_at = (:day || ' ' || :hour)::timestamp at time zone 'Asia/Shanghai'
+                            where series = :series and planned_day = :planned
+                            """)
+                    .param("day", TUESDAY)
+                    .param("hour", hours.get(n))
+                    .param("series", series.id())
+                    .param("planned", TUESDAY.plusWeeks(n))
+                    .update();
+        }
+
+        var begins = List.of("2026-11-24T01:00:00Z", "2026-11-24T03:15:00Z", "2026-11-24T07:30:00Z");
+        for (var area : Arrays.asList(SmallNetwork.STREET, null)) {
+            var asked = new MeetingQuestion(area, null, null, TUESDAY, TUESDAY, false);
+            assertThat(startsPageByPage(asked)).isEqualTo(begins);
+        }
+    }
+
+    private List<String> startsPageByPage(MeetingQuestion asked) {
+        var starts = new ArrayList<String>();
+        @Nullable String mark = null;
+        do {
+            var page = town.meetings.page(STREET, asked, mark, 1);
+            page.items().forEach(meeting -> starts.add(meeting.startsAt().toString()));
+            mark = page.next();
+        } while (mark != null);
+        return starts;
     }
 
     @Test
