@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { type Page, expect, test } from '@playwright/test'
 import { mistakesOf } from './support/axe'
 import { pageOf } from './support/people'
@@ -80,5 +81,31 @@ test.describe('规模适度、便于管理、无缝覆盖、动态调整', () =>
     await city.getByRole('button', { name: '删除环城路' }).click()
     await expect(city.getByRole('rowheader', { name: /环城路/ })).toHaveCount(0)
     await city.context().close()
+  })
+
+  test('needs and volunteers of a file are brought together, and anew after a refusal', async ({ browser }) => {
+    const community = await pageOf(browser, 'community')
+    await community.goto('/console/planning')
+    await community.getByRole('link', { name: '需求与志愿者匹配' }).click()
+    const download = community.waitForEvent('download')
+    await community.getByRole('button', { name: /下载模板/ }).click()
+    const template = await (await download).path()
+
+    await community.locator('input[type=file]').setInputFiles({ name: '需求.xlsx', mimeType: 'application/octet-stream', buffer: await readFile(template) })
+    await community.getByRole('button', { name: '开始匹配' }).click()
+    await expect(community.getByRole('list', { name: '匹配结果' })).toContainText('12 / 12 条')
+    await expect(community.getByRole('application')).toBeVisible()
+    expect(await mistakesOf(community)).toEqual([])
+
+    await community.getByRole('region', { name: '匹配清单' }).getByRole('row').nth(1).getByRole('button', { name: /婉拒/ }).click()
+    await expect(community.getByRole('region', { name: '婉拒记录' })).toContainText('婉拒')
+    await expect(community.getByRole('region', { name: '婉拒记录' }).getByRole('status')).toContainText(/已改派|没有人可以接手/)
+    await community.getByRole('button', { name: '撤回最后一次' }).click()
+    await expect(community.getByRole('region', { name: '婉拒记录' })).toHaveCount(0)
+
+    await community.locator('input[type=file]').setInputFiles({ name: '坏.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('no workbook') })
+    await community.getByRole('button', { name: '开始匹配' }).click()
+    await expect(community.getByRole('alert')).toContainText('要改的地方（1）')
+    await community.context().close()
   })
 })

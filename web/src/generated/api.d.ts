@@ -1684,6 +1684,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matchings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matching.match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matchings/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Matching.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matchings/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Matching.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/binding": {
         parameters: {
             query?: never;
@@ -7749,6 +7797,59 @@ export interface components {
             /** Format: date-time */
             usedAt?: string;
         };
+        MatchedNeed: {
+            /** Format: int64 */
+            metres: number;
+            name: string;
+            place: components["schemas"]["MatchingPlace"];
+            /** Format: int32 */
+            row: number;
+            skill: string;
+            /** Format: int32 */
+            volunteer: number;
+        };
+        MatchedVolunteer: {
+            name: string;
+            place: components["schemas"]["MatchingPlace"];
+            /** Format: int32 */
+            quota: number;
+            /** Format: int32 */
+            row: number;
+            /** Format: int32 */
+            services: number;
+            skills: string[];
+            /** Format: int32 */
+            taken: number;
+        };
+        MatchingFigures: {
+            /** Format: int64 */
+            farthestMetres: number;
+            /** Format: int64 */
+            meanMetres: number;
+            /** Format: int64 */
+            medianMetres: number;
+            /** Format: int32 */
+            needs: number;
+            /** Format: int32 */
+            served: number;
+        };
+        MatchingPlace: {
+            label: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lng: number;
+        };
+        MatchingView: {
+            changed: number[];
+            faults: components["schemas"]["SheetFault"][];
+            figures: components["schemas"]["MatchingFigures"];
+            matches: components["schemas"]["MatchedNeed"][];
+            /** Format: int64 */
+            proven: number;
+            unserved: components["schemas"]["UnservedNeed"][];
+            volunteers: components["schemas"]["MatchedVolunteer"][];
+        };
         Measured: {
             /** @enum {string} */
             by: "STREETS" | "STRAIGHT_LINE";
@@ -10477,6 +10578,19 @@ export interface components {
         UnownedBuildings: {
             items: components["schemas"]["UnownedBuilding"][];
             next?: string;
+        };
+        UnservedNeed: {
+            name: string;
+            place: components["schemas"]["MatchingPlace"];
+            /** Format: int32 */
+            quota: number;
+            /** @enum {string} */
+            reason: "NO_SKILL" | "ALL_REFUSED" | "NO_QUOTA";
+            /** Format: int32 */
+            row: number;
+            skill: string;
+            /** Format: int32 */
+            skilled: number;
         };
         UpTo: {
             /** Format: uuid */
@@ -14768,6 +14882,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointCollection"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Matching.match": {
+        parameters: {
+            query: {
+                area: string;
+                fair?: null | number;
+                refused?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Matching.export": {
+        parameters: {
+            query: {
+                area: string;
+                fair?: null | number;
+                refused?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Matching.template": {
+        parameters: {
+            query: {
+                area: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused, with a reason */

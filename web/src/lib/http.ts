@@ -54,8 +54,8 @@ export const http = {
   post: <T>(path: string, body?: unknown, options?: Options): Promise<T> => send<T>('POST', path, body, options),
   put: <T>(path: string, body?: unknown, options?: Options): Promise<T> => send<T>('PUT', path, body, options),
   /** Asked once: what is collected may leave only once. */
-  file: async (method: 'GET' | 'POST', path: string, options: Options = {}): Promise<Download> => {
-    const response = await once(method, address(path, options.query), undefined, options, FILE_TIMEOUT)
+  file: async (method: 'GET' | 'POST', path: string, options: Options & { body?: Blob } = {}): Promise<Download> => {
+    const response = await once(method, address(path, options.query), options.body, options, FILE_TIMEOUT)
     if (!response.ok) throw await refusal(response)
     return { name: nameIn(response), content: await response.blob() }
   },

@@ -1,5 +1,5 @@
 import { type Download, type Query, http } from '@/lib/http'
-import type { Barrier, BarrierDrawn, DoorRound, PlanAsked, PlanBegun, PlanGround, PlanHandedOver, PlanRun, PlanRunPage, PlanRunRow } from '@/lib/types'
+import type { Barrier, BarrierDrawn, DoorRound, Matched, PlanAsked, PlanBegun, PlanGround, PlanHandedOver, PlanRun, PlanRunPage, PlanRunRow } from '@/lib/types'
 
 export const planning = {
   runs: (query: Query, signal: AbortSignal): Promise<PlanRunPage> => http.get('/plan-runs', { query, signal }),
@@ -9,6 +9,10 @@ export const planning = {
   /** A campaign from door to door, shared out; nothing of it is kept. */
   round: (query: Query, signal?: AbortSignal): Promise<DoorRound> => http.get('/door-rounds', { query, ...(signal && { signal }) }),
   roundFile: (query: Query): Promise<Download> => http.file('GET', '/door-rounds/export.xlsx', { query }),
+  /** Needs and volunteers of a file, brought together; nothing of it is kept. */
+  match: (query: Query, file: Blob): Promise<Matched> => http.post('/matchings', file, { query }),
+  matchFile: (query: Query, body: Blob): Promise<Download> => http.file('POST', '/matchings/export.xlsx', { query, body }),
+  matchTemplate: (area: string): Promise<Download> => http.file('GET', '/matchings/template.xlsx', { query: { area } }),
   /** What there is to be planned, and how good the grids in force are. */
   ground: (area: string, least: number, most: number, signal: AbortSignal): Promise<PlanGround> =>
     http.get('/plan-runs/ground', { query: { area, least, most }, signal }),

@@ -141,6 +141,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'planning/compare', component: () => import('@/modules/planning/console/ComparePage.vue'), meta: { title: 'planning.compareTitle' } },
       { path: 'planning/barriers', component: () => import('@/modules/planning/console/BarriersPage.vue'), meta: { title: 'planning.barriers' } },
       { path: 'planning/rounds', component: () => import('@/modules/planning/console/RoundPage.vue'), meta: { title: 'planning.round.title' } },
+      { path: 'planning/matching', component: () => import('@/modules/planning/console/MatchingPage.vue'), meta: { title: 'planning.matching.title' } },
       { path: 'planning/:id', component: () => import('@/modules/planning/console/PlanRunPage.vue'), props: true, meta: { title: 'planning.title' } },
       { path: 'meetings', component: () => import('@/modules/meeting/console/MeetingsPage.vue'), meta: { title: 'meetings.title' } },
       { path: 'meetings/:id', component: () => import('@/modules/meeting/console/MeetingPage.vue'), props: true, meta: { title: 'meetings.title' } },

@@ -22,7 +22,9 @@ public enum PlanningProblem implements Problem {
     NO_PLAN_YET("推演还没有方案", 409),
     NO_STATIONS("没有要选址的站点", 422),
     TOO_FEW_CANDIDATES("候选位置太少", 422),
-    ENGINE_BUSY("正在为别人计算", 503);
+    ENGINE_BUSY("正在为别人计算", 503),
+    MATCHING_REFUSED("文件有问题，没有匹配", 422),
+    REFUSAL_UNKNOWN("这条婉拒对不上", 409);
 
     private final String title;
     private final int status;

@@ -41,6 +41,8 @@ class EveryChangeIsLoggedTests {
             "POST /api/v1/territory/imports/buildings/preview",
             "POST /api/v1/territory/imports/grids/preview",
             "POST /api/v1/territory/imports/doors/preview",
+            // Reckons from a file and keeps nothing of it; taking the outcome away is logged.
+            "POST /api/v1/matchings",
             // The way to the identity provider; what comes of it is done and logged when the browser is back.
             "POST /api/v1/session/provider",
             "POST /api/v1/me/links",

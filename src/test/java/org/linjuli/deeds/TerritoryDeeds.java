@@ -3,7 +3,7 @@ package org.linjuli.deeds;
 import java.util.List;
 import org.linjuli.platform.Spreadsheet;
 
-/** Files of grids and doors, and a round from door to door that is taken away. */
+/** Files of grids and doors, and rounds from door to door and matchings that are taken away. */
 final class TerritoryDeeds extends Deeds {
 
     private final String community;
@@ -24,6 +24,22 @@ final class TerritoryDeeds extends Deeds {
         deed(
                 "GET /api/v1/door-rounds/export.xlsx",
                 () -> get("community", "/api/v1/door-rounds/export.xlsx?walkers=2&grid=" + community + ".004"));
+        deed(
+                "POST /api/v1/matchings/export.xlsx",
+                () -> upload("community", "/api/v1/matchings/export.xlsx?area=" + community, oneNeed()));
+    }
+
+    private byte[] oneNeed() {
+        var at = jdbc.sql("select lat, lng from territory.building b join territory.compound c on c.id = b.compound_id"
+                        + " where c.community = :community::ltree order by b.id limit 1")
+                .param("community", community)
+                .query()
+                .singleRow();
+        return Spreadsheet.of(
+                "需求和志愿者",
+                List.of(
+                        List.of("类别", "名称", "纬度", "经度", "技能"),
+                        List.of("需求", "送一餐", String.valueOf(at.get("lat")), String.valueOf(at.get("lng")), "送餐")));
     }
 
     private byte[] oneMoreDoor() {

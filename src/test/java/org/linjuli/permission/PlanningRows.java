@@ -9,13 +9,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.linjuli.permission.Thing.Area;
 import org.linjuli.permission.Thing.Plan;
+import org.linjuli.platform.Spreadsheet;
 
 /** Attempts of the engine and the lines that it minds: for whoever redraws the grids of the area. */
 record PlanningRows(Town town) {
 
     private static final String RUNS = "/api/v1/plan-runs";
     private static final String ROUNDS = "/api/v1/door-rounds";
+    private static final String MATCHINGS = "/api/v1/matchings";
     private static final String BARRIERS = "/api/v1/barriers";
+
+    /** A file with one need and nobody to serve it. */
+    private static final byte[] ONE_NEED =
+            Spreadsheet.of("需求", List.of(List.of("类别", "名称", "地址", "技能"), List.of("需求", "送一餐", "冠发小区1号楼", "送餐")));
 
     List<Row> all() {
         return List.of(
@@ -58,6 +64,23 @@ record PlanningRows(Town town) {
                                 List.of(new Area(Town.GRID)),
                                 grid -> Call.of("GET %s/export.xlsx?grid=%s&walkers=2".formatted(ROUNDS, grid.path())))
                         .signedIn((who, grid) -> redraws(who, grid.path()) ? ALLOWED : FORBIDDEN),
+                route("POST " + MATCHINGS)
+                        .about(
+                                List.of(new Area(Town.COMMUNITY)),
+                                area -> Call.of("POST %s?area=%s".formatted(MATCHINGS, area.path()))
+                                        .workbook(ONE_NEED))
+                        .signedIn((who, area) -> redraws(who, area.path()) ? ALLOWED : FORBIDDEN),
+                route("POST " + MATCHINGS + "/export.xlsx")
+                        .about(
+                                List.of(new Area(Town.COMMUNITY)),
+                                area -> Call.of("POST %s/export.xlsx?area=%s".formatted(MATCHINGS, area.path()))
+                                        .workbook(ONE_NEED))
+                        .signedIn((who, area) -> redraws(who, area.path()) ? ALLOWED : FORBIDDEN),
+                route("GET " + MATCHINGS + "/template.xlsx")
+                        .about(
+                                List.of(new Area(Town.COMMUNITY)),
+                                area -> Call.of("GET %s/template.xlsx?area=%s".formatted(MATCHINGS, area.path())))
+                        .signedIn((who, area) -> redraws(who, area.path()) ? ALLOWED : FORBIDDEN),
                 route("GET " + BARRIERS)
                         .about(
                                 List.of(new Area(Town.COMMUNITY)),
