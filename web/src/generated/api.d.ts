@@ -3684,6 +3684,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectSheet.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}": {
         parameters: {
             query?: never;
@@ -4092,6 +4108,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PolicyHearing.topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/property-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PropertyYear.years"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6401,6 +6433,7 @@ export interface components {
         };
         CheckedInOnSite: {
             note?: string;
+            photos?: string[];
         };
         ChosenView: {
             /** Format: double */
@@ -6494,6 +6527,7 @@ export interface components {
             id: string;
             /** Format: int32 */
             members: number;
+            red: boolean;
             /** Format: int32 */
             seats: number;
             /** @enum {string} */
@@ -6508,6 +6542,8 @@ export interface components {
             members: number;
             /** Format: int32 */
             over: number;
+            /** Format: int32 */
+            red: number;
             /** Format: int32 */
             seats: number;
         };
@@ -6563,6 +6599,7 @@ export interface components {
         };
         CountedMilestones: {
             items: components["schemas"]["CountedMilestone"][];
+            next?: string;
         };
         Counts: {
             /** Format: int32 */
@@ -7867,6 +7904,14 @@ export interface components {
             /** Format: uuid */
             request?: string;
         };
+        MediationBecame: {
+            number: string;
+            /** Format: uuid */
+            request: string;
+            /** @enum {string} */
+            state: "SUBMITTED" | "ASSIGNED" | "ACCEPTED" | "IN_PROGRESS" | "WAITING_REPORTER" | "DECLINING" | "SHELVED" | "VERIFYING" | "RESOLVED" | "REOPENED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            stateName: string;
+        };
         MediationCompound: {
             /** Format: uuid */
             id: string;
@@ -8026,6 +8071,7 @@ export interface components {
         };
         MediationView: {
             actions: components["schemas"]["AvailableMediationAction"][];
+            became?: components["schemas"]["MediationBecame"];
             course?: components["schemas"]["MediationCourse"];
             group: components["schemas"]["MediatorChoice"][];
             mediators: components["schemas"]["MediatorShown"][];
@@ -8201,6 +8247,9 @@ export interface components {
             /** Format: date */
             due: string;
             title: string;
+        };
+        MilestoneReached: {
+            reason?: string;
         };
         MilestoneRow: {
             /** Format: date */
@@ -9086,17 +9135,28 @@ export interface components {
             simulated: boolean;
         };
         PropertyAtHome: {
+            answersFor: components["schemas"]["PropertyCompound"][];
             /** Format: int32 */
             asked: number;
             /** Format: date */
             committeeEnds?: string;
+            committeeRed: boolean;
             company?: string;
+            /** Format: uuid */
+            compound?: string;
             compoundName?: string;
             items: components["schemas"]["PropertyHomePolicy"][];
+            network?: components["schemas"]["PropertyNetwork"];
             phone?: string;
             /** Format: int32 */
             solved: number;
             speaks: boolean;
+            year?: components["schemas"]["PropertyHomeYear"];
+        };
+        PropertyCompound: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         PropertyCounts: {
             /** Format: int32 */
@@ -9121,11 +9181,19 @@ export interface components {
             mine?: "AGREE" | "CHANGE" | "OPPOSE";
             policy: components["schemas"]["PropertyPolicyView"];
         };
+        PropertyHomeYear: {
+            /** Format: date */
+            endedOn: string;
+            /** @enum {string} */
+            outcome: "OPEN" | "EXTENDED" | "SATISFIED" | "UNSATISFIED" | "UNANSWERED" | "WITHDRAWN";
+            sums: components["schemas"]["YearSums"];
+        };
         PropertyLine: {
             counts: components["schemas"]["PropertyCounts"];
             key: string;
             name: string;
             ranked: boolean;
+            year: components["schemas"]["YearSums"];
         };
         PropertyMatterPage: {
             items: components["schemas"]["PropertyMatterRow"][];
@@ -9161,6 +9229,14 @@ export interface components {
         };
         PropertyModes: {
             items: components["schemas"]["PolicyMode"][];
+        };
+        PropertyNetwork: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            seats: components["schemas"]["PropertySeat"][];
+            /** @enum {string} */
+            state: "FORMING" | "ACTIVE" | "ENDED";
         };
         PropertyOpinion: {
             /** @enum {string} */
@@ -9231,6 +9307,7 @@ export interface components {
             modeName: string;
             /** Format: int32 */
             months: number;
+            network?: components["schemas"]["PropertyNetwork"];
             /** Format: date-time */
             noticeEnds?: string;
             opinions: {
@@ -9261,6 +9338,12 @@ export interface components {
             /** Format: int32 */
             underPolicy: number;
             whole: components["schemas"]["PropertyCounts"];
+            year: components["schemas"]["YearSums"];
+        };
+        PropertySeat: {
+            name: string;
+            roleName: string;
+            signed: boolean;
         };
         PropertyTopic: {
             /** Format: date-time */
@@ -9276,6 +9359,23 @@ export interface components {
         };
         PropertyTopics: {
             items: components["schemas"]["PropertyTopic"][];
+        };
+        PropertyYear: {
+            companyName?: string;
+            compoundName: string;
+            /** Format: date */
+            endedOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            outcome: "OPEN" | "EXTENDED" | "SATISFIED" | "UNSATISFIED" | "UNANSWERED" | "WITHDRAWN";
+            /** Format: uuid */
+            policy: string;
+            sums: components["schemas"]["YearSums"];
+        };
+        PropertyYearPage: {
+            items: components["schemas"]["PropertyYear"][];
+            next?: string;
         };
         ProposalReason: {
             reason: string;
@@ -10031,6 +10131,7 @@ export interface components {
             mine: boolean;
             name: string;
             note?: string;
+            photos: string[];
         };
         SignInRequest: {
             password: string;
@@ -10817,6 +10918,16 @@ export interface components {
             workDays: number;
             /** Format: int32 */
             year: number;
+        };
+        YearSums: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            content: number;
+            /** Format: int32 */
+            years: number;
         };
         YearView: {
             days: components["schemas"]["CalendarDay"][];
@@ -14644,6 +14755,10 @@ export interface operations {
     "LawTalk.list": {
         parameters: {
             query?: {
+                area?: string;
+                from?: string;
+                to?: string;
+                given?: boolean;
                 before?: string;
                 limit?: number;
             };
@@ -19528,6 +19643,7 @@ export interface operations {
                 from: string;
                 to: string;
                 onTime?: boolean;
+                before?: string;
                 limit?: number;
             };
             header?: never;
@@ -19616,6 +19732,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProjectSheet.export": {
+        parameters: {
+            query: {
+                area: string;
+                state?: ("SET" | "LED" | "TEAMED" | "RUNNING" | "SUBMITTED" | "DELIVERED" | "RECTIFY" | "CLOSED" | "UNANSWERED" | "RAISED" | "WITHDRAWN")[];
+                first?: "SATISFIED" | "UNSATISFIED" | "UNANSWERED";
+                from?: string;
+                to?: string;
+                judgedFrom?: string;
+                judgedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused, with a reason */
@@ -19896,7 +20049,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MilestoneReached"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -20088,6 +20245,7 @@ export interface operations {
             query?: {
                 area?: string;
                 standing?: "CURRENT" | "ENDING" | "OVER";
+                red?: boolean;
                 before?: string;
                 limit?: number;
             };
@@ -20425,7 +20583,9 @@ export interface operations {
     };
     "PolicyHearing.home": {
         parameters: {
-            query?: never;
+            query?: {
+                compound?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -20639,6 +20799,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PropertyTopics"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PropertyYear.years": {
+        parameters: {
+            query: {
+                area?: string;
+                compound?: string;
+                company?: string;
+                from: string;
+                to: string;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyYearPage"];
                 };
             };
             /** @description Refused, with a reason */

@@ -204,6 +204,7 @@ export type Finding = Schemas['FindingRow']
 export type Severity = Finding['severity']
 export type FindingMade = Schemas['FindingMade']
 export type CountedMilestone = Schemas['CountedMilestone']
+export type CountedMilestones = Schemas['CountedMilestones']
 
 export type RowPage = Schemas['RowPage']
 export type RequestRow = Schemas['RequestRow']

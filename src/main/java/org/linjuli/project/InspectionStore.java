@@ -66,12 +66,21 @@ class InspectionStore {
                 .optional();
     }
 
-    /** The project to which an inspection or a finding belongs. */
+    /** The project to which an inspection, a finding or a day on the rota belongs. */
     Optional<UUID> projectOf(UUID part) {
         return jdbc.sql("""
                         select project from project.inspection where id = :id
                         union all select project from project.finding where id = :id
+                        union all select project from project.shift where id = :id
                         """).param("id", part).query(UUID.class).optional();
+    }
+
+    /** Who found it; nobody where that account is no more. */
+    Optional<AccountId> finderOf(UUID finding) {
+        return jdbc.sql("""
+                        select i.account from project.finding f join project.inspection i on i.id = f.inspection
+                        where f.id = :id and i.account is not null
+                        """).param("id", finding).query(UUID.class).optional().map(AccountId::new);
     }
 
     boolean add(UUID project, Inspection made) {

@@ -25,8 +25,10 @@ public class Inspections {
     private final Worksite site;
     private final InspectionStore store;
     private final Photos photos;
+    private final ProjectNews news;
 
-    Inspections(Worksite site, InspectionStore store, Photos photos) {
+    Inspections(Worksite site, InspectionStore store, Photos photos, ProjectNews news) {
+        this.news = news;
         this.site = site;
         this.store = store;
         this.photos = photos;
@@ -61,6 +63,9 @@ public class Inspections {
             given.findings().forEach(found -> add(id, given.id(), found));
             photos.attach(actor, Attachment.ofProject(given.id(), Attachment.Stage.BEFORE), given.photos());
             site.changed(actor, project, "inspect", given.id());
+            if (!given.findings().isEmpty()) {
+                news.found(project, given.findings());
+            }
         });
     }
 
@@ -105,6 +110,9 @@ public class Inspections {
             }
             photos.attach(actor, Attachment.ofProject(findingId, Attachment.Stage.AFTER), inputs.photos("photos"));
             site.changed(actor, project, "finding-" + action.key(), findingId);
+            if (action == FindingAction.FIX) {
+                news.fixed(project, step.after().finding(), store.finderOf(findingId));
+            }
         });
     }
 

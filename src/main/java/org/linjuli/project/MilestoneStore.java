@@ -9,7 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.platform.AreaList;
+import org.linjuli.platform.Key;
 import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Cursor;
+import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
+import org.linjuli.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +25,18 @@ import org.springframework.stereotype.Repository;
 class MilestoneStore {
 
     private static final String SLIP = "select id, milestone, from_on, to_on, reason, at, account from project.slip s ";
+
+    private static final AreaList LIST =
+            AreaList.latestFirst("project.milestone m", "m.area", Key.day("m.promised_on"), Key.id("m.id"));
+
+    private static final String LIVING =
+            "exists (select from project.project p where p.id = m.project and p.state <> 'WITHDRAWN')";
+
+    private static final String COUNTED = """
+            select m.id, p.id as project, p.title as project_title, m.area::text as area, m.title, m.promised_on, m.due_on,
+                   m.done_on
+            from project.milestone m join project.project p on p.id = m.project
+            """;
 
     private final JdbcClient jdbc;
 
@@ -44,6 +63,36 @@ class MilestoneStore {
                 .list();
     }
 
+    /** Those that a figure counts on a day, the latest promise first. */
+    Page<ProjectFigures.Row> counted(
+            Scope scope,
+            ProjectFigures.Wanted wanted,
+            LocalDate today,
+            ProjectFigures.@Nullable Mark after,
+            int limit) {
+        return LIST.in(scope)
+                .within("m.promised_on >= :it", wanted.from())
+                .within("m.promised_on <= :it", wanted.to())
+                .only("(m.promised_on < :it or m.done_on is not null)", today)
+                .only("coalesce(m.done_on <= m.promised_on, false) = :it", wanted.onTime())
+                .only(LIVING)
+                .beside(1)
+                .after(after == null ? null : Cursor.of(after.promised(), after.id()))
+                .read(jdbc, limit, COUNTED, MilestoneStore::row);
+    }
+
+    private static ProjectFigures.Row row(ResultSet row, int number) throws SQLException {
+        return new ProjectFigures.Row(
+                row.getObject("id", UUID.class),
+                row.getObject("project", UUID.class),
+                row.getString("project_title"),
+                NodePath.of(row.getString("area")),
+                row.getString("title"),
+                row.getObject("promised_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("done_on", LocalDate.class));
+    }
+
     Optional<Milestone> find(UUID project, UUID id) {
         return jdbc.sql("""
                         select id, title, promised_on, due_on, done_on from project.milestone
@@ -63,13 +112,14 @@ class MilestoneStore {
     }
 
     /** Says whether the id was free. */
-    boolean add(UUID project, Milestone milestone) {
+    boolean add(Project project, Milestone milestone) {
         return jdbc.sql("""
-                        insert into project.milestone (id, project, title, promised_on, due_on)
-                        values (:id, :project, :title, :promised, :promised) on conflict (id) do nothing
+                        insert into project.milestone (id, project, area, title, promised_on, due_on)
+                        values (:id, :project, :area::ltree, :title, :promised, :promised) on conflict (id) do nothing
                         """)
                         .param("id", milestone.id())
-                        .param("project", project)
+                        .param("project", project.id())
+                        .param("area", project.area().value())
                         .param("title", milestone.title())
                         .param("promised", milestone.promised())
                         .update()

@@ -5,6 +5,7 @@ import static org.linjuli.project.ProjectState.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.springframework.stereotype.Service;
@@ -47,7 +48,7 @@ public class Milestones {
             }
             site.onlyIn(project, LED, TEAMED);
             refuseBad(project, wanted);
-            if (!store.add(id, wanted)) {
+            if (!store.add(project, wanted)) {
                 throw ProjectProblem.SAME_ID_OTHER_PROJECT.now();
             }
             site.changed(actor, project, "milestone", milestone);
@@ -95,9 +96,9 @@ public class Milestones {
         });
     }
 
-    /** Reached today; again changes nothing. */
+    /** Reached today; again changes nothing. After its day only with the reason, which stays to be seen as that of a slip. */
     @Transactional
-    public void reach(Actor actor, UUID id, UUID milestone) {
+    public void reach(Actor actor, UUID id, UUID milestone, @Nullable String reason) {
         Asker.PRODUCT.run(() -> {
             var project = site.locked(actor, id);
             site.onlyLead(actor, project);
@@ -106,8 +107,21 @@ public class Milestones {
                 return;
             }
             site.onlyIn(project, RUNNING);
-            store.done(milestone, site.today(), site.now());
+            var today = site.today();
+            if (today.isAfter(now.due())) {
+                var why = whyLate(reason);
+                store.slipped(new Milestone.Slip(
+                        site.newId(), milestone, now.due(), today, why, site.now(), actor.account()));
+            }
+            store.done(milestone, today, site.now());
             site.changed(actor, project, "reach", milestone);
         });
+    }
+
+    private static String whyLate(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw ProjectProblem.BAD_PROJECT.now().field("reason", "这个节点已过承诺的日期，请写明为什么推迟");
+        }
+        return Criteria.checkedNote("reason", reason);
     }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Page;
 import org.linjuli.shared.Permission;
+import org.linjuli.shared.Scope;
 import org.linjuli.territory.Territory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -59,7 +61,7 @@ public class ProjectFigures {
               union all
               select p.area, 0, 0, count(*), count(*) filter (where m.done_on <= m.promised_on), 0, 0, 0
               from project.milestone m join project.project p on p.id = m.project
-              where p.area <@ :area::ltree and m.promised_on >= :fromDay and m.promised_on <= :toDay
+              where m.area <@ :area::ltree and m.promised_on >= :fromDay and m.promised_on <= :toDay
                 and (m.promised_on < :today or m.done_on is not null) and p.state <> 'WITHDRAWN'
               group by p.area
               union all
@@ -81,8 +83,10 @@ public class ProjectFigures {
     private final JdbcClient jdbc;
     private final Territory territory;
     private final Worksite site;
+    private final MilestoneStore milestones;
 
-    ProjectFigures(JdbcClient jdbc, Territory territory, Worksite site) {
+    ProjectFigures(JdbcClient jdbc, Territory territory, Worksite site, MilestoneStore milestones) {
+        this.milestones = milestones;
         this.jdbc = jdbc;
         this.territory = territory;
         this.site = site;
@@ -108,32 +112,20 @@ public class ProjectFigures {
         return new Report(whole, byArea);
     }
 
-    /** The milestones that the figure counts, the latest promise first; only those on time, or late, or all. */
-    public List<Row> milestones(
-            Actor actor, NodePath area, LocalDate from, LocalDate to, @Nullable Boolean onTime, int limit) {
-        actor.require(Permission.PROJECT_READ, area);
-        return jdbc.sql("""
-                        select m.id, p.id as project, p.title as project_title, p.area::text as area, m.title, m.promised_on,
-                               m.due_on, m.done_on
-                        from project.milestone m join project.project p on p.id = m.project
-                        where p.area <@ :area::ltree and m.promised_on >= :fromDay and m.promised_on <= :toDay
-                          and (m.promised_on < :today or m.done_on is not null) and p.state <> 'WITHDRAWN'
-                          and (:onTime::boolean is null or coalesce(m.done_on <= m.promised_on, false) = :onTime)
-                        order by m.promised_on desc, m.id limit :limit
-                        """)
-                .params(values(area, from, to))
-                .param("onTime", onTime)
-                .param("limit", limit)
-                .query((row, number) -> new Row(
-                        row.getObject("id", UUID.class),
-                        row.getObject("project", UUID.class),
-                        row.getString("project_title"),
-                        NodePath.of(row.getString("area")),
-                        row.getString("title"),
-                        row.getObject("promised_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getObject("done_on", LocalDate.class)))
-                .list();
+    /** Which milestones are wanted: promised first for these days; on time, or late, or all. */
+    public record Wanted(
+            NodePath area,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Boolean onTime) {}
+
+    /** Where the milestones of a list go on. */
+    public record Mark(LocalDate promised, UUID id) {}
+
+    /** The milestones that the figure counts, the latest promise first. */
+    public Page<Row> milestones(Actor actor, Wanted wanted, @Nullable Mark after, int limit) {
+        actor.require(Permission.PROJECT_READ, wanted.area());
+        return milestones.counted(new Scope(List.of(wanted.area())), wanted, site.today(), after, limit);
     }
 
     private Map<String, Object> values(NodePath area, LocalDate from, LocalDate to) {

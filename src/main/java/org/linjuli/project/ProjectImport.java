@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.platform.BulkCopy;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Asker;
+import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,7 @@ public class ProjectImport {
             List<Inspection> inspections,
             List<Event> events) {}
 
-    private record Part<T>(UUID project, int number, T part) {}
+    private record Part<T>(UUID project, NodePath area, int number, T part) {}
 
     private final JdbcClient jdbc;
     private final BulkCopy bulk;
@@ -64,8 +65,8 @@ public class ProjectImport {
                     });
             copy(all, "team_member (project, account, joined_at)", Past::team, one ->
                     new @Nullable Object[] {one.project, one.part.account(), one.part.joined()});
-            copy(all, "shift (project, day, account, checked_in, note)", Past::rota, one -> new @Nullable Object[] {
-                one.project, one.part.day(), one.part.account(), one.part.checkedIn(), one.part.note()
+            copy(all, "shift (id, project, day, account, checked_in, note)", Past::rota, one -> new @Nullable Object[] {
+                one.part.id(), one.project, one.part.day(), one.part.account(), one.part.checkedIn(), one.part.note()
             });
             promises(all);
             looks(all);
@@ -100,11 +101,12 @@ public class ProjectImport {
                 });
         copy(
                 all,
-                "milestone (id, project, title, promised_on, due_on, done_at, done_on)",
+                "milestone (id, project, area, title, promised_on, due_on, done_at, done_on)",
                 Past::milestones,
                 one -> new @Nullable Object[] {
                     one.part.id(),
                     one.project,
+                    one.area,
                     one.part.title(),
                     one.part.promised(),
                     one.part.due(),
@@ -168,7 +170,7 @@ public class ProjectImport {
 
     private static <T> Stream<Part<T>> numbered(Past past, List<T> parts) {
         return IntStream.range(0, parts.size())
-                .mapToObj(n -> new Part<>(past.project().id(), n + 1, parts.get(n)));
+                .mapToObj(n -> new Part<>(past.project().id(), past.project().area(), n + 1, parts.get(n)));
     }
 
     private static @Nullable Object[] row(Past past) {

@@ -13,6 +13,12 @@ class ProjectJobs {
     private static final Duration OFTEN = Duration.ofMinutes(30);
 
     @Bean
+    RecurringTask<Void> siteRemindersTask(SiteReminders site) {
+        return Tasks.recurring("site-reminders", Schedules.fixedDelay(OFTEN))
+                .execute((instance, context) -> site.run());
+    }
+
+    @Bean
     RecurringTask<Void> projectRemindersTask(ProjectReminders projects) {
         return Tasks.recurring("project-reminders", Schedules.fixedDelay(OFTEN))
                 .execute((instance, context) -> projects.run());

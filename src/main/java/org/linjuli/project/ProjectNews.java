@@ -1,5 +1,6 @@
 package org.linjuli.project;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,49 @@ class ProjectNews {
                 .filter(who ->
                         team.stream().noneMatch(member -> member.account().equals(who)))
                 .ifPresent(who -> tell(who, text));
+    }
+
+    /** The lead has it fixed. */
+    void found(Project project, List<Finding.Given> findings) {
+        tell(
+                Optional.ofNullable(project.lead()).or(() -> setter(project)),
+                "“%s”现场检查发现 %d 个问题，请在 %s 前整改。"
+                        .formatted(
+                                project.title(),
+                                findings.size(),
+                                findings.stream()
+                                        .map(Finding.Given::fixDue)
+                                        .min(Comparator.naturalOrder())
+                                        .orElseThrow()));
+    }
+
+    /** Who found it looks again, unless they fixed it. */
+    void fixed(Project project, Finding finding, Optional<AccountId> finder) {
+        tell(rechecker(project, finding, finder), "“%s”检查发现的问题已整改，请复查。".formatted(project.title()));
+    }
+
+    void findingOverdue(Project project, Finding finding, Optional<AccountId> finder) {
+        switch (finding.state()) {
+            case OPEN ->
+                tell(
+                        Optional.ofNullable(project.lead()).or(() -> setter(project)),
+                        "“%s”检查发现的问题已过整改期限，请尽快整改。".formatted(project.title()));
+            case FIXED ->
+                tell(rechecker(project, finding, finder), "“%s”整改后的问题还没有复查，请尽快复查。".formatted(project.title()));
+            case CLEARED -> {}
+        }
+    }
+
+    private Optional<AccountId> rechecker(Project project, Finding finding, Optional<AccountId> finder) {
+        return finder.or(() -> setter(project))
+                .filter(who -> !who.equals(finding.course().fixed()))
+                .or(() -> setter(project));
+    }
+
+    void milestoneOverdue(Project project, String title) {
+        tell(
+                Optional.ofNullable(project.lead()).or(() -> setter(project)),
+                "“%s”的节点“%s”已过承诺的日期，请完成，或写明推迟的原因。".formatted(project.title(), title));
     }
 
     void overdue(Project project) {

@@ -19,6 +19,7 @@ public enum ProjectProblem implements Problem {
     LEAD_HANDS_BACK("领办人不能直接退出，请先“更换领办人”并说明原因", 409),
     NOT_ON_THE_ROTA("您这一天没有排班，请先报名", 409),
     NOT_TODAY("只能在值班当天签到", 409),
+    TOO_MANY_ROWS("超过 2,000 行，请缩小时间段或者区域", 409),
     BAD_PROJECT("项目的内容不正确，请按提示修改", 400);
 
     private final String title;

@@ -71,12 +71,13 @@ class TeamStore {
     /** The latest days first. */
     List<Shift> shifts(UUID project, int most) {
         return jdbc.sql("""
-                        select day, account, checked_in, note from project.shift where project = :project
+                        select id, day, account, checked_in, note from project.shift where project = :project
                         order by day desc, account limit :most
                         """)
                 .param("project", project)
                 .param("most", most)
                 .query((row, number) -> new Shift(
+                        row.getObject("id", UUID.class),
                         row.getObject("day", LocalDate.class),
                         new AccountId(row.getObject("account", UUID.class)),
                         ProjectStore.instant(row, "checked_in"),
@@ -86,14 +87,18 @@ class TeamStore {
 
     Optional<Shift> shift(UUID project, LocalDate day, AccountId account) {
         return jdbc.sql("""
-                        select checked_in, note from project.shift
+                        select id, checked_in, note from project.shift
                         where project = :project and day = :day and account = :account
                         """)
                 .param("project", project)
                 .param("day", day)
                 .param("account", account.value())
-                .query((row, number) ->
-                        new Shift(day, account, ProjectStore.instant(row, "checked_in"), row.getString("note")))
+                .query((row, number) -> new Shift(
+                        row.getObject("id", UUID.class),
+                        day,
+                        account,
+                        ProjectStore.instant(row, "checked_in"),
+                        row.getString("note")))
                 .optional();
     }
 

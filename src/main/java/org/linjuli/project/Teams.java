@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.casework.photo.Attachment;
+import org.linjuli.casework.photo.Photos;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.Permission;
@@ -21,10 +23,12 @@ public class Teams {
 
     private final Worksite site;
     private final TeamStore store;
+    private final Photos photos;
 
-    Teams(Worksite site, TeamStore store) {
+    Teams(Worksite site, TeamStore store, Photos photos) {
         this.site = site;
         this.store = store;
+        this.photos = photos;
     }
 
     /** Whoever calls has decided who may see it. */
@@ -85,9 +89,9 @@ public class Teams {
         });
     }
 
-    /** I am here, on my day; again changes nothing. */
+    /** I am here, on my day, and this is how it looks; again changes nothing. */
     @Transactional
-    public void checkIn(Actor actor, UUID id, LocalDate day, @Nullable String note) {
+    public void checkIn(Actor actor, UUID id, LocalDate day, @Nullable String note, List<UUID> pictures) {
         Asker.PRODUCT.run(() -> {
             var project = site.locked(actor, id);
             site.onlyTeam(actor, project);
@@ -98,7 +102,8 @@ public class Teams {
             if (!day.equals(site.today())) {
                 throw ProjectProblem.NOT_TODAY.now();
             }
-            store.checkIn(id, new Shift(day, actor.account(), site.now(), said(note)));
+            store.checkIn(id, new Shift(shift.id(), day, actor.account(), site.now(), said(note)));
+            photos.attach(actor, Attachment.ofProject(shift.id(), Attachment.Stage.AFTER), pictures);
             site.changed(actor, project, "check-in", day);
         });
     }

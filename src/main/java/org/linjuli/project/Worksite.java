@@ -12,6 +12,7 @@ import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
 import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Ids;
 import org.linjuli.shared.Permission;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -89,6 +90,10 @@ class Worksite {
 
     boolean has(UUID project, AccountId account) {
         return team.has(project, account);
+    }
+
+    UUID newId() {
+        return Ids.next(clock);
     }
 
     Instant now() {

@@ -16,6 +16,7 @@
             "evaluation",
             "casework",
             "casework :: photo",
+            "casework :: sheet",
             "audit"
         })
 @NullMarked

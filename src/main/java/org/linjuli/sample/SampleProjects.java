@@ -1,8 +1,8 @@
 package org.linjuli.sample;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +26,7 @@ import org.linjuli.sample.SampleMembers.Registered;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.NodePath;
 import org.springframework.core.io.ByteArrayResource;
@@ -129,6 +130,24 @@ class SampleProjects implements SamplePart {
                             List.of(kept(by, pictures.after(), shown.at(), random)));
                 }
             }
+            past.inspections().stream().skip(past.inspections().size() - 1L).forEach(look -> {
+                var by = new Actor(Objects.requireNonNull(look.by()), "", List.of());
+                photos.attach(
+                        by,
+                        Attachment.ofProject(look.id(), Attachment.Stage.BEFORE),
+                        List.of(kept(by, pictures.after(), look.at(), random)));
+            });
+            past.rota().stream()
+                    .filter(shift -> shift.checkedIn() != null)
+                    .limit(1)
+                    .forEach(shift -> {
+                        var by = new Actor(shift.account(), "", List.of());
+                        photos.attach(
+                                by,
+                                Attachment.ofProject(shift.id(), Attachment.Stage.AFTER),
+                                List.of(kept(
+                                        by, pictures.before(), Objects.requireNonNull(shift.checkedIn()), random)));
+                    });
         });
     }
 
@@ -163,8 +182,17 @@ class SampleProjects implements SamplePart {
                 new ProjectTale.People(holder(grid), holder(community.division().path()), team);
         var wanted =
                 lane ? List.of(EvaluationState.UNSATISFIED, EvaluationState.SATISFIED) : List.<EvaluationState>of();
-        into.add(new ProjectTale(plot, grid, buildings, people, now, random)
-                .from(now.minus(Duration.ofDays(ago)), wanted));
+        into.add(new ProjectTale(plot, grid, buildings, people, now, random).from(begun(now, ago, random), wanted));
+    }
+
+    /** In office hours of that day. */
+    private static Instant begun(Instant now, int ago, SplittableRandom random) {
+        return LocalDate.ofInstant(now, CityTime.ZONE)
+                .minusDays(ago)
+                .atTime(8, 30)
+                .plusMinutes(random.nextInt(8 * 60))
+                .atZone(CityTime.ZONE)
+                .toInstant();
     }
 
     private AccountId holder(NodePath desk) {

@@ -43,7 +43,7 @@ final class SiteTale {
                         id,
                         n == 1 ? "沿线走了一遍，工序正常" : "抽查了材料和现场安全",
                         at,
-                        people.team().get(1),
+                        n == 1 ? people.setter() : people.team().get(1),
                         n == 1 ? List.of() : List.of(found(id, at, now))));
             }
         }
@@ -85,6 +85,7 @@ final class SiteTale {
             if (at.isBefore(now.plus(Duration.ofDays(7)))) {
                 boolean came = at.isBefore(now) && random.nextInt(10) > 0;
                 all.add(new Shift(
+                        Ids.of(set.toEpochMilli(), random.nextLong(), random.nextLong()),
                         LocalDate.ofInstant(at, CityTime.ZONE),
                         people.team().get(n / 4 % Math.min(4, people.team().size())),
                         came ? at.plus(Duration.ofMinutes(20)) : null,

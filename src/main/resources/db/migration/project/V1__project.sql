@@ -114,16 +114,24 @@ comment on table project.evidence is 'What shows that a criterion is met, in the
 create table project.milestone (
   id           uuid primary key,
   project      uuid not null references project.project on delete cascade,
+  area         ltree not null,
   title        text not null check (length(title) between 2 and 60),
   promised_on  date not null,
   due_on       date not null check (due_on >= promised_on),
   done_at      timestamptz,
   done_on      date,
-  constraint milestone_done check ((done_at is null) = (done_on is null))
+  reminded_of  date,
+  constraint milestone_done check ((done_at is null) = (done_on is null)),
+  constraint milestone_late_is_explained check (done_on is null or done_on <= due_on)
 );
 
 create index milestone_of_project on project.milestone (project, promised_on);
-create index milestone_promised on project.milestone (promised_on);
+create index milestone_promised on project.milestone (promised_on, id);
+create index milestone_waits on project.milestone (due_on, id) where done_on is null;
+select platform.list_by_area('project.milestone', 'area', array['promised_on', 'id']);
+comment on column project.milestone.area is 'Where its project lies.';
+comment on column project.milestone.due_on is 'The day that holds after all slips; what is reached later than promised has a slip that says why.';
+comment on column project.milestone.reminded_of is 'The day of which the lead was reminded.';
 comment on table project.milestone is 'What is to be reached by when; on time is by the day that was promised first.';
 
 create table project.slip (
@@ -144,6 +152,7 @@ create table project.shift (
   project    uuid not null references project.project on delete cascade,
   day        date not null,
   account    uuid not null,
+  id         uuid not null unique default gen_random_uuid(),
   checked_in timestamptz,
   note       text check (length(note) between 2 and 300),
   primary key (project, day, account)
@@ -151,6 +160,7 @@ create table project.shift (
 
 create index shift_account on project.shift (account);
 comment on table project.shift is 'The rota: who of the team is on site on a day, and came.';
+comment on column project.shift.id is 'What the photos of that day belong to.';
 
 create table project.inspection (
   id      uuid        primary key,
@@ -179,6 +189,7 @@ create table project.finding (
   rechecked_by uuid,
   recheck_note text        check (length(recheck_note) <= 1000),
   cleared_at   timestamptz,
+  reminded_of  timestamptz,
   constraint finding_owes check ((state = 'CLEARED') = (due_at is null)),
   constraint finding_cleared check ((state = 'CLEARED') = (cleared_at is not null)),
   constraint finding_rechecked_by_another check (fixed_by is null or rechecked_by is null or fixed_by <> rechecked_by)
@@ -186,6 +197,7 @@ create table project.finding (
 
 create index finding_of_project on project.finding (project, state);
 create index finding_of_inspection on project.finding (inspection);
+create index finding_waits on project.finding (due_at, id) where due_at is not null;
 create index finding_fixed_by on project.finding (fixed_by);
 create index finding_rechecked_by on project.finding (rechecked_by);
 comment on table project.finding is 'What an inspection found: how bad, fixed by when, and rechecked by another than who fixed it.';

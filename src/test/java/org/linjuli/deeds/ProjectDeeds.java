@@ -20,6 +20,7 @@ final class ProjectDeeds extends Deeds {
         var milestone = UUID.randomUUID();
         var finding = UUID.randomUUID();
         var today = LocalDate.now(CityTime.ZONE);
+        deed("GET " + all + "/export.xlsx", () -> get("city", all + "/export.xlsx?area=35.01.81"));
         deed("POST " + all, () -> post("secretary", all, project(id, today)));
         deed("POST " + all + "/{id}/actions/{action}", () -> post("member", one + "/actions/claim", "0", "{}"));
         deed("PUT " + all + "/{id}/team/me", () -> put("secretary", one + "/team/me", ""));

@@ -42,6 +42,11 @@ record ProjectRows(Town town) {
                                 List.of(new Area(Town.GRID)),
                                 area -> Call.of("POST " + ALL).json(set(UUID.randomUUID(), area.path())))
                         .allowedTo((who, area) -> who.is(SETTERS) && who.isOver(area.path())),
+                route("GET " + ALL + "/export.xlsx")
+                        .about(
+                                List.of(new Area(Town.GRID)),
+                                area -> Call.of("GET " + ALL + "/export.xlsx?area=" + area.path()))
+                        .allowedTo((who, area) -> readsIn(who, area.path())),
                 route("GET " + ALL + "/{id}")
                         .about(town.led, one -> of(one, "GET", ""))
                         .seenBy(ProjectRows::reads),
@@ -82,7 +87,8 @@ record ProjectRows(Town town) {
                 part(
                         "PUT",
                         "/milestones/{milestone}/done",
-                        one -> of(one, "PUT", "/milestones/%s/done".formatted(one.milestone())),
+                        one -> of(one, "PUT", "/milestones/%s/done".formatted(one.milestone()))
+                                .json("{}"),
                         ProjectRows::leads),
                 part(
                         "PUT",
@@ -185,8 +191,8 @@ record ProjectRows(Town town) {
                 """,
                 "insert into project.team_member (project, account, joined_at) values (:id, :lead, now())",
                 """
-                insert into project.milestone (id, project, title, promised_on, due_on)
-                values (:milestone, :id, '路面完工', :today + 10, :today + 10)
+                insert into project.milestone (id, project, area, title, promised_on, due_on)
+                values (:milestone, :id, :grid::ltree, '路面完工', :today + 10, :today + 10)
                 """,
                 "insert into project.shift (project, day, account) values (:id, :today, :lead)",
                 "insert into project.inspection (id, project, note, at) values (:id, :id, '看了路面', now())",

@@ -2,6 +2,7 @@ package org.linjuli.project;
 
 import static org.linjuli.testing.WideCity.LIMIT;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,14 @@ class BoundedProjectsTests {
             select id, '楼道改造', area, array[id], '楼道亮起来', '2026-01-01', '2026-06-01', 'SET', now(), '2026-02-01' from :rows
             """;
 
+    /** Late ones all. */
+    private static final String MILESTONES = """
+            insert into project.milestone (id, project, area, title, promised_on, due_on)
+            select id, id, area, '试亮', '2026-03-01'::date + n % 90, '2026-06-30' from :rows
+            """;
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+
     @Test
     void everyPageIsReadAlongAnIndex() {
         try (var city = new WideCity(PROJECTS)) {
@@ -36,6 +45,28 @@ class BoundedProjectsTests {
             store.page(wanted(new Scope(List.of(WideCity.CITY)), Set.of(), null, SOMEBODY, null), LIMIT);
             city.readLittle();
         }
+    }
+
+    @Test
+    void whatAFigureOfMilestonesCountsIsReadAlongAnIndex() {
+        try (var city = new WideCity(PROJECTS, MILESTONES)) {
+            var store = new MilestoneStore(city.jdbc());
+
+            city.fills((scope, mark) -> store.counted(scope, promised(null), TODAY, mark(mark), LIMIT));
+            city.searches((scope, mark) -> store.counted(scope, promised(true), TODAY, mark(mark), LIMIT));
+        }
+    }
+
+    private static ProjectFigures.Wanted promised(@Nullable Boolean onTime) {
+        return new ProjectFigures.Wanted(WideCity.CITY, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), onTime);
+    }
+
+    private static ProjectFigures.@Nullable Mark mark(@Nullable Cursor mark) {
+        return mark == null
+                ? null
+                : new ProjectFigures.Mark(
+                        LocalDate.parse(mark.values().getFirst()),
+                        UUID.fromString(mark.values().getLast()));
     }
 
     private static ProjectQuery wanted(

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linjuli.casework.photo.Attachment;
+import org.linjuli.channel.Notices;
 import org.linjuli.evaluation.Ballot;
 import org.linjuli.evaluation.BallotOrigin;
 import org.linjuli.evaluation.BallotRating;
@@ -45,6 +47,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -75,6 +78,15 @@ class ProjectsTests {
 
     @Autowired
     private ProjectReminders reminders;
+
+    @Autowired
+    private SiteReminders siteReminders;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private ProjectPhotos access;
 
     @Autowired
     private ProjectRecords records;
@@ -159,6 +171,12 @@ class ProjectsTests {
         return projects.act(actor, id, projects.publicOne(id).version(), action.key(), inputs);
     }
 
+    private List<String> told(Actor who) {
+        return notices.page(who, null, 100).items().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
     private UUID teamed() {
         var id = set().id();
         act(lead, id, ProjectAction.CLAIM, Map.of());
@@ -183,7 +201,7 @@ class ProjectsTests {
 
     private UUID delivered() {
         var id = running();
-        milestones.of(id).forEach(one -> milestones.reach(lead, id, one.id()));
+        milestones.of(id).forEach(one -> milestones.reach(lead, id, one.id(), null));
         redelivered(id);
         return id;
     }
@@ -297,13 +315,68 @@ class ProjectsTests {
         milestones.slip(lead, id, milestone.id(), slip, day(40), "连续下雨");
         milestones.slip(lead, id, milestone.id(), slip, day(40), "连续下雨");
         clock.advance(Duration.ofDays(35));
-        milestones.reach(lead, id, milestone.id());
+        milestones.reach(lead, id, milestone.id(), null);
 
         var after = milestones.of(id).getFirst();
         assertThat(after.slips()).extracting(Milestone.Slip::reason).containsExactly("连续下雨");
         assertThat(after.isOnTime()).isFalse();
         assertThat(figures.of(officer, COMMUNITY, day(-100), day(0)).whole())
                 .isEqualTo(new ProjectFigures.ProjectSums(1, 0, 1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void whatIsReachedAfterItsDaySaysWhy() {
+        var id = running();
+        var milestone = milestones.of(id).getFirst();
+        clock.advance(Duration.ofDays(31));
+
+        refused(ProjectProblem.BAD_PROJECT, () -> milestones.reach(lead, id, milestone.id(), null));
+        refused(ProjectProblem.BAD_PROJECT, () -> milestones.reach(lead, id, milestone.id(), " "));
+        milestones.reach(lead, id, milestone.id(), "等沥青进场");
+        milestones.reach(lead, id, milestone.id(), "又说一次");
+
+        var after = milestones.of(id).getFirst();
+        assertThat(after.done()).isEqualTo(day(0)).isEqualTo(after.due());
+        assertThat(after.slips()).extracting(Milestone.Slip::reason).containsExactly("等沥青进场");
+        assertThat(after.isOnTime()).isFalse();
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> jdbc.sql("update project.milestone set due_on = promised_on")
+                        .update());
+    }
+
+    @Test
+    void theLeadIsToldOfAMilestoneWhoseDayIsOverOnceForEachDay() {
+        var id = running();
+        var milestone = milestones.of(id).getFirst();
+
+        assertThat(siteReminders.run()).isZero();
+        clock.advance(Duration.ofDays(31));
+        assertThat(siteReminders.run()).isEqualTo(1);
+        assertThat(siteReminders.run()).isZero();
+        assertThat(told(lead)).anyMatch(text -> text.contains("路面完工") && text.contains("推迟的原因"));
+        milestones.slip(lead, id, milestone.id(), UUID.randomUUID(), day(5), "等沥青进场");
+        assertThat(siteReminders.run()).isZero();
+        clock.advance(Duration.ofDays(6));
+        assertThat(siteReminders.run()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAFigureCountsIsListedPageByPage() {
+        for (int n = 0; n < 3; n++) {
+            running();
+        }
+        clock.advance(Duration.ofDays(31));
+        var wanted = new ProjectFigures.Wanted(COMMUNITY, day(-100), day(0), false);
+
+        var first = figures.milestones(officer, wanted, null, 2);
+        var last = first.items().getLast();
+        var second = figures.milestones(officer, wanted, new ProjectFigures.Mark(last.promised(), last.id()), 2);
+
+        assertThat(first.items()).hasSize(2);
+        assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+        assertThat(second.next()).isNull();
+        assertThat(figures.of(officer, COMMUNITY, day(-100), day(0)).whole().milestones())
+                .isEqualTo(3);
     }
 
     @Test
@@ -320,13 +393,18 @@ class ProjectsTests {
                         List.of()));
 
         evidenced(id);
-        milestones.of(id).forEach(one -> milestones.reach(lead, id, one.id()));
+        milestones.of(id).forEach(one -> milestones.reach(lead, id, one.id(), null));
         refused(ProjectProblem.FINDINGS_OPEN, () -> act(lead, id, ProjectAction.SUBMIT, Map.of()));
         refused(
                 LifecycleProblem.INPUT_INCOMPLETE,
                 () -> inspections.act(second, id, finding, 0, "fix", Map.of("note", "换了井盖")));
+        assertThat(told(lead)).anyMatch(text -> text.contains("检查发现 1 个问题"));
+        clock.advance(Duration.ofDays(5));
+        assertThat(siteReminders.run()).isEqualTo(1);
+        assertThat(told(lead)).anyMatch(text -> text.contains("已过整改期限"));
         var photo = uploaded(second);
         inspections.act(second, id, finding, 0, "fix", Map.of("note", "换了井盖", "photos", List.of(photo.toString())));
+        assertThat(told(officer)).anyMatch(text -> text.contains("已整改，请复查"));
         refused(
                 ProjectProblem.FIXER_DOES_NOT_RECHECK,
                 () -> inspections.act(second, id, finding, 1, "pass", Map.of("note", "好了")));
@@ -416,11 +494,18 @@ class ProjectsTests {
         var id = running();
         teams.putOn(second, id, day(1));
 
-        refused(ProjectProblem.NOT_ON_THE_ROTA, () -> teams.checkIn(lead, id, day(1), null));
-        refused(ProjectProblem.NOT_TODAY, () -> teams.checkIn(second, id, day(1), null));
+        refused(ProjectProblem.NOT_ON_THE_ROTA, () -> teams.checkIn(lead, id, day(1), null, List.of()));
+        refused(ProjectProblem.NOT_TODAY, () -> teams.checkIn(second, id, day(1), null, List.of()));
         clock.advance(Duration.ofDays(1));
-        teams.checkIn(second, id, day(0), "看了铺砖");
+        var photo = uploaded(second);
+        teams.checkIn(second, id, day(0), "看了铺砖", List.of(photo));
         assertThat(teams.rota(id)).hasSize(1).allMatch(shift -> shift.checkedIn() != null);
+
+        var taken = Attachment.ofProject(teams.rota(id).getFirst().id(), Attachment.Stage.AFTER);
+        assertThat(access.maySee(lead, taken)).isTrue();
+        assertThat(access.maySee(officer, taken)).isTrue();
+        assertThat(access.maySee(somebody(Role.RESIDENT, GRID), taken)).isFalse();
+        assertThat(access.maySee(Actor.anonymous(), taken)).isFalse();
     }
 
     @Test

@@ -115,7 +115,7 @@ class ProjectController {
         return new ProjectPage(names.summaries(page.items()), page.nextId());
     }
 
-    private static @Nullable Instant begin(Optional<LocalDate> day, int plus) {
+    static @Nullable Instant begin(Optional<LocalDate> day, int plus) {
         return day.map(one -> one.plusDays(plus).atStartOfDay(CityTime.ZONE).toInstant())
                 .orElse(null);
     }

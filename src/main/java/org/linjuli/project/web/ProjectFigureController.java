@@ -3,6 +3,7 @@ package org.linjuli.project.web;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.linjuli.project.ProjectFigures.ProjectSums;
 import org.linjuli.project.ProjectProblem;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
+import org.linjuli.shared.Cursor;
 import org.linjuli.shared.NodePath;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,7 +44,8 @@ class ProjectFigureController {
             LocalDate due,
             @Nullable LocalDate done) {}
 
-    record CountedMilestones(List<CountedMilestone> items) {}
+    record CountedMilestones(
+            List<CountedMilestone> items, @Nullable String next) {}
 
     private final ProjectFigures figures;
     private final ProjectNames names;
@@ -68,7 +71,7 @@ class ProjectFigureController {
         return new ProjectReport(area, names.area(path), from, to, report.whole(), parts);
     }
 
-    /** The milestones that the figures count. */
+    /** The milestones that the figures count, the latest promise first. */
     @GetMapping("/milestones")
     CountedMilestones milestones(
             @CurrentActor Actor actor,
@@ -76,10 +79,14 @@ class ProjectFigureController {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam Optional<Boolean> onTime,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
+            @RequestParam Optional<String> before,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         refuseBadPeriod(from, to);
+        var wanted = new ProjectFigures.Wanted(NodePath.of(area), from, to, onTime.orElse(null));
+        var mark = before.map(ProjectFigureController::mark).orElse(null);
+        var page = figures.milestones(actor, wanted, mark, limit);
         return new CountedMilestones(
-                figures.milestones(actor, NodePath.of(area), from, to, onTime.orElse(null), limit).stream()
+                page.items().stream()
                         .map(one -> new CountedMilestone(
                                 one.id(),
                                 one.project(),
@@ -89,7 +96,17 @@ class ProjectFigureController {
                                 one.promised(),
                                 one.due(),
                                 one.done()))
-                        .toList());
+                        .toList(),
+                page.next());
+    }
+
+    private static ProjectFigures.Mark mark(String cursor) {
+        try {
+            var values = Cursor.parse(cursor, 2).values();
+            return new ProjectFigures.Mark(LocalDate.parse(values.get(0)), UUID.fromString(values.get(1)));
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            throw ProjectProblem.BAD_PROJECT.now().field("before", "页码已失效，请从第一页重新打开");
+        }
     }
 
     private static void refuseBadPeriod(LocalDate from, LocalDate to) {

@@ -48,6 +48,11 @@ class ProjectPlanController {
             @NotNull(message = "请填写新的日期") LocalDate due,
             @NotBlank(message = "请说明延期原因") String reason) {}
 
+    /** @param reason why it was not reached by its day; needed where it was not */
+    record MilestoneReached(
+            @Nullable @Size(max = 500, message = "应为 2 到 500 个字")
+            String reason) {}
+
     private final Criteria criteria;
     private final Milestones milestones;
     private final ProjectViews views;
@@ -102,8 +107,12 @@ class ProjectPlanController {
     }
 
     @PutMapping("/milestones/{milestone}/done")
-    ProjectView reach(@CurrentActor Actor actor, @PathVariable UUID id, @PathVariable UUID milestone) {
-        milestones.reach(actor, id, milestone);
+    ProjectView reach(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID milestone,
+            @Valid @RequestBody(required = false) @Nullable MilestoneReached given) {
+        milestones.reach(actor, id, milestone, given == null ? null : given.reason());
         return views.of(actor, id);
     }
 }

@@ -2,6 +2,7 @@ package org.linjuli.project.web;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.project.Teams;
@@ -23,7 +24,9 @@ class ProjectTeamController {
 
     record CheckedInOnSite(
             @Nullable @Size(max = 300, message = "说明应为 2 到 300 个字")
-            String note) {}
+            String note,
+
+            @Nullable @Size(max = 9, message = "至多 9 张照片") List<UUID> photos) {}
 
     private final Teams teams;
     private final ProjectViews views;
@@ -57,7 +60,7 @@ class ProjectTeamController {
             @PathVariable UUID id,
             @PathVariable LocalDate day,
             @RequestBody @jakarta.validation.Valid CheckedInOnSite given) {
-        teams.checkIn(actor, id, day, given.note());
+        teams.checkIn(actor, id, day, given.note(), given.photos() == null ? List.of() : given.photos());
         return views.of(actor, id);
     }
 }

@@ -159,7 +159,8 @@ record ProjectView(
             String name,
             boolean mine,
             @Nullable Instant checkedIn,
-            @Nullable String note) {}
+            @Nullable String note,
+            List<UUID> photos) {}
 
     record InspectionRow(
             UUID id, String note, Instant at, @Nullable String by, List<UUID> photos, List<FindingRow> findings) {}

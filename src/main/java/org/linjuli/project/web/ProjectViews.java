@@ -54,10 +54,11 @@ class ProjectViews {
         var rota = teams.rota(project.id());
         var looks = inspections.of(project.id());
         var people = names.people(mentioned(team, rota, looks));
-        var pictures = stories.pictures(looks.stream()
+        var subjects = looks.stream()
                 .flatMap(one -> Stream.concat(
-                        Stream.of(one.id()), one.findings().stream().map(Finding::id)))
-                .toList());
+                        Stream.of(one.id()), one.findings().stream().map(Finding::id)));
+        var pictures = stories.pictures(
+                Stream.concat(subjects, rota.stream().map(Shift::id)).toList());
         return new ProjectView(
                 names.summaries(List.of(project)).getFirst(),
                 standing(actor, project, team),
@@ -76,7 +77,8 @@ class ProjectViews {
                                 people.of(one.account()),
                                 one.account().equals(actor.account()),
                                 one.checkedIn(),
-                                one.note()))
+                                one.note(),
+                                ProjectStories.ids(pictures, one.id())))
                         .toList(),
                 looks.stream()
                         .map(one -> inspection(actor, project, one, people, pictures))
