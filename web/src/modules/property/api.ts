@@ -1,5 +1,5 @@
 import { type Download, type Query, http } from '@/lib/http'
-import type { CommitteePage, CommitteeRecorded, CommitteeRow, PolicyMode, PropertyAtHome, PropertyMatterPage, PropertyModes, PropertyOpinionPage, PropertyPolicy, PropertyPolicyDrafted, PropertyPolicyPage, PropertyReport, PropertyTopics, Stance } from '@/lib/types'
+import type { CommitteePage, CommitteeRecorded, CommitteeRow, PolicyMode, PropertyAtHome, PropertyMatterPage, PropertyModes, PropertyOpinionPage, PropertyPolicy, PropertyPolicyDrafted, PropertyPolicyPage, PropertyReport, PropertyTopics, PropertyYearPage, Stance } from '@/lib/types'
 
 const ALL = '/property-policies'
 
@@ -7,7 +7,7 @@ export const property = {
   page: (query: Query, signal?: AbortSignal): Promise<PropertyPolicyPage> => http.get(ALL, { query, signal }),
   one: (id: string, signal?: AbortSignal): Promise<PropertyPolicy> => http.get(`${ALL}/${id}`, { signal }),
   /** What holds where the reader lives, and what is on public notice there. */
-  home: (signal?: AbortSignal): Promise<PropertyAtHome> => http.get(`${ALL}/home`, { signal }),
+  home: (compound?: string, signal?: AbortSignal): Promise<PropertyAtHome> => http.get(`${ALL}/home`, { query: { compound }, signal }),
   draft: (drafted: PropertyPolicyDrafted): Promise<PropertyPolicy> => http.post(ALL, drafted),
   act: (id: string, version: number, action: string): Promise<PropertyPolicy> => http.post(`${ALL}/${id}/actions/${action}`, {}, { version }),
   opinions: (id: string, query: Query, signal?: AbortSignal): Promise<PropertyOpinionPage> => http.get(`${ALL}/${id}/opinions`, { query, signal }),
@@ -21,6 +21,8 @@ export const property = {
   changeMode: (code: string, version: number, name: string, until?: string): Promise<PolicyMode> => http.put(`/property-modes/${code}`, { name, until }, { version }),
   /** Matters filed in whole months, by company or by compound; policies and committees as they stand now. */
   figures: (query: Query, signal?: AbortSignal): Promise<PropertyReport> => http.get('/property-figures', { query, signal }),
+  /** The evaluations behind how years were judged. */
+  years: (query: Query, signal?: AbortSignal): Promise<PropertyYearPage> => http.get('/property-years', { query, signal }),
   exported: (query: Query): Promise<Download> => http.file('GET', '/property-figures/export.xlsx', { query }),
   matters: (query: Query, signal?: AbortSignal): Promise<PropertyMatterPage> => http.get('/property-matters', { query, signal }),
   committees: (query: Query, signal?: AbortSignal): Promise<CommitteePage> => http.get('/property-committees', { query, signal }),

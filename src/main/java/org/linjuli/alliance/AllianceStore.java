@@ -115,6 +115,16 @@ class AllianceStore {
                 .read(jdbc, limit, SELECT, AllianceStore::read));
     }
 
+    Optional<Alliance> networkOf(UUID compound) {
+        var found = jdbc.sql(SELECT + """
+                         where compound = :compound and kind = 'ONE_THREE_N' and state <> 'ENDED' order by id desc limit 1
+                        """)
+                .param("compound", compound)
+                .query(AllianceStore::read)
+                .list();
+        return seated(found).stream().findFirst();
+    }
+
     private Page<Alliance> seated(Page<Alliance> bare) {
         return new Page<>(seated(bare.items()), bare.next());
     }

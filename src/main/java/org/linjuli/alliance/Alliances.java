@@ -82,6 +82,11 @@ public class Alliances {
         return store.find(id).filter(found -> isSeen(actor, found)).orElseThrow(NO_SUCH_ALLIANCE::now);
     }
 
+    /** The “1+3+N” network of a compound that has not ended; whoever calls decides who may see one that is only being formed. */
+    public Optional<Alliance> networkOf(UUID compound) {
+        return store.networkOf(compound);
+    }
+
     Optional<Alliance> find(UUID id) {
         return store.find(id);
     }

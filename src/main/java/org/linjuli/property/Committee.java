@@ -18,4 +18,9 @@ public record Committee(UUID id, UUID compound, NodePath area, LocalDate from, L
     public record Wanted(UUID id, UUID compound, LocalDate from, LocalDate ends, int seats, int members) {}
 
     static final int MOST_YEARS = 5;
+
+    /** A red one (红色业委会): party members hold at least half of its seats; our reading, the report does not say how many. */
+    public boolean isRed() {
+        return 2 * members >= seats;
+    }
 }

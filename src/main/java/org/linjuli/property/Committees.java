@@ -43,8 +43,12 @@ public class Committees {
     /** Where a list goes on: behind the term that held until this day, which is no part of it. */
     public record Mark(LocalDate until, UUID id) {}
 
-    /** Latest terms by how they stand. */
-    public record CommitteeSums(int current, int ending, int over, int seats, int members) {}
+    /**
+     * Latest terms by how they stand.
+     *
+     * @param red of those that are not over, those in which party members hold at least half of the seats
+     */
+    public record CommitteeSums(int current, int ending, int over, int red, int seats, int members) {}
 
     static final AreaList LIST = AreaList.earliestFirst(
                     "property.committee", "area", Key.day("upper(term)"), Key.id("id"))
@@ -79,11 +83,22 @@ public class Committees {
         this.settings = settings;
     }
 
-    /** The latest term of each compound in the areas of the actor, those that end first before the others. */
+    /**
+     * The latest term of each compound in the areas of the actor, those that end first before the others.
+     *
+     * @param red only red ones, and none that is over; or only others
+     */
     public Page<Committee> page(
-            Actor actor, @Nullable NodePath area, @Nullable Standing standing, @Nullable Mark after, int limit) {
+            Actor actor,
+            @Nullable NodePath area,
+            @Nullable Standing standing,
+            @Nullable Boolean red,
+            @Nullable Mark after,
+            int limit) {
         var scope = actor.scope(Permission.PROPERTY_READ);
         return LIST.in(area == null ? scope : scope.within(area))
+                .within("upper(term) > :it", Boolean.TRUE.equals(red) ? today() : null)
+                .only("(2 * members >= seats) = :it", red)
                 .within("upper(term) <= :it", standing == Standing.OVER ? today() : null)
                 .within("upper(term) > :it", standing == Standing.ENDING ? today() : null)
                 .within("upper(term) <= :it", standing == Standing.ENDING ? soon() : null)
@@ -104,6 +119,7 @@ public class Committees {
                         select count(*) filter (where upper(term) > :soon)::int as current,
                           count(*) filter (where upper(term) > :today and upper(term) <= :soon)::int as ending,
                           count(*) filter (where upper(term) <= :today)::int as over,
+                          count(*) filter (where upper(term) > :today and 2 * members >= seats)::int as red,
                           coalesce(sum(seats) filter (where upper(term) > :today), 0)::int as seats,
                           coalesce(sum(members) filter (where upper(term) > :today), 0)::int as members
                         """ + LATEST + " and area <@ :area::ltree")

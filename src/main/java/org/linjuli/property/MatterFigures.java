@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.casework.figure.RequestFacts.Counts;
 import org.linjuli.deliberation.CompoundDecisions;
+import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Level;
@@ -66,12 +68,42 @@ public class MatterFigures {
             boolean reopened) {}
 
     /**
+     * How households judged years of policies.
+     *
+     * @param years evaluations that ended
+     * @param asked households on their rolls
+     * @param content of those that answered, who were satisfied or found it fair
+     */
+    public record YearSums(int years, int asked, int answered, int content) {
+
+        static final YearSums NONE = new YearSums(0, 0, 0, 0);
+    }
+
+    /** One of these years; the company that looked after the compound then. */
+    public record Year(
+            UUID evaluation,
+            UUID policy,
+            UUID compound,
+            @Nullable String company,
+            LocalDate endedOn,
+            EvaluationState outcome,
+            YearSums sums) {}
+
+    /**
      * One company or compound.
      *
      * @param key the desk of the company, empty where none is there; or the id of the compound
      * @param ranked whether it had matters enough to be compared
      */
-    public record Line(String key, Counts counts, boolean ranked) {}
+    public record Line(String key, Counts counts, YearSums year, boolean ranked) {
+
+        /** What owners say: of the years of their policies, and where none was judged, of their matters. */
+        private double owners() {
+            return year.answered() > 0
+                    ? share(year.content(), year.answered())
+                    : share(counts.satisfied(), counts.ratings());
+        }
+    }
 
     /** Policies as they stand now; compounds without one among all of them. */
     public record PolicySums(int compounds, int inForce, int review, int late, int consulted) {}
@@ -84,6 +116,7 @@ public class MatterFigures {
     public record Report(
             Counts whole,
             int underPolicy,
+            YearSums year,
             PolicySums policies,
             Committees.CommitteeSums committees,
             List<Line> lines) {}
@@ -91,6 +124,7 @@ public class MatterFigures {
     private static final int MOST_LINES = 200;
 
     private final MatterStore matters;
+    private final YearStore years;
     private final PolicyStore policies;
     private final Committees committees;
     private final CompoundDecisions decisions;
@@ -100,6 +134,7 @@ public class MatterFigures {
 
     MatterFigures(
             MatterStore matters,
+            YearStore years,
             PolicyStore policies,
             Committees committees,
             CompoundDecisions decisions,
@@ -107,6 +142,7 @@ public class MatterFigures {
             PropertySettings settings,
             Clock clock) {
         this.matters = matters;
+        this.years = years;
         this.policies = policies;
         this.committees = committees;
         this.decisions = decisions;
@@ -120,26 +156,32 @@ public class MatterFigures {
         return new Report(
                 matters.whole(asked.area(), asked.from(), asked.to()),
                 matters.underPolicy(asked.area(), asked.from(), asked.to()),
+                years.whole(asked),
                 policies.sums(asked.area(), compounds(asked.area()), clock.instant()),
                 committees.sums(asked.area()),
                 lines(asked));
     }
 
-    /** Those with matters enough first: the more they settle in time the higher, then by satisfaction. */
+    /** Those with matters enough first: the more they settle in time the higher, then by what owners say. */
     private List<Line> lines(Asked asked) {
-        return matters.sums(asked, MOST_LINES).entrySet().stream()
+        var judged = years.by(asked);
+        var sums = matters.sums(asked, MOST_LINES);
+        judged.keySet().stream()
+                .sorted()
+                .limit(Math.max(0, MOST_LINES - sums.size()))
+                .forEach(key -> sums.putIfAbsent(key, new Counts(0, 0, 0, 0, 0, 0, 0, 0)));
+        return sums.entrySet().stream()
                 .map(one -> new Line(
                         one.getKey(),
                         one.getValue(),
+                        judged.getOrDefault(one.getKey(), YearSums.NONE),
                         one.getValue().solved() >= settings.rankedFrom()
                                 && !one.getKey().isEmpty()))
                 .sorted(Comparator.comparing(Line::ranked)
                         .reversed()
                         .thenComparing(
                                 line -> share(line.counts.onTime(), line.counts.solved()), Comparator.reverseOrder())
-                        .thenComparing(
-                                line -> share(line.counts.satisfied(), line.counts.ratings()),
-                                Comparator.reverseOrder())
+                        .thenComparing(Line::owners, Comparator.reverseOrder())
                         .thenComparing(Line::key))
                 .toList();
     }
@@ -165,6 +207,16 @@ public class MatterFigures {
     /** The matters of the actor's areas, the latest first. */
     public Page<Matter> page(Actor actor, Wanted wanted, @Nullable Mark after, int limit) {
         return matters.page(actor.scope(Permission.PROPERTY_READ), wanted, after, limit);
+    }
+
+    /** How years of policies in the actor's areas were judged, the latest first; what a request counts for does not matter. */
+    public Page<Year> years(Actor actor, Wanted wanted, @Nullable Mark after, int limit) {
+        return years.page(actor.scope(Permission.PROPERTY_READ), wanted, after, limit);
+    }
+
+    /** How the households of a compound judged the last year that was judged. */
+    public Optional<Year> lastJudged(UUID compound) {
+        return years.last(compound);
     }
 
     /** What was asked and done in a compound in twelve months. */

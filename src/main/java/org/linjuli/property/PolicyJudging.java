@@ -59,6 +59,7 @@ class PolicyJudging {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var name = territory.compound(one.compound()).map(Compound::name).orElse("小区");
         var id = Ids.next(clock);
+        var company = organization.propertyCompanyOf(one.compound()).orElse(null);
         evaluations.begin(
                 Actor.system(),
                 new NewEvaluation(
@@ -66,11 +67,9 @@ class PolicyJudging {
                         new EvaluationSubject(EvaluationKind.PROPERTY, one.id(), name + "一年来的物业服务"),
                         one.area(),
                         new RollWish(asked.buildings(), asked.households() > RollWish.MOST ? RollWish.MOST : null),
-                        new Executors(
-                                Set.of(),
-                                organization.propertyCompanyOf(one.compound()).orElse(null)),
+                        new Executors(Set.of(), company),
                         BAR,
                         now.plus(JUDGING)));
-        store.begin(one.id(), id, now);
+        store.begin(one, id, company, now);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.evaluation.BallotCount;
 import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.platform.AreaList;
 import org.linjuli.platform.Key;
@@ -197,21 +198,34 @@ class PolicyStore {
                 == 1;
     }
 
-    void begin(UUID policy, UUID evaluation, Instant at) {
-        jdbc.sql("insert into property.review (evaluation, policy, begun_at) values (:evaluation, :policy, :at)")
+    /** @param company who looks after the compound; null where none does */
+    void begin(Policy one, UUID evaluation, @Nullable NodePath company, Instant at) {
+        jdbc.sql("""
+                        insert into property.review (evaluation, policy, begun_at, compound, area, company)
+                        values (:evaluation, :policy, :at, :compound, :area::ltree, :company::ltree)
+                        """)
                 .param("evaluation", evaluation)
-                .param("policy", policy)
+                .param("policy", one.id())
+                .param("compound", one.compound())
+                .param("area", one.area().value())
+                .param("company", company == null ? null : company.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** Notes how a review was judged; says of which policy it was. */
-    Optional<UUID> judged(UUID evaluation, EvaluationState outcome) {
+    Optional<UUID> judged(UUID evaluation, EvaluationState outcome, BallotCount count, LocalDate on) {
         return jdbc.sql("""
-                        update property.review set outcome = :outcome where evaluation = :evaluation and outcome is null
+                        update property.review
+                        set outcome = :outcome, ended_on = :on, asked = :asked, answered = :answered, content = :content
+                        where evaluation = :evaluation and outcome is null
                         returning policy
                         """)
                 .param("outcome", outcome.name())
+                .param("on", on)
+                .param("asked", count.entries())
+                .param("answered", count.answered())
+                .param("content", count.satisfied() + count.fair())
                 .param("evaluation", evaluation)
                 .query((row, number) -> row.getObject("policy", UUID.class))
                 .optional();

@@ -19,7 +19,7 @@ class PolicyVerdicts {
     @EventListener
     void hear(EvaluationClosed closed) {
         if (closed.subject().kind() == EvaluationKind.PROPERTY) {
-            Asker.PRODUCT.run(() -> policies.judged(closed.evaluation(), closed.outcome()));
+            Asker.PRODUCT.run(() -> policies.judged(closed.evaluation(), closed.outcome(), closed.count()));
         }
     }
 }

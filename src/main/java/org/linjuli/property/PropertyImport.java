@@ -3,14 +3,17 @@ package org.linjuli.property;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.evaluation.BallotCount;
 import org.linjuli.platform.BulkCopy;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
+import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +25,28 @@ public class PropertyImport {
     /** What a household said of one during its notice. */
     public record PastOpinion(UUID household, AccountId by, Opinion.Said said, Instant at) {}
 
-    /** A policy as it stands, with its latest review where it had one. */
-    public record Past(Policy policy, AccountId draftedBy, List<PastOpinion> opinions) {
+    /**
+     * What households said of a year.
+     *
+     * @param company who looked after the compound then; null where none did
+     * @param endedOn null while they are asked
+     */
+    public record PastYear(
+            Instant begun,
+            @Nullable NodePath company,
+            @Nullable LocalDate endedOn,
+            BallotCount count) {}
+
+    /**
+     * A policy as it stands.
+     *
+     * @param year its latest review, where it had one
+     */
+    public record Past(
+            Policy policy,
+            AccountId draftedBy,
+            List<PastOpinion> opinions,
+            @Nullable PastYear year) {
 
         public Past {
             opinions = List.copyOf(opinions);
@@ -47,7 +70,7 @@ public class PropertyImport {
                   first_day, in_force, drafted_by)
                 """, all, PropertyImport::row);
         bulk.copy(
-                "property.review (evaluation, policy, begun_at, outcome)",
+                "property.review (evaluation, policy, begun_at, outcome, compound, area, company, ended_on, asked, answered, content)",
                 all.stream().filter(past -> past.policy().review() != null).toList(),
                 PropertyImport::review);
         Asker.PRODUCT.run(() -> all.forEach(past -> past.opinions()
@@ -79,8 +102,20 @@ public class PropertyImport {
 
     private static @Nullable Object[] review(Past past) {
         var review = requireNonNull(past.policy().review());
+        var year = requireNonNull(past.year());
+        var count = year.endedOn() == null ? new BallotCount(0, 0, 0, 0) : year.count();
         return new @Nullable Object[] {
-            review.evaluation(), past.policy().id(), past.policy().course().since(), review.outcome()
+            review.evaluation(),
+            past.policy().id(),
+            year.begun(),
+            review.outcome(),
+            past.policy().compound(),
+            past.policy().area(),
+            year.company(),
+            year.endedOn(),
+            count.entries(),
+            count.answered(),
+            count.satisfied() + count.fair()
         };
     }
 

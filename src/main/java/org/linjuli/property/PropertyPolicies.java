@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
 import org.linjuli.deliberation.CompoundDecisions;
+import org.linjuli.evaluation.BallotCount;
 import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.lifecycle.Attempt;
 import org.linjuli.lifecycle.Available;
@@ -35,15 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Policies of compounds: drafted, hung out, decided, in force, looked at again. */
 @Service
 public class PropertyPolicies {
-
-    /** A policy as one household sees it, with what it said last. */
-    public record AtHome(
-            Policy policy,
-            Map<Stance, Integer> opinions,
-            @Nullable Stance mine) {}
-
-    /** What somebody sees of the own compound; whether they may speak for a household there. */
-    public record Home(@Nullable UUID compound, boolean speaks, List<AtHome> policies) {}
 
     /** A policy to draft; the client chose the id. */
     public record NewPolicy(UUID id, UUID compound, Policy.Terms terms) {}
@@ -85,19 +77,6 @@ public class PropertyPolicies {
     /** One that the actor may see; others do not exist. */
     public Policy one(Actor actor, UUID id) {
         return store.find(id).filter(found -> isSeen(actor, found)).orElseThrow(NO_SUCH_POLICY::now);
-    }
-
-    /** What holds where somebody lives, and what is on public notice there. */
-    public Home atHome(Actor actor) {
-        var compound = decisions.homeOf(actor.account());
-        var household = decisions.householdOf(actor.account());
-        var shown = compound.map(store::shown).orElse(List.of()).stream()
-                .map(one -> Asker.PRODUCT.ask(() -> new AtHome(
-                        one,
-                        opinions.counts(one.id()),
-                        household.flatMap(own -> opinions.of(one.id(), own)).orElse(null))))
-                .toList();
-        return new Home(compound.orElse(null), household.isPresent() && actor.may(Permission.POLICY_OPINE), shown);
     }
 
     public List<Available<PolicyAction>> available(Actor actor, Policy one) {
@@ -242,8 +221,8 @@ public class PropertyPolicies {
 
     /** Notes how households judged a year of it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void judged(UUID evaluation, EvaluationState outcome) {
-        store.judged(evaluation, outcome)
+    void judged(UUID evaluation, EvaluationState outcome, BallotCount count) {
+        store.judged(evaluation, outcome, count, today())
                 .flatMap(store::find)
                 .ifPresent(one -> news.toSecretaries(one, "住户对小区管理方案的年度评议已结束：" + outcome.label() + "。请决定续行或停止。"));
     }

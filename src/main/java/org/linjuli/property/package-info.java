@@ -10,6 +10,7 @@
             "lifecycle",
             "territory",
             "deliberation",
+            "alliance",
             "follower",
             "evaluation",
             "casework",

@@ -23,11 +23,13 @@ import org.linjuli.property.Policy;
 import org.linjuli.property.PolicyState;
 import org.linjuli.property.PropertyImport.Past;
 import org.linjuli.property.PropertyImport.PastOpinion;
+import org.linjuli.property.PropertyImport.PastYear;
 import org.linjuli.property.Stance;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Ids;
+import org.linjuli.shared.NodePath;
 import org.linjuli.territory.Household;
 
 /** How the policy of one compound of the sample city came to be, with the vote by which it was decided. */
@@ -40,6 +42,7 @@ final class PolicyTale {
      * The compound.
      *
      * @param doors whom a review asks
+     * @param company who looks after it; null where no company does
      * @param verified who lives behind which of its doors
      * @param modes what each mode is called
      */
@@ -47,10 +50,14 @@ final class PolicyTale {
             TopicScene scene,
             String name,
             List<Household> doors,
+            @Nullable NodePath company,
             Map<UUID, List<AccountId>> verified,
             Map<String, String> modes) {}
 
     private static final int YEAR = 365;
+    /** So long after its year was over one that was not refused goes on. */
+    private static final int RENEWED_AFTER = 35;
+
     private static final int NOTICE = 7;
     private static final int TERM = 36;
 
@@ -120,7 +127,7 @@ final class PolicyTale {
                 : firstDay.atStartOfDay(CityTime.ZONE).toInstant();
         var verdict = state == PolicyState.DECIDED && topic != null ? verdict(topic, firstDay) : null;
         var course = new Policy.Course(since, due, null, null);
-        return new Told(past(state, course, verdict, null), topic, null);
+        return new Told(past(state, course, verdict, null, now), topic, null);
     }
 
     /** In force since so many days; under review once its year is over. */
@@ -128,20 +135,24 @@ final class PolicyTale {
         var from = day(days);
         var started = now.minus(Duration.ofDays(days));
         var topic = topic(started.minus(Duration.ofDays(RAISED_BEFORE)), TopicState.CLOSED);
-        boolean isDue = days >= YEAR;
-        var since = isDue ? started.plus(Duration.ofDays(YEAR)) : started;
-        var due = since.plus(Duration.ofDays(isDue ? 60 : YEAR));
-        var course = new Policy.Course(since, due, from, null);
-        var judged = isDue ? judged(since) : null;
-        var state = isDue ? PolicyState.REVIEW : PolicyState.IN_FORCE;
-        return new Told(past(state, course, verdict(topic, null), judged), topic, judged);
+        if (days < YEAR) {
+            var course = new Policy.Course(started, started.plus(Duration.ofDays(YEAR)), from, null);
+            return new Told(past(PolicyState.IN_FORCE, course, verdict(topic, null), null, started), topic, null);
+        }
+        var over = started.plus(Duration.ofDays(YEAR));
+        var judged = judged(over);
+        boolean goesOn = days >= YEAR + RENEWED_AFTER && judged.evaluation().state() != EvaluationState.UNSATISFIED;
+        var since = goesOn ? over.plus(Duration.ofDays(RENEWED_AFTER)) : over;
+        var course = new Policy.Course(since, since.plus(Duration.ofDays(goesOn ? YEAR : 60)), from, null);
+        var state = goesOn ? PolicyState.IN_FORCE : PolicyState.REVIEW;
+        return new Told(past(state, course, verdict(topic, null), judged, over), topic, judged);
     }
 
     /** Held from so many days ago until so many days ago. */
     Told replaced(int from, int until) {
         var topic = topic(now.minus(Duration.ofDays(from + RAISED_BEFORE)), TopicState.CLOSED);
         var course = new Policy.Course(now.minus(Duration.ofDays(until)), null, day(from), day(until));
-        return new Told(past(PolicyState.REPLACED, course, verdict(topic, null), null), topic, null);
+        return new Told(past(PolicyState.REPLACED, course, verdict(topic, null), null, now), topic, null);
     }
 
     /** Most decisions name the first of a month. */
@@ -167,7 +178,8 @@ final class PolicyTale {
             PolicyState state,
             Policy.Course course,
             Policy.@Nullable Verdict verdict,
-            EvaluationImport.@Nullable Past judged) {
+            EvaluationImport.@Nullable Past judged,
+            Instant asked) {
         var at = course.from() == null
                 ? course.since()
                 : course.from().atStartOfDay(CityTime.ZONE).toInstant();
@@ -186,7 +198,17 @@ final class PolicyTale {
                 scene.people().isEmpty()
                         ? Actor.system().account()
                         : scene.people().getFirst(),
-                state == PolicyState.DRAFT ? List.of() : opinions(notice));
+                state == PolicyState.DRAFT ? List.of() : opinions(notice),
+                judged == null ? null : year(judged.evaluation(), asked));
+    }
+
+    private PastYear year(Evaluation judged, Instant asked) {
+        var closed = judged.course().closed();
+        return new PastYear(
+                asked,
+                ground.company(),
+                closed == null ? null : LocalDate.ofInstant(closed, CityTime.ZONE),
+                judged.count());
     }
 
     private static Policy.Review review(Evaluation judged) {
@@ -200,7 +222,7 @@ final class PolicyTale {
                 EvaluationKind.PROPERTY,
                 ground.name() + "一年来的物业服务",
                 scene.place().area(),
-                scene.desk(),
+                ground.company(),
                 ground.doors(),
                 new EvaluationStory.People(nobody, nobody, nobody),
                 new Bar(33, 80),

@@ -169,7 +169,12 @@ class SamplePolicies implements SamplePart {
                 .limit(MOST_ASKED)
                 .toList();
         return new PolicyTale.Ground(
-                scene, compound.name(), doors, dwellers.verifiedIn(scene.households()), modes.names());
+                scene,
+                compound.name(),
+                doors,
+                organization.propertyCompanyOf(compound.id()).orElse(null),
+                dwellers.verifiedIn(scene.households()),
+                modes.names());
     }
 
     private List<Told> tell(
@@ -201,7 +206,7 @@ class SamplePolicies implements SamplePart {
                     case 0 -> tale.pending(PolicyState.DRAFT, 3 + random.nextInt(20));
                     case 1 -> tale.pending(PolicyState.CONSULTED, 1 + random.nextInt(5));
                     case 2 -> tale.pending(PolicyState.DECIDED, 2 + random.nextInt(6));
-                    case 3 -> tale.holding(370 + random.nextInt(65));
+                    case 3, 4 -> tale.holding(370 + random.nextInt(65));
                     default -> tale.holding(100 + random.nextInt(215));
                 });
     }
@@ -222,7 +227,12 @@ class SamplePolicies implements SamplePart {
                 ends.minusYears(5).plusDays(1),
                 ends,
                 seats,
-                seats / 3 + random.nextInt(seats / 2));
+                isRed(place, random) ? (seats + 1) / 2 + random.nextInt(2) : random.nextInt((seats + 1) / 2));
+    }
+
+    /** Two of three have party members in half of their seats or more. */
+    private static boolean isRed(int place, SplittableRandom random) {
+        return place == 0 || random.nextInt(3) > 0;
     }
 
     private String mode(Compound compound, SplittableRandom random) {

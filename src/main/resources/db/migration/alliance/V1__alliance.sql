@@ -39,6 +39,7 @@ create table alliance.alliance (
 create index alliance_term_ends on alliance.alliance (due_at) where state = 'ACTIVE';
 create index alliance_in_area on alliance.alliance using gist (area);
 select platform.list_by_area('alliance.alliance', 'area', '{id}');
+create index alliance_of_compound on alliance.alliance (compound, id) where compound is not null;
 create unique index alliance_name_once on alliance.alliance (area, name) where state <> 'ENDED';
 
 comment on table alliance.alliance is 'An alliance 联盟 of organizations and units in a street, a community, a grid or a compound.';

@@ -64,6 +64,9 @@ record PropertyRows(Town town) {
                                 town.policed,
                                 one -> Call.of("GET /api/v1/property-matters?from=2026-01-01&to=2026-12-31"))
                         .lists(PropertyRows::reads),
+                route("GET /api/v1/property-years")
+                        .about(town.policed, one -> Call.of("GET /api/v1/property-years?from=2026-01-01&to=2026-12-31"))
+                        .lists(PropertyRows::reads),
                 route("GET /api/v1/property-committees")
                         .about(town.policed, one -> Call.of("GET /api/v1/property-committees"))
                         .lists(PropertyRows::reads),

@@ -409,6 +409,10 @@ final class Town {
                         insert into property.committee (id, compound, area, term, seats, members, recorded_by)
                         values (:id, :id, :grid::ltree, '[2024-01-01,2028-12-31]', 5, 2, :id)
                         """).param("id", id).param("grid", grid).update();
+        jdbc.sql("""
+                        insert into property.review (evaluation, policy, begun_at, compound, area, outcome, ended_on, asked)
+                        values (:id, :id, now(), :id, :grid::ltree, 'UNANSWERED', '2026-03-01', 4)
+                        """).param("id", id).param("grid", grid).update();
         policed.add(new Policed(id, grid));
     }
 

@@ -39,6 +39,11 @@ class BoundedPropertyListsTests {
             from :rows
             """;
 
+    private static final String YEARS = """
+            insert into property.review (evaluation, policy, begun_at, compound, area, company, outcome, ended_on, asked, answered, content)
+            select id, id, now(), id, area, 'unit.000001', 'SATISFIED', '2026-12-01'::date - (50000 - n) / 30, 9, 6, 5 from :rows
+            """;
+
     @Test
     void pastTermsOfCommitteesAreNotRead() {
         try (var city = new WideCity(COMMITTEES)) {
@@ -70,6 +75,18 @@ class BoundedPropertyListsTests {
                     matters.page(scope, new Wanted(null, null, null, FROM, TO, Counted.REOPENED), after(mark), LIMIT));
             city.searches((scope, mark) ->
                     matters.page(scope, new Wanted(null, null, "", FROM, TO, null), after(mark), LIMIT));
+        }
+    }
+
+    @Test
+    void whatAFigureOfJudgedYearsCountsIsReadAlongAnIndex() {
+        try (var city = new WideCity(POLICIES, YEARS)) {
+            var years = new YearStore(city.jdbc());
+
+            city.fills((scope, mark) ->
+                    years.page(scope, new Wanted(null, null, null, FROM, TO, null), after(mark), LIMIT));
+            city.searches(
+                    (scope, mark) -> years.page(scope, new Wanted(null, null, "", FROM, TO, null), after(mark), LIMIT));
         }
     }
 

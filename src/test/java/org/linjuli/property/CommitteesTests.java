@@ -112,16 +112,36 @@ class CommitteesTests {
                 .param("today", today())
                 .update();
         assertThat(committees
-                        .page(SECRETARY, null, Committees.Standing.OVER, null, 20)
+                        .page(SECRETARY, null, Committees.Standing.OVER, null, null, 20)
                         .items())
                 .extracting(Committee::id)
                 .containsExactly(last.id());
         committees.record(SECRETARY, term(today(), today().plusYears(4)));
         assertThat(committees
-                        .page(SECRETARY, null, Committees.Standing.OVER, null, 20)
+                        .page(SECRETARY, null, Committees.Standing.OVER, null, null, 20)
                         .items())
                 .isEmpty();
-        assertThat(committees.sums(GRID)).isEqualTo(new Committees.CommitteeSums(1, 0, 0, 5, 2));
+        assertThat(committees.sums(GRID)).isEqualTo(new Committees.CommitteeSums(1, 0, 0, 0, 5, 2));
+    }
+
+    @Test
+    void aRedOneHasPartyMembersInHalfOfItsSeatsOrMoreAndIsNotOver() {
+        var wanted = new Committee.Wanted(UUID.randomUUID(), COMPOUND, today(), today().plusYears(1), 6, 3);
+        var red = committees.record(SECRETARY, wanted);
+
+        assertThat(red.isRed()).isTrue();
+        assertThat(committees.sums(GRID).red()).isEqualTo(1);
+        assertThat(committees.page(SECRETARY, null, null, true, null, 20).items())
+                .containsExactly(red);
+        assertThat(committees.page(SECRETARY, null, null, false, null, 20).items())
+                .isEmpty();
+
+        jdbc.sql("update property.committee set term = daterange(:today::date - 9, :today)")
+                .param("today", today())
+                .update();
+        assertThat(committees.sums(GRID).red()).isZero();
+        assertThat(committees.page(SECRETARY, null, null, true, null, 20).items())
+                .isEmpty();
     }
 
     @Test
@@ -130,7 +150,8 @@ class CommitteesTests {
         var other = NodePath.of("35.01.81.003.003.001");
         var stranger = new Actor(account("otherstreet"), "other", List.of(new Grant(Role.BRANCH_SECRETARY, other)));
 
-        assertThat(committees.page(stranger, null, null, null, 20).items()).isEmpty();
+        assertThat(committees.page(stranger, null, null, null, null, 20).items())
+                .isEmpty();
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> committees.record(stranger, term(today().plusYears(2), today().plusYears(3))));
     }

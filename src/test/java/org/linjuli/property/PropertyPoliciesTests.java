@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.linjuli.organization.SmallNetwork.*;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,14 +18,17 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linjuli.evaluation.BallotCount;
 import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Asker;
+import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Grant;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.ProblemException;
 import org.linjuli.shared.Role;
+import org.linjuli.territory.Compound;
 import org.linjuli.testing.OwnDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(properties = "linjuli.database.pool-size=20")
 @OwnDatabase
 class PropertyPoliciesTests {
+
+    private static final BallotCount COUNT = new BallotCount(10, 6, 2, 1);
 
     private static final int AT_ONCE = 12;
     private static final Actor SECRETARY =
@@ -50,6 +57,15 @@ class PropertyPoliciesTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private MatterFigures figures;
+
+    @Autowired
+    private PropertyHomes homes;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -228,14 +244,56 @@ class PropertyPoliciesTests {
         refused(PropertyProblem.NOT_JUDGED_WELL, () -> policies.act(SECRETARY, one.id(), 2, "renew"));
         judged(review.evaluation(), EvaluationState.UNSATISFIED);
         refused(PropertyProblem.NOT_JUDGED_WELL, () -> policies.act(SECRETARY, one.id(), 2, "renew"));
-        jdbc.sql("update property.review set outcome = null").update();
+        jdbc.sql("update property.review set outcome = null, ended_on = null").update();
         judged(review.evaluation(), EvaluationState.SATISFIED);
 
         assertThat(policies.act(SECRETARY, one.id(), 2, "renew").state()).isEqualTo(PolicyState.IN_FORCE);
     }
 
+    @Test
+    void howHouseholdsJudgedAYearStandsOnTheBoardAndOpensToItsRow() {
+        var one = decided();
+        policies.act(SECRETARY, one.id(), 0, "start");
+        policies.review(one.id());
+        var asked = requireNonNull(policies.one(SECRETARY, one.id()).review()).evaluation();
+        var month = LocalDate.ofInstant(clock.instant(), CityTime.ZONE).withDayOfMonth(1);
+        var wanted = new MatterFigures.Asked(GRID, month, month, MatterFigures.By.COMPOUND);
+
+        assertThat(figures.of(SECRETARY, wanted).year().years()).isZero();
+        judged(asked, EvaluationState.SATISFIED);
+
+        var report = figures.of(SECRETARY, wanted);
+        assertThat(report.year()).isEqualTo(new MatterFigures.YearSums(1, 10, 9, 8));
+        assertThat(report.lines())
+                .filteredOn(line -> line.key().equals(COMPOUND.toString()))
+                .extracting(MatterFigures.Line::year)
+                .containsExactly(report.year());
+        var rows = new MatterFigures.Wanted(GRID, null, null, month, month, null);
+        assertThat(figures.years(SECRETARY, rows, null, 20).items())
+                .extracting(MatterFigures.Year::evaluation)
+                .containsExactly(asked);
+        assertThat(figures.lastJudged(COMPOUND)).map(MatterFigures.Year::policy).contains(one.id());
+    }
+
     private void judged(UUID evaluation, EvaluationState outcome) {
-        transaction.executeWithoutResult(status -> Asker.PRODUCT.run(() -> policies.judged(evaluation, outcome)));
+        transaction.executeWithoutResult(
+                status -> Asker.PRODUCT.run(() -> policies.judged(evaluation, outcome, COUNT)));
+    }
+
+    @Test
+    void aBranchSeesTheCompoundsItAnswersForAndNoOthers() {
+        var one = decided();
+        policies.act(SECRETARY, one.id(), 0, "start");
+        var elsewhere = NodePath.of("35.01.81.003.003.001");
+        var stranger = new Actor(account("otherstreet"), "other", List.of(new Grant(Role.BRANCH_SECRETARY, elsewhere)));
+
+        assertThat(homes.answeredFor(SECRETARY)).extracting(Compound::id).contains(COMPOUND);
+        assertThat(homes.of(SECRETARY, COMPOUND).policies())
+                .extracting(shown -> shown.policy().id())
+                .contains(one.id());
+        assertThat(homes.of(SECRETARY, COMPOUND).speaks()).isFalse();
+        assertThat(homes.answeredFor(stranger)).extracting(Compound::id).doesNotContain(COMPOUND);
+        refused(PropertyProblem.NO_SUCH_COMPOUND, () -> homes.of(stranger, COMPOUND));
     }
 
     @Test

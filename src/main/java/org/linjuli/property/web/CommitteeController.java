@@ -52,6 +52,7 @@ class CommitteeController {
             @Min(value = 0, message = "党员人数应为 0 到 19 人") @Max(value = 19, message = "党员人数应为 0 到 19 人")
             int members) {}
 
+    /** @param red whether party members hold at least half of the seats */
     record CommitteeRow(
             UUID id,
             UUID compound,
@@ -61,6 +62,7 @@ class CommitteeController {
             LocalDate ends,
             int seats,
             int members,
+            boolean red,
             Committees.Standing standing) {}
 
     record CommitteePage(List<CommitteeRow> items, @Nullable String next) {}
@@ -79,12 +81,14 @@ class CommitteeController {
             @CurrentActor Actor actor,
             @RequestParam Optional<@Pattern(regexp = PolicyController.AREA) String> area,
             @RequestParam Optional<Committees.Standing> standing,
+            @RequestParam Optional<Boolean> red,
             @RequestParam Optional<String> before,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var page = committees.page(
                 actor,
                 area.map(NodePath::of).orElse(null),
                 standing.orElse(null),
+                red.orElse(null),
                 before.map(CommitteeController::mark).orElse(null),
                 limit);
         return new CommitteePage(page.items().stream().map(this::row).toList(), page.next());
@@ -123,6 +127,7 @@ class CommitteeController {
                 one.ends(),
                 one.seats(),
                 one.members(),
+                one.isRed(),
                 committees.standing(one));
     }
 }

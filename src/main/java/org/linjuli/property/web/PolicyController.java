@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.alliance.Alliances;
 import org.linjuli.lifecycle.IfMatch;
 import org.linjuli.property.PoliciesNarrowed;
 import org.linjuli.property.Policy;
@@ -95,9 +96,11 @@ class PolicyController {
     private final PropertyPolicies policies;
     private final Territory territory;
     private final PolicyModes modes;
+    private final Alliances alliances;
 
-    PolicyController(PropertyPolicies policies, Territory territory, PolicyModes modes) {
+    PolicyController(PropertyPolicies policies, Territory territory, PolicyModes modes, Alliances alliances) {
         this.modes = modes;
+        this.alliances = alliances;
         this.policies = policies;
         this.territory = territory;
     }
@@ -159,7 +162,11 @@ class PolicyController {
     }
 
     private PropertyPolicyView whole(Actor actor, Policy one) {
-        return PropertyPolicyView.of(one, names(), policies.opinions(one), policies.available(actor, one));
+        return PropertyPolicyView.of(one, names(), policies.opinions(one), policies.available(actor, one))
+                .with(alliances
+                        .networkOf(one.compound())
+                        .map(PropertyNetwork::of)
+                        .orElse(null));
     }
 
     private PropertyPolicyView.Names names() {

@@ -13,15 +13,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.alliance.Alliances;
 import org.linjuli.casework.figure.RequestFacts.Counts;
+import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.organization.Desk;
 import org.linjuli.organization.Organization;
 import org.linjuli.organization.Responsible;
 import org.linjuli.property.Committee;
 import org.linjuli.property.Committees;
 import org.linjuli.property.MatterFigures;
+import org.linjuli.property.MatterFigures.YearSums;
 import org.linjuli.property.Opinion;
 import org.linjuli.property.PolicyModes;
+import org.linjuli.property.PropertyHomes;
 import org.linjuli.property.PropertyPolicies;
 import org.linjuli.property.PropertyProblem;
 import org.linjuli.property.Stance;
@@ -61,8 +65,12 @@ class PolicyHearingController {
      * @param asked property matters that were filed there in twelve months, and how many of them are solved
      * @param committeeEnds the last day of the latest term of the owners' committee
      * @param speaks whether the reader may speak for a household
+     * @param answersFor the compounds for which the reader drafts, by name; nothing for residents
+     * @param year how its households judged the last year that was judged
+     * @param network who sits in its “1+3+N” network; what is only being formed is told to nobody who lives there
      */
     record PropertyAtHome(
+            @Nullable UUID compound,
             @Nullable String compoundName,
             @Nullable String company,
             @Nullable String phone,
@@ -70,7 +78,16 @@ class PolicyHearingController {
             int asked,
             int solved,
             @Nullable LocalDate committeeEnds,
+            boolean committeeRed,
+            List<PropertyCompound> answersFor,
+            @Nullable PropertyHomeYear year,
+            @Nullable PropertyNetwork network,
             List<PropertyHomePolicy> items) {}
+
+    record PropertyCompound(UUID id, String name) {}
+
+    /** How a year was judged; satisfaction never without the response. */
+    record PropertyHomeYear(LocalDate endedOn, EvaluationState outcome, YearSums sums) {}
 
     /**
      * One policy there.
@@ -91,31 +108,44 @@ class PolicyHearingController {
     record PropertyTopics(List<PropertyTopic> items) {}
 
     private final PropertyPolicies policies;
+    private final PropertyHomes homes;
     private final Territory territory;
     private final Organization organization;
     private final MatterFigures figures;
     private final Committees committees;
     private final PolicyModes modes;
+    private final Alliances alliances;
 
     PolicyHearingController(
             PropertyPolicies policies,
+            PropertyHomes homes,
             Territory territory,
             Organization organization,
             MatterFigures figures,
             Committees committees,
-            PolicyModes modes) {
+            PolicyModes modes,
+            Alliances alliances) {
         this.modes = modes;
+        this.alliances = alliances;
         this.figures = figures;
         this.committees = committees;
         this.policies = policies;
+        this.homes = homes;
         this.territory = territory;
         this.organization = organization;
     }
 
-    /** What holds where the reader lives, and what is on public notice there. */
+    /** What holds where the reader lives, and what is on public notice there; or in a compound for which they answer. */
     @GetMapping("/home")
-    PropertyAtHome home(@CurrentActor Actor actor) {
-        var home = policies.atHome(actor);
+    PropertyAtHome home(@CurrentActor Actor actor, @RequestParam Optional<UUID> compound) {
+        var answersFor = homes.answeredFor(actor);
+        var home = compound.map(one -> homes.of(actor, one)).orElseGet(() -> homes.own(actor));
+        return home.compound() == null && !answersFor.isEmpty()
+                ? shown(homes.of(actor, answersFor.getFirst().id()), answersFor)
+                : shown(home, answersFor);
+    }
+
+    private PropertyAtHome shown(PropertyHomes.Home home, List<Compound> answersFor) {
         var compound = Optional.ofNullable(home.compound());
         var desk = compound.flatMap(organization::propertyCompanyOf).flatMap(organization::desk);
         var phone = desk.flatMap(one -> organization.phoneList(one.path(), one.path()).stream()
@@ -124,14 +154,27 @@ class PolicyHearingController {
                 .findFirst());
         var names = new PropertyPolicyView.Names(territory, modes.names());
         var counts = compound.map(figures::lastYearOf);
+        var committee = compound.flatMap(committees::of);
         return new PropertyAtHome(
+                home.compound(),
                 compound.flatMap(territory::compound).map(Compound::name).orElse(null),
                 desk.map(Desk::name).orElse(null),
                 phone.orElse(null),
                 home.speaks(),
                 counts.map(Counts::counted).orElse(0),
                 counts.map(Counts::solved).orElse(0),
-                compound.flatMap(committees::of).map(Committee::ends).orElse(null),
+                committee.map(Committee::ends).orElse(null),
+                committee.filter(Committee::isRed).isPresent(),
+                answersFor.stream()
+                        .map(one -> new PropertyCompound(one.id(), one.name()))
+                        .toList(),
+                compound.flatMap(figures::lastJudged)
+                        .map(one -> new PropertyHomeYear(one.endedOn(), one.outcome(), one.sums()))
+                        .orElse(null),
+                compound.flatMap(alliances::networkOf)
+                        .filter(one -> !answersFor.isEmpty() || one.course().activeSince() != null)
+                        .map(PropertyNetwork::of)
+                        .orElse(null),
                 home.policies().stream()
                         .map(one -> new PropertyHomePolicy(
                                 PropertyPolicyView.of(one.policy(), names, one.opinions(), List.of()), one.mine()))

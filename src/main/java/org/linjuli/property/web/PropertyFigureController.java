@@ -51,12 +51,13 @@ class PropertyFigureController {
     private static final int MOST_YEARS = 5;
 
     /** A company or compound; {@code ranked} says whether it had matters enough to be compared. */
-    record PropertyLine(String key, String name, boolean ranked, PropertyCounts counts) {}
+    record PropertyLine(String key, String name, boolean ranked, PropertyCounts counts, MatterFigures.YearSums year) {}
 
     /**
      * The matters filed in whole months, the first and the last included; policies and committees as they stand now.
      *
      * @param underPolicy solved ones that were filed while a policy held in their compound
+     * @param year how households judged the years of policies whose evaluation ended in these months
      */
     record PropertyReport(
             String area,
@@ -65,6 +66,7 @@ class PropertyFigureController {
             LocalDate to,
             PropertyCounts whole,
             int underPolicy,
+            MatterFigures.YearSums year,
             MatterFigures.PolicySums policies,
             Committees.CommitteeSums committees,
             List<PropertyLine> lines) {}
@@ -128,6 +130,7 @@ class PropertyFigureController {
                 month(to),
                 PropertyCounts.of(report.whole()),
                 report.underPolicy(),
+                report.year(),
                 report.policies(),
                 report.committees(),
                 lines(report, by));
@@ -200,7 +203,7 @@ class PropertyFigureController {
                 one.reopened());
     }
 
-    private static MatterFigures.Mark mark(String cursor) {
+    static MatterFigures.Mark mark(String cursor) {
         try {
             var values = Cursor.parse(cursor, 2).values();
             return new MatterFigures.Mark(LocalDate.parse(values.get(0)), UUID.fromString(values.get(1)));
@@ -215,7 +218,8 @@ class PropertyFigureController {
                         one.key(),
                         by == By.COMPANY ? companyName(one.key()) : compoundName(UUID.fromString(one.key())),
                         one.ranked(),
-                        PropertyCounts.of(one.counts())))
+                        PropertyCounts.of(one.counts()),
+                        one.year()))
                 .toList();
     }
 
@@ -234,13 +238,13 @@ class PropertyFigureController {
         return new MatterFigures.Asked(NodePath.of(area), month(from), month(to), by);
     }
 
-    private static void refuseBad(LocalDate from, LocalDate to) {
+    static void refuseBad(LocalDate from, LocalDate to) {
         if (to.isBefore(from) || from.plusYears(MOST_YEARS).isBefore(to)) {
             throw PropertyProblem.BAD_LIST.now().field("to", "结束不能早于开始，最长 " + MOST_YEARS + " 年");
         }
     }
 
-    private static LocalDate month(LocalDate day) {
+    static LocalDate month(LocalDate day) {
         return day.withDayOfMonth(1);
     }
 
@@ -255,6 +259,10 @@ class PropertyFigureController {
                 new Column<>("重新办理", 10, line -> line.counts().reopened()),
                 new Column<>("有评价的诉求", 12, line -> line.counts().judged()),
                 new Column<>("评价次数", 10, line -> line.counts().ratings()),
-                new Column<>("满意和基本满意", 14, line -> line.counts().satisfied()));
+                new Column<>("满意和基本满意", 14, line -> line.counts().satisfied()),
+                new Column<>("年度评议", 10, line -> line.year().years()),
+                new Column<>("年度评议住户", 12, line -> line.year().asked()),
+                new Column<>("其中参与", 10, line -> line.year().answered()),
+                new Column<>("其中满意和基本满意", 18, line -> line.year().content()));
     }
 }

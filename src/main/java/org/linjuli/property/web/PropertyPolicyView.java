@@ -26,6 +26,7 @@ import org.linjuli.territory.Territory;
  * @param firstDay the day on which it comes into force by itself; null where the decision names none
  * @param judged how households judged its latest year; null while they are asked
  * @param opinions households by what they think of it
+ * @param network who sits in the “1+3+N” network of its compound; only on the page of one
  */
 record PropertyPolicyView(
         UUID id,
@@ -52,7 +53,38 @@ record PropertyPolicyView(
         @Nullable UUID evaluation,
         @Nullable EvaluationState judged,
         Map<Stance, Integer> opinions,
+        @Nullable PropertyNetwork network,
         List<Available<PolicyAction>> actions) {
+
+    PropertyPolicyView with(@Nullable PropertyNetwork seats) {
+        return new PropertyPolicyView(
+                id,
+                version,
+                compound,
+                compoundName,
+                areaName,
+                mode,
+                modeName,
+                level,
+                fee,
+                months,
+                promises,
+                state,
+                since,
+                due,
+                noticeEnds,
+                from,
+                until,
+                ends,
+                topic,
+                firstDay,
+                answer,
+                evaluation,
+                judged,
+                opinions,
+                seats,
+                actions);
+    }
 
     /** What places and modes are called. */
     record Names(Territory territory, Map<String, String> modes) {}
@@ -87,6 +119,7 @@ record PropertyPolicyView(
                 review == null ? null : review.evaluation(),
                 review == null ? null : review.outcome(),
                 opinions,
+                null,
                 actions);
     }
 }
