@@ -218,12 +218,55 @@ test('a grid leader proposes mediation from a request, and it becomes a request 
   await refer.getByRole('button', { name: '转到别处' }).click()
   await expect(building.getByText('已转出').first()).toBeVisible()
 
+  await resident.goto(`/mediations/${id}`)
+  await expect(resident.getByText(/转成的诉求 FQ-\d{4}-\d+/)).toBeVisible()
+  expect(await mistakesOf(resident)).toEqual([])
+
   await secretary.reload()
   const filed = await ask<{ summary: { request?: string } }>(secretary, 'GET', `/mediations/${id}`)
   await grid.goto(`/requests/${filed.summary.request ?? ''}`)
   await expect(grid.getByText('小区劝和小组没有调成，转来办理')).toBeVisible()
   await expect(grid.getByText('请社区协调装隔音垫').first()).toBeVisible()
   await expect(grid.getByText('谈不拢')).toHaveCount(0)
+})
+
+test('a mediator who turns out to be a relation is replaced, and reads nothing from then on', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const resident = await pageOf(browser, 'resident')
+  await resident.goto('/mediations/new')
+  await resident.getByRole('radio', { name: '停车' }).check()
+  await resident.getByLabel('另一方怎么称呼').fill('同单元的邻居')
+  await resident.getByLabel('是什么事').fill('固定车位常被占')
+  await resident.getByRole('button', { name: '提交申请' }).click()
+  await expect(resident.getByText('待双方同意').first()).toBeVisible()
+  const id = resident.url().split('/').pop() ?? ''
+
+  const secretary = await pageOf(browser, 'secretary', { viewport: { width: 1440, height: 900 } })
+  const building = await pageOf(browser, 'building')
+  const me = await ask<{ account: { name: string } }>(building, 'GET', '/session')
+  await secretary.goto(`/console/mediations/${id}`)
+  await secretary.getByRole('button', { name: '指定调解员', exact: true }).click()
+  const naming = secretary.getByRole('form', { name: '指定调解员' })
+  await naming.getByLabel('调解员').selectOption({ label: me.account.name })
+  await naming.getByRole('button', { name: '指定调解员' }).click()
+  await expect(naming).toBeHidden()
+  await building.goto(`/mediations/${id}`)
+  await building.getByRole('button', { name: '打开查看' }).click()
+  await expect(building.getByText('固定车位常被占')).toBeVisible()
+
+  await secretary.getByRole('button', { name: '更换调解员' }).click()
+  const replacing = secretary.getByRole('form', { name: '更换调解员' })
+  await replacing.getByLabel('由谁接手').selectOption({ index: 1 })
+  await replacing.getByLabel('更换原因').selectOption({ label: '与一方有利害关系' })
+  expect(await mistakesOf(secretary)).toEqual([])
+  await replacing.getByRole('button', { name: '更换调解员' }).click()
+  await expect(replacing).toBeHidden()
+  await expect(secretary.getByRole('region', { name: '经过' }).getByText(me.account.name)).toHaveCount(0)
+
+  const gone = await building.context().request.get(`/api/v1/mediations/${id}`)
+  expect(gone.status()).toBe(404)
+  await resident.goto('/notices')
+  await expect(resident.getByText(/更换了调解员（与一方有利害关系）/).first()).toBeVisible()
 })
 
 test('the city adds a kind of mediation and closes it again', async ({ browser }) => {

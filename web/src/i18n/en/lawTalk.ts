@@ -1,5 +1,7 @@
 /** What both faces say of law talks. */
 export const lawTalk = {
+  given: 'Law talks given from {from} to {to}',
+  all: 'All law talks',
   title: 'Law talks',
   sub: 'Lawyers and judges on the law around us',
   consoleText: 'Lawyers, the court and the police speak in the compound. A code of six digits is shown in the room; residents type it in, and each household counts once.',

@@ -82,6 +82,7 @@ export const mediation = {
   proposeText: 'A quarrel of neighbours can be proposed to the mediation group of the compound. It opens when both sides consent; the request is handled as before.',
   proposed: 'Proposed. Both sides decide on the phone.',
   reporterAsks: 'Who reported this request asks for it, and confirms it on the phone.',
+  became: 'It became request {number}',
   outOf: 'Proposed from a request',
   toRequest: 'See the request',
   content: 'What was said',

@@ -1,5 +1,7 @@
 /** What both faces say of law talks. */
 export const lawTalk = {
+  given: '{from} 至 {to} 已举办的讲座',
+  all: '看全部讲座',
   title: '普法讲座',
   sub: '律师、法官讲身边的法',
   consoleText: '请律师、法院、派出所到小区讲法。会场公布六位数签到码，居民在手机上签到，每户只算一次。',

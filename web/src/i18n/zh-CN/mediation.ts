@@ -82,6 +82,7 @@ export const mediation = {
   proposeText: '邻里之间的纠纷，可以提议请小区劝和小组调解。双方都同意才开始；这件诉求照常办理。',
   proposed: '已提议，请双方在手机上决定是否同意。',
   reporterAsks: '申请人是这件诉求的反映人，请对方在手机上确认同意。',
+  became: '转成的诉求 {number}',
   outOf: '来自一件诉求',
   toRequest: '查看这件诉求',
   content: '说了什么',

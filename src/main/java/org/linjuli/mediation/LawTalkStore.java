@@ -50,8 +50,12 @@ class LawTalkStore {
     }
 
     /** Those in the scope, the one that was planned last first. */
-    Page<LawTalk> page(Scope scope, @Nullable UUID before, int limit) {
-        return LIST.in(scope).after(before).read(jdbc, limit, SELECT, LawTalkStore::read);
+    Page<LawTalk> page(Scope scope, LawTalksNarrowed to, Instant now, @Nullable UUID before, int limit) {
+        var walk = LIST.in(scope).only("starts_at >= :it", to.from()).only("starts_at < :it", to.until());
+        if (to.given()) {
+            walk.only("starts_at < :it", now).only("cancelled_at is null");
+        }
+        return walk.after(before).read(jdbc, limit, SELECT, LawTalkStore::read);
     }
 
     /** Those from a day on for a compound, or for all of its community, the next first. */

@@ -97,8 +97,10 @@ public class LawTalks {
     }
 
     /** Those in the areas of the actor, the one that was planned last first. */
-    public Page<LawTalk> page(Actor actor, @Nullable UUID before, int limit) {
-        return store.page(actor.scope(Permission.MEDIATION_READ), before, limit);
+    public Page<LawTalk> page(Actor actor, LawTalksNarrowed to, @Nullable UUID before, int limit) {
+        var scope = actor.scope(Permission.MEDIATION_READ);
+        var within = to.area() == null ? scope : scope.within(to.area());
+        return store.page(within, to, clock.instant(), before, limit);
     }
 
     /** Those where the actor lives, from yesterday on, the next first. */

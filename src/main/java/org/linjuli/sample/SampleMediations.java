@@ -23,15 +23,21 @@ import org.linjuli.mediation.MediationImport;
 import org.linjuli.mediation.MediationImport.Past;
 import org.linjuli.mediation.MediationImport.PastSeat;
 import org.linjuli.mediation.MediationState;
+import org.linjuli.mediation.Mediations;
+import org.linjuli.mediation.Mediations.Replacement;
+import org.linjuli.mediation.ReplacedBecause;
 import org.linjuli.organization.Organization;
 import org.linjuli.organization.Responsible;
 import org.linjuli.residence.Dwellers;
 import org.linjuli.sample.MediationTale.Door;
 import org.linjuli.sample.MediationTale.Scene;
 import org.linjuli.shared.AccountId;
+import org.linjuli.shared.Actor;
 import org.linjuli.shared.CityTime;
+import org.linjuli.shared.Grant;
 import org.linjuli.shared.Ids;
 import org.linjuli.shared.NodePath;
+import org.linjuli.shared.Role;
 import org.linjuli.territory.Household;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +62,9 @@ class SampleMediations implements SamplePart {
             MediationState.FULFILLED,
             MediationState.WITHDRAWN,
             MediationState.FAILED,
-            MediationState.REQUESTED);
+            MediationState.REQUESTED,
+            MediationState.OPEN,
+            MediationState.FAILED);
     private static final List<MediationState> ELSEWHERE = List.of(
             MediationState.FULFILLED,
             MediationState.FULFILLED,
@@ -74,6 +82,7 @@ class SampleMediations implements SamplePart {
     private final Dwellers dwellers;
     private final Accounts accounts;
     private final Population population;
+    private final Mediations steps;
     private final Clock clock;
 
     SampleMediations(
@@ -82,7 +91,9 @@ class SampleMediations implements SamplePart {
             Dwellers dwellers,
             Accounts accounts,
             Population population,
+            Mediations steps,
             Clock clock) {
+        this.steps = steps;
         this.mediations = mediations;
         this.organization = organization;
         this.dwellers = dwellers;
@@ -109,6 +120,7 @@ class SampleMediations implements SamplePart {
         var home = DemoPlaces.in(city).home();
         var seats = new ArrayList<PastSeat>();
         var all = new ArrayList<Past>();
+        var atHome = new ArrayList<AtHome>();
         var talks = new LawTalkTales(now);
         var order = new ArrayList<>(city.communities());
         Collections.shuffle(order, new Random(SampleCity.USUAL_SEED));
@@ -124,6 +136,9 @@ class SampleMediations implements SamplePart {
                     seats.addAll(seats(scene, now, own));
                     var told = tell(scene, isHome ? AT_HOME : drawn(own), now, own);
                     all.addAll(told);
+                    if (isHome) {
+                        atHome.add(new AtHome(scene, told));
+                    }
                     talks.add(scene, isHome, told, own);
                 }
             }
@@ -131,6 +146,38 @@ class SampleMediations implements SamplePart {
         }
         mediations.load(seats, all);
         mediations.talks(talks.told());
+        atHome.forEach(this::goOn);
+    }
+
+    private record AtHome(Scene scene, List<Past> told) {}
+
+    /** Of the last two one gets another mediator, and one becomes a request: as they would, by the hands of those who may. */
+    private void goOn(AtHome home) {
+        var open = home.told.get(home.told.size() - 2).mediation();
+        var failed = home.told.getLast().mediation();
+        var scene = home.scene;
+        var gone = Objects.requireNonNull(open.consent().mediator());
+        scene.group().stream()
+                .filter(one -> !open.isMediator(one))
+                .findFirst()
+                .ifPresent(comes -> replace(scene, open.id(), new Replacement(gone, comes, ReplacedBecause.AWAY)));
+        var mediator = hand(Objects.requireNonNull(failed.consent().mediator()));
+        steps.act(
+                mediator,
+                failed.id(),
+                steps.one(mediator, failed.id()).version(),
+                "refer",
+                Map.of("to", "REQUEST", "words", "双方愿意由社区出面，请协调后再谈一次；调解时说过的话不再重复。"));
+    }
+
+    private void replace(Scene scene, UUID id, Replacement wanted) {
+        var namer = new Actor(scene.namer(), "", List.of(new Grant(Role.BRANCH_SECRETARY, scene.grid())));
+        var after = steps.replace(namer, id, steps.one(namer, id).version(), wanted);
+        steps.act(hand(wanted.comes()), id, after.version(), "declare", Map.of());
+    }
+
+    private static Actor hand(AccountId account) {
+        return new Actor(account, "", List.of());
     }
 
     private static @Nullable UUID first(SampleCommunity community) {

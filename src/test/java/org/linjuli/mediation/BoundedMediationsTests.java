@@ -2,6 +2,7 @@ package org.linjuli.mediation;
 
 import static org.linjuli.testing.WideCity.LIMIT;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +37,10 @@ class BoundedMediationsTests {
             city.searches((scope, mark) -> store.page(scope, kind(null, MediationKind.PET), WideCity.id(mark), LIMIT));
             store.page(new Scope(List.of(WideCity.CITY)), kind(COMPOUND, MediationKind.PET), null, LIMIT);
             city.readLittle();
-            city.fills((scope, mark) -> talks.page(scope, WideCity.id(mark), LIMIT));
+            var now = Instant.parse("2026-11-27T04:00:00Z");
+            var given = new LawTalksNarrowed(null, now, null, true);
+            city.fills((scope, mark) -> talks.page(scope, LawTalksNarrowed.ALL, now, WideCity.id(mark), LIMIT));
+            city.searches((scope, mark) -> talks.page(scope, given, now, WideCity.id(mark), LIMIT));
         }
     }
 

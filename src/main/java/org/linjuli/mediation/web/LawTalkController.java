@@ -8,12 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.mediation.LawTalk;
 import org.linjuli.mediation.LawTalks;
+import org.linjuli.mediation.LawTalksNarrowed;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.CurrentActor;
 import org.linjuli.shared.NodePath;
@@ -103,13 +105,22 @@ class LawTalkController {
         this.territory = territory;
     }
 
-    /** The one that was planned last first. */
+    /** The one that was planned last first; {@code from} and {@code to} are days on which they begin. */
     @GetMapping(ALL)
     LawTalkPage list(
             @CurrentActor Actor actor,
+            @RequestParam Optional<@Pattern(regexp = MediationController.AREA) String> area,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> to,
+            @RequestParam(defaultValue = "false") boolean given,
             @RequestParam Optional<UUID> before,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var page = talks.page(actor, before.orElse(null), limit);
+        var narrowed = new LawTalksNarrowed(
+                area.map(NodePath::of).orElse(null),
+                from.map(MediationController::begin).orElse(null),
+                to.map(day -> MediationController.begin(day.plusDays(1))).orElse(null),
+                given);
+        var page = talks.page(actor, narrowed, before.orElse(null), limit);
         return new LawTalkPage(rows(page.items()), page.nextId());
     }
 

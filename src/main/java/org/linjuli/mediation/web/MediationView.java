@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.casework.RequestState;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.mediation.AgreementForm;
 import org.linjuli.mediation.Mediation;
@@ -23,6 +24,7 @@ import org.linjuli.mediation.Side;
  * @param reads whether the reader may open what was said
  * @param mediators who mediates, the first before the second; nobody for whoever neither takes part nor names
  * @param course who has consented and signed; missing for whoever does not take part
+ * @param became how the request stands that it became; missing for whoever does not take part
  * @param group who may be named, for whoever names
  */
 record MediationView(
@@ -31,6 +33,7 @@ record MediationView(
         boolean reads,
         List<MediatorShown> mediators,
         @Nullable MediationCourse course,
+        @Nullable MediationBecame became,
         List<MediatorChoice> group,
         List<Available<MediationAction>> actions) {
 
@@ -142,6 +145,9 @@ record MediationView(
     }
 
     record MediationTerms(AgreementForm form, Side owed, LocalDate fulfilOn) {}
+
+    /** The number by which its parties may ask for it, and how it stands; nothing else of a request that only its desk reads. */
+    record MediationBecame(UUID request, String number, RequestState state, String stateName) {}
 
     record MediatorChoice(UUID account, String name) {}
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linjuli.casework.MeetingMatters;
 import org.linjuli.identity.Accounts;
 import org.linjuli.lifecycle.Available;
 import org.linjuli.mediation.Mediation;
@@ -13,6 +15,7 @@ import org.linjuli.mediation.MediationGroups;
 import org.linjuli.mediation.MediationKinds;
 import org.linjuli.mediation.MediationParty;
 import org.linjuli.mediation.Mediations;
+import org.linjuli.mediation.web.MediationView.MediationBecame;
 import org.linjuli.mediation.web.MediationView.MediationCourse;
 import org.linjuli.mediation.web.MediationView.MediationSaid;
 import org.linjuli.mediation.web.MediationView.MediationSummary;
@@ -34,13 +37,16 @@ class MediationViews {
     private final MediationKinds kinds;
     private final Territory territory;
     private final Accounts accounts;
+    private final MeetingMatters requests;
 
     MediationViews(
             Mediations mediations,
             MediationGroups groups,
             MediationKinds kinds,
             Territory territory,
-            Accounts accounts) {
+            Accounts accounts,
+            MeetingMatters requests) {
+        this.requests = requests;
         this.mediations = mediations;
         this.groups = groups;
         this.kinds = kinds;
@@ -73,8 +79,21 @@ class MediationViews {
                 reads,
                 takesPart ? mediators(one.consent()) : List.of(),
                 takesPart ? MediationCourse.of(one, mediations.sessions(one)) : null,
+                takesPart ? became(one.course().requests().into()) : null,
                 names(actions) ? choices(actor, one) : List.of(),
                 actions);
+    }
+
+    /** As the product sees it: both sides may know what became of their matter. */
+    private @Nullable MediationBecame became(@Nullable UUID request) {
+        if (request == null) {
+            return null;
+        }
+        var told = requests.told(Actor.system(), List.of(request)).get(request);
+        return told == null
+                ? null
+                : new MediationBecame(
+                        request, told.number(), told.state(), told.state().label());
     }
 
     private static boolean names(List<Available<MediationAction>> actions) {
