@@ -96,7 +96,7 @@ test('安定里 巷道改造: set, led, teamed, inspected, delivered, judged, re
   await checkIn.getByRole('button', { name: '保存' }).click()
   const rota = second.getByRole('region', { name: '轮值监督' })
   await expect(rota.getByText('铣刨机进场')).toBeVisible()
-  await expect(rota.getByRole('img')).toHaveCount(1)
+  await expect(rota.getByRole('button', { name: /第 1 张照片/ })).toHaveCount(1)
 
   // Inspected: two findings, each fixed with a photo, and rechecked by another than who fixed it.
   await secretary.reload()
