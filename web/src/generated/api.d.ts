@@ -964,6 +964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/circles/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Circle.buildings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/circles/export.xlsx": {
         parameters: {
             query?: never;
@@ -6448,6 +6464,20 @@ export interface components {
             /** Format: double */
             lng: number;
         };
+        CircleBuilding: {
+            /** Format: int32 */
+            households: number;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lng: number;
+            /** Format: int32 */
+            within?: number;
+        };
+        CircleBuildings: {
+            cut: boolean;
+            items: components["schemas"]["CircleBuilding"][];
+        };
         CircleGeometry: {
             coordinates: number[][][][];
             /** Format: int32 */
@@ -10594,6 +10624,7 @@ export interface components {
         TriedView: {
             after: components["schemas"]["CircleView"];
             before: components["schemas"]["CircleView"];
+            buildings: components["schemas"]["CircleBuilding"][];
             circles: components["schemas"]["CircleGeometry"][];
             /** Format: double */
             lat: number;
@@ -13241,6 +13272,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CircleView"];
+                };
+            };
+            /** @description Refused, with a reason */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Circle.buildings": {
+        parameters: {
+            query: {
+                area: string;
+                kind: string;
+                minutes?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleBuildings"];
                 };
             };
             /** @description Refused, with a reason */

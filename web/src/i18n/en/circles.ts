@@ -18,7 +18,8 @@ export const circles: typeof chinese = {
   standing: '{n} stations in the area',
   map: 'Service circle of {area}',
   mapHint: 'Choose a station to see its circle; choose any other place to try a station there.',
-  legend: { circle: 'Within 5, 10 and 15 minutes on foot', station: 'Station', beyond: 'Grid with households beyond', pin: 'Tried place', next: 'Chosen place' },
+  cut: 'Too many buildings: the {n} farthest from a station are drawn; choose a street or community to see all.',
+  legend: { circle: 'Within 5, 10 and 15 minutes on foot', station: 'Station', within: 'Building within {n} minutes', beyond: 'Building beyond (number: households of the grid beyond)', pin: 'Tried place', next: 'Chosen place' },
   beyond: {
     title: 'Grids beyond the circle ({n})',
     none: 'Nobody lives beyond',

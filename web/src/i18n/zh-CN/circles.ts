@@ -16,7 +16,8 @@ export const circles = {
   standing: '区域内有 {n} 个站点',
   map: '{area}的服务圈',
   mapHint: '点站点看它的服务圈；点空白处试设一个站点。',
-  legend: { circle: '5、10、15 分钟步行范围', station: '站点', beyond: '有圈外住户的网格', pin: '试设位置', next: '选址结果' },
+  cut: '楼栋太多，只画离站点最远的 {n} 栋；选到街道或社区就能看全。',
+  legend: { circle: '5、10、15 分钟步行范围', station: '站点', within: '{n} 分钟内的楼栋', beyond: '圈外的楼栋（数字是网格的圈外户数）', pin: '试设位置', next: '选址结果' },
   beyond: {
     title: '圈外网格（{n} 个）',
     none: '没有圈外的住户',

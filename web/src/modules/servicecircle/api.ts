@@ -1,5 +1,5 @@
 import { type Query, http } from '@/lib/http'
-import type { CircleGround, CircleReport, NearbyStations, NextStations, Site, Station, StationAdded, StationKind, StationTrial } from '@/lib/types'
+import type { CircleBuildings, CircleGround, CircleReport, NearbyStations, NextStations, Site, Station, StationAdded, StationKind, StationTrial } from '@/lib/types'
 
 export const servicecircle = {
   kinds: (signal?: AbortSignal): Promise<{ items: StationKind[] }> => http.get('/stations/kinds', { signal }),
@@ -12,6 +12,8 @@ export const servicecircle = {
   move: ({ id, version }: Station, site: Site): Promise<Station> => http.post(`/stations/${id}/move`, site, { version }),
   close: ({ id, version }: Station, day: string, reason: string): Promise<Station> => http.post(`/stations/${id}/close`, { day, reason }, { version }),
   report: (query: Query, signal?: AbortSignal): Promise<CircleReport> => http.get('/circles', { query, signal }),
+  /** Which buildings lie in which circle, and which beyond. */
+  buildings: (query: Query, signal?: AbortSignal): Promise<CircleBuildings> => http.get('/circles/buildings', { query, signal }),
   /** What one more station would bring. */
   trial: (query: Query, signal?: AbortSignal): Promise<StationTrial> => http.get('/circles/trial', { query, signal }),
   /** Where the next stations should stand. */

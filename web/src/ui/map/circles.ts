@@ -8,7 +8,7 @@ import VectorLayer from 'ol/layer/Vector'
 import { fromLonLat, toLonLat } from 'ol/proj'
 import VectorSource from 'ol/source/Vector'
 import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style'
-import type { AreaCollection, CircleGround, Position } from '@/lib/types'
+import type { AreaCollection, CircleBuilding, CircleGround, Position } from '@/lib/types'
 import { font, see, token } from './drawing'
 
 /** Something at a place, with a word or a number beside it. */
@@ -27,6 +27,7 @@ export interface CirclesDrawn {
   ground: (circles: readonly CircleGround[]) => void
   stations: (marks: readonly Mark[]) => void
   beyond: (marks: readonly Mark[]) => void
+  buildings: (lived: readonly CircleBuilding[]) => void
   next: (marks: readonly Mark[]) => void
   pin: (at: Position | undefined) => void
   redraw: () => void
@@ -40,6 +41,7 @@ type Layer = VectorLayer<VectorSource>
 type Drawer = (feature: { get: (name: string) => unknown; getId: () => unknown }) => Style
 
 const format = new GeoJSON({ featureProjection: 'EPSG:3857' })
+const SHADES: Record<number, number> = { 5: 1, 10: 0.65, 15: 0.35 }
 const SHARES: Record<number, number> = { 5: 0.26, 10: 0.16, 15: 0.1 }
 
 function words(feature: Parameters<Drawer>[0], bold = false): Text {
@@ -64,6 +66,18 @@ const ground: Drawer = (feature) => {
     zIndex: 20 - minutes,
     fill: new Fill({ color: see(token('--ok'), SHARES[minutes] ?? 0.1) }),
     stroke: new Stroke({ color: token('--ok'), width: 1.5, ...(minutes !== 15 && { lineDash: minutes === 5 ? [2, 4] : [7, 5] }) }),
+  })
+}
+
+/** Beyond all circles a triangle, within them a dot, the darker the nearer. */
+const building: Drawer = (feature) => {
+  const within = Number(feature.get('within') ?? 0)
+  const rim = new Stroke({ color: token('--card'), width: 1 })
+  return new Style({
+    zIndex: within ? 1 : 2,
+    image: within
+      ? new Circle({ radius: 4, fill: new Fill({ color: see(token('--ok'), SHADES[within] ?? 0.4) }), stroke: rim })
+      : new RegularShape({ points: 3, radius: 6, fill: new Fill({ color: token('--warn') }), stroke: rim }),
   })
 }
 
@@ -111,7 +125,7 @@ export function drawCircles(target: HTMLElement, chosen: () => string, heard: Ci
       ...(on && { text: words(feature, true) }),
     })
   }
-  const layers = { areas: layer(border, true), ground: layer(ground), beyond: layer(beyond, true), stations: layer(station), next: layer(next, true), pin: layer(pinned) }
+  const layers = { areas: layer(border, true), ground: layer(ground), buildings: layer(building), beyond: layer(beyond, true), stations: layer(station), next: layer(next, true), pin: layer(pinned) }
   const view = new View({ center: fromLonLat([119.38, 25.72]), zoom: 13, maxZoom: 20, minZoom: 8 })
   const map = new OlMap({ target, layers: Object.values(layers), view, controls: [] })
   let seen = false
@@ -156,6 +170,11 @@ export function drawCircles(target: HTMLElement, chosen: () => string, heard: Ci
       if (!seen) whole()
     },
     beyond: (marks) => put(layers.beyond, marks),
+    buildings: (lived) => {
+      const source = layers.buildings.getSource()
+      source?.clear(true)
+      source?.addFeatures(lived.map(({ lat, lng, within }) => new Feature({ geometry: new Point(fromLonLat([lng, lat])), within })))
+    },
     next: (marks) => put(layers.next, marks),
     pin: (at) => put(layers.pin, at ? [{ ...at, id: 'pin', text: '' }] : []),
     redraw: () => layers.stations.changed(),

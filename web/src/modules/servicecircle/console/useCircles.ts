@@ -1,6 +1,6 @@
 import { type ComputedRef, type Ref, type ShallowRef, computed, ref, shallowRef, watch } from 'vue'
 import { type Query, address } from '@/lib/http'
-import type { CircleGround, CircleReport, Hat, NamedPath, Position, Site, Station, StationKind, StationTrial } from '@/lib/types'
+import type { CircleBuildings, CircleGround, CircleReport, Hat, NamedPath, Position, Site, Station, StationKind, StationTrial } from '@/lib/types'
 import { useLatest } from '@/lib/useLatest'
 import { type Loading, useLoad } from '@/lib/useLoad'
 import { AREA_READERS } from '@/state/session'
@@ -30,6 +30,7 @@ export interface CirclesOf {
   query: ComputedRef<Query>
   report: Loading<CircleReport>
   stations: Loading<{ items: Station[] }>
+  buildings: Loading<CircleBuildings>
   exportTo: ComputedRef<string>
   chosen: Ref<string>
   ground: ShallowRef<readonly CircleGround[]>
@@ -51,13 +52,14 @@ export function useCircles(home: NamedPath | undefined): CirclesOf {
   const { data: kinds, reload: readKinds } = useLoad((signal) => servicecircle.kinds(signal))
   const report = useLoad((signal) => servicecircle.report(query.value, signal))
   const stations = useLoad((signal) => servicecircle.stations({ area: query.value.area, kind: kind.value }, signal))
+  const buildings = useLoad((signal) => servicecircle.buildings(query.value, signal))
   const chosen = ref('')
   const ground = shallowRef<readonly CircleGround[]>([])
   const tried = shallowRef<Tried>()
   const { error: failure, loading: busy, run } = useLatest()
 
   async function reload(): Promise<void> {
-    await Promise.all([report.reload(), stations.reload(), kinds.value ? undefined : readKinds()])
+    await Promise.all([report.reload(), stations.reload(), buildings.reload(), kinds.value ? undefined : readKinds()])
   }
 
   function drop(): void {
@@ -96,6 +98,7 @@ export function useCircles(home: NamedPath | undefined): CirclesOf {
     query,
     report,
     stations,
+    buildings,
     exportTo: computed(() => address('/circles/export.xlsx', query.value)),
     chosen,
     ground,

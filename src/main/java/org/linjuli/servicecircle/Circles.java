@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.linjuli.planning.Circle;
 import org.linjuli.planning.Measured;
 import org.linjuli.planning.SiteWish.Aim;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Service;
 /** Who lives within reach of a station, answered from memory; nothing here changes anything. */
 @Service
 public class Circles {
+
+    /** More dots than that nobody tells apart on a map. */
+    public static final int MOST_DRAWN = 2_000;
 
     private static final int NEARBY_MINUTES = 30;
     private static final int MOST_WALKED = 40;
@@ -81,6 +85,35 @@ public class Circles {
                 count.beyond(settings.centimetres(minutes)));
     }
 
+    /** Which buildings of an area lie in which circle, at most so many, those farthest from a station first. */
+    public Coverage coverage(Actor actor, NodePath area, String kind, int most) {
+        var ground = permitted(actor, area);
+        return coverage(
+                ground, area, grounds.nearest(ground, stations.kind(kind).code()), most);
+    }
+
+    private Coverage coverage(Ground ground, NodePath area, int[] nearest, int most) {
+        var lived = Arrays.stream(ground.in(area))
+                .filter(number -> ground.at(number).households() > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer number) -> nearest[number])
+                        .reversed())
+                .toList();
+        var buildings = lived.stream()
+                .limit(most)
+                .map(number -> new Coverage.Reached(
+                        ground.place(number), ground.at(number).households(), circleAround(nearest[number])))
+                .toList();
+        return new Coverage(buildings, lived.size() > most);
+    }
+
+    private @Nullable Integer circleAround(int centimetres) {
+        return Minutes.CIRCLES.stream()
+                .filter(circle -> centimetres <= settings.centimetres(circle))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What it would be like if one more station stood somewhere. */
     public Tried tryOut(Actor actor, NodePath area, String kind, Site site, int minutes) {
         var ground = permitted(actor, area);
@@ -94,7 +127,8 @@ public class Circles {
                 at,
                 report(ground, area, known, before, minutes),
                 report(ground, area, known, after, minutes),
-                circles(ground, at));
+                circles(ground, at),
+                coverage(ground, area, after, MOST_DRAWN));
     }
 
     private Point place(Site site) {

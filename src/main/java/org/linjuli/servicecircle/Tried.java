@@ -5,4 +5,4 @@ import org.linjuli.planning.Circle;
 import org.linjuli.shared.Point;
 
 /** What it would be like with a station more. */
-public record Tried(Point at, CircleReport before, CircleReport after, List<Circle> circles) {}
+public record Tried(Point at, CircleReport before, CircleReport after, List<Circle> circles, Coverage coverage) {}

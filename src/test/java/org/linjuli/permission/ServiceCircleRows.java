@@ -49,6 +49,7 @@ record ServiceCircleRows(Town town) {
                         .allowedTo((who, one) -> edits(who, one.grid())),
                 circles(""),
                 circles("/trial", "&building=" + SmallNetwork.BUILDING),
+                circles("/buildings"),
                 circles("/next"),
                 circles("/export.xlsx"));
     }

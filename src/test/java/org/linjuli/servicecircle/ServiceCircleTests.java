@@ -135,6 +135,38 @@ class ServiceCircleTests {
     }
 
     @Test
+    void eachBuildingThatSomebodyLivesInIsOnTheMapWithItsCircleTheFarthestFirst() {
+        standing("福百卫生服务站");
+
+        var all = circles.coverage(COMMUNITY, FUBAI, CLINIC, 2_000);
+        var few = circles.coverage(COMMUNITY, FUBAI, CLINIC, 3);
+
+        var report = circles.report(COMMUNITY, FUBAI, CLINIC, 5);
+        assertThat(all.cut()).isFalse();
+        assertThat(households(all.buildings())).isEqualTo(report.households());
+        for (var share : report.shares()) {
+            var within = all.buildings().stream()
+                    .filter(one -> one.within() != null && one.within() <= share.minutes())
+                    .toList();
+            assertThat(households(within)).isEqualTo(share.households());
+        }
+        assertThat(few.cut()).isTrue();
+        assertThat(few.buildings()).isEqualTo(all.buildings().subList(0, 3));
+        assertThat(circles.tryOut(
+                                COMMUNITY,
+                                FUBAI,
+                                CLINIC,
+                                new Site.InBuilding(largest().building().id()),
+                                15)
+                        .coverage())
+                .isEqualTo(all);
+    }
+
+    private static long households(List<Coverage.Reached> buildings) {
+        return buildings.stream().mapToLong(Coverage.Reached::households).sum();
+    }
+
+    @Test
     void whatATrialPromisesComesTrue() {
         var building = largest().building().id();
 

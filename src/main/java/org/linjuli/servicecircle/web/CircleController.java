@@ -21,6 +21,7 @@ import org.linjuli.planning.SiteWish.Aim;
 import org.linjuli.platform.Download;
 import org.linjuli.servicecircle.CircleReport;
 import org.linjuli.servicecircle.Circles;
+import org.linjuli.servicecircle.Coverage;
 import org.linjuli.servicecircle.web.CircleView.BeyondView;
 import org.linjuli.servicecircle.web.NextView.ChosenView;
 import org.linjuli.shared.Actor;
@@ -61,7 +62,30 @@ class CircleController {
     }
 
     /** What it would be like with a station more. */
-    record TriedView(double lat, double lng, CircleView before, CircleView after, List<CircleGeometry> circles) {}
+    record TriedView(
+            double lat,
+            double lng,
+            CircleView before,
+            CircleView after,
+            List<CircleGeometry> circles,
+            List<CircleBuilding> buildings) {}
+
+    /** Buildings that somebody lives in, those farthest from a station first; {@code cut} when there are more. */
+    record CircleBuildings(List<CircleBuilding> items, boolean cut) {}
+
+    /** A building with its households, and the minutes of the smallest circle that it lies in; none beyond all of them. */
+    record CircleBuilding(
+            double lat,
+            double lng,
+            int households,
+            @Nullable Integer within) {
+
+        static List<CircleBuilding> of(Coverage coverage) {
+            return coverage.buildings().stream()
+                    .map(one -> new CircleBuilding(one.at().lat(), one.at().lng(), one.households(), one.within()))
+                    .toList();
+        }
+    }
 
     private final Circles circles;
     private final Territory territory;
@@ -97,7 +121,15 @@ class CircleController {
                 view(tried.after(), MOST_SHOWN),
                 tried.circles().stream()
                         .map(circle -> CircleGeometry.of(circle, circles.minutes(circle)))
-                        .toList());
+                        .toList(),
+                CircleBuilding.of(tried.coverage()));
+    }
+
+    /** Building by building for a map: which circle it lies in, and which lie beyond. */
+    @GetMapping("/buildings")
+    CircleBuildings buildings(@CurrentActor Actor actor, @Valid CircleQuery query) {
+        var coverage = circles.coverage(actor, query.path(), query.kind(), Circles.MOST_DRAWN);
+        return new CircleBuildings(CircleBuilding.of(coverage), coverage.cut());
     }
 
     /** Where so many more should stand, and how much better any other choice could be. */
