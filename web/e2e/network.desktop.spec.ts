@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { type Page, expect, test } from '@playwright/test'
 import { ask } from './support/ask'
 import { mistakesOf } from './support/axe'
 import { pageOf } from './support/people'
@@ -111,28 +111,40 @@ test('a new organization is proposed where none works yet, and the level above a
   expect(await mistakesOf(officer)).toEqual([])
 })
 
-test('a property company has a page: its manager, the compounds that it looks after, and when one changes its company', async ({ browser }) => {
-  const officer = await pageOf(browser, 'community')
-  await officer.goto('/console/units')
-  await officer.getByRole('button', { name: '物业公司' }).click()
-  const open = (await officer.request.get('/api/v1/units/page?kind=PROPERTY&limit=100').then((answer) => answer.json())) as { items: { unit: string }[] }
-  let served = ''
-  for (const { unit } of open.items) {
-    const { compounds } = (await officer.request.get(`/api/v1/units/${unit}`).then((answer) => answer.json())) as { compounds: { name: string; mayEnd: boolean }[] }
-    if (compounds.length === 1 && compounds[0]?.mayEnd) served = unit
+interface UnitDetail {
+  id: string
+  compounds: { name: string; mayEnd: boolean }[]
+}
+
+/** A property company that looks after a compound of whoever asks. */
+async function companyOf(page: Page): Promise<UnitDetail> {
+  const { items } = await ask<{ items: { unit: string }[] }>(page, 'GET', '/units/page?kind=PROPERTY&limit=100')
+  for (const { unit } of items) {
+    const found = await ask<UnitDetail>(page, 'GET', `/units/${unit}`)
+    if (found.compounds.some(({ mayEnd }) => mayEnd)) return found
   }
-  expect(served).not.toBe('')
-  await officer.goto(`/console/units/${served}`)
+  throw new Error('no company looks after a compound here')
+}
+
+test('a property company has a page: its manager, and the compounds that it looks after until another one does', async ({ browser }) => {
+  const officer = await pageOf(browser, 'community')
+  const company = await companyOf(officer)
+  const name = company.compounds.find(({ mayEnd }) => mayEnd)?.name ?? ''
+  await officer.goto(`/console/units/${company.id}`)
   const compounds = officer.getByRole('region', { name: '服务的小区' })
-  const line = compounds.getByRole('listitem')
+  const line = compounds.getByRole('listitem').filter({ hasText: name })
   await expect(line).toHaveCount(1)
-  const name = (await line.locator('b').textContent()) ?? ''
-  await expect(officer.getByRole('region', { name: '联络人和负责人' }).getByText('物业经理').first()).toBeVisible()
   expect(await mistakesOf(officer)).toEqual([])
 
   await line.getByRole('button', { name: `停止服务：${name}` }).click()
-  await expect(compounds.getByText('还没有登记服务的小区')).toBeVisible()
+  await line.getByRole('form').getByRole('button', { name: '停止服务', exact: true }).click()
+  await expect(line).toHaveCount(0)
   await compounds.getByLabel('小区', { exact: true }).selectOption({ label: name })
   await compounds.getByRole('button', { name: '登记', exact: true }).click()
-  await expect(line.filter({ hasText: name })).toHaveCount(1)
+  await expect(line).toHaveCount(1)
+
+  const city = await pageOf(browser, 'city')
+  await city.goto(`/console/units/${company.id}`)
+  await expect(city.getByRole('region', { name: '联络人和负责人' }).getByText('物业经理').first()).toBeVisible()
+  expect(await mistakesOf(city)).toEqual([])
 })

@@ -10658,6 +10658,7 @@ export interface components {
             kindName: string;
             mayCorrect: boolean;
             name: string;
+            seesPosts: boolean;
             /** Format: int64 */
             version: number;
         };

@@ -92,6 +92,11 @@ public class Units {
         return actor.may(Permission.UNIT_REGISTER, unit.area());
     }
 
+    /** Whether the actor is told who its contacts are, as {@link Posts#at} would. */
+    public boolean seesPosts(Actor actor, Unit unit) {
+        return actor.may(Permission.ORGANIZATION_READ, unit.area()) || actor.serves(unit.path());
+    }
+
     /** Another name or place; kind and code say which unit it is, and stay. */
     @Transactional
     public Unit correct(Actor actor, UUID id, long version, String name, NodePath area) {

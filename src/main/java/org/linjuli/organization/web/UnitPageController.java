@@ -34,7 +34,7 @@ class UnitPageController {
     /** A compound that a property company looks after; the reader may end that or not. */
     record ServedCompound(UUID id, String name, String communityName, Instant since, boolean mayEnd) {}
 
-    /** A unit with all about it; the reader may correct it or not. */
+    /** A unit with all about it; the reader may correct it or not, and sees its posts or not. */
     record UnitDetail(
             UUID id,
             String desk,
@@ -46,7 +46,8 @@ class UnitPageController {
             String areaName,
             long version,
             List<ServedCompound> compounds,
-            boolean mayCorrect) {}
+            boolean mayCorrect,
+            boolean seesPosts) {}
 
     record UnitCorrection(
             @NotBlank @Size(max = 80) String name,
@@ -109,6 +110,7 @@ class UnitPageController {
                                 one.since(),
                                 services.maySet(actor, one.compound().community())))
                         .toList(),
-                units.mayCorrect(actor, unit));
+                units.mayCorrect(actor, unit),
+                units.seesPosts(actor, unit));
     }
 }
