@@ -6876,6 +6876,9 @@ export interface components {
             /** Format: uuid */
             duty: string;
             /** Format: uuid */
+            meeting?: string;
+            meetingName?: string;
+            /** Format: uuid */
             request?: string;
             requestNo?: string;
             returned?: string;
@@ -6888,6 +6891,8 @@ export interface components {
         };
         DutyReported: {
             done: string;
+            /** Format: uuid */
+            meeting?: string;
             requestNo?: string;
         };
         DutySentBack: {

@@ -31,6 +31,8 @@ export const alliance = {
   counted: { kept: 'Kept {n}', late: 'Late {n}', missed: 'Missed {n}', running: 'Running {n}' },
   latest: 'Latest ({on}): {done}',
   requestNo: 'Number of the request it was done with',
+  meeting: 'Meeting it was done at',
+  heldAt: 'At {name}',
   doneWith: 'Request {no}',
   fulfils: 'Duties of alliances fulfilled with this request',
   endDuty: 'End this duty',

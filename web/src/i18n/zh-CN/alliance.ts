@@ -31,6 +31,8 @@ export const alliance = {
   counted: { kept: '按期 {n} 次', late: '逾期 {n} 次', missed: '未履行 {n} 次', running: '进行中 {n} 次' },
   latest: '最近一次（{on}）：{done}',
   requestNo: '用来履行的诉求编号',
+  meeting: '用来履行的会议',
+  heldAt: '在“{name}”履行',
   doneWith: '办结的诉求 {no}',
   fulfils: '用这件诉求履行的联盟职责',
   endDuty: '结束这项职责',

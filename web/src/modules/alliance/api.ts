@@ -18,7 +18,7 @@ export const alliance = {
   kinds: (signal?: AbortSignal): Promise<AllianceKinds> => http.get('/alliances/kinds', { signal }),
   /** What my seats owe, and what they may confirm. */
   desk: (signal?: AbortSignal): Promise<DutyDesk> => http.get('/alliance-duties/mine', { signal }),
-  report: (duty: string, starts: string, done: string, requestNo?: string): Promise<DutyPeriod> => http.put(`/alliance-duties/${duty}/periods/${starts}/report`, { done, requestNo }),
+  report: (duty: string, starts: string, done: string, requestNo?: string, meeting?: string): Promise<DutyPeriod> => http.put(`/alliance-duties/${duty}/periods/${starts}/report`, { done, requestNo, meeting }),
   /** Ends a duty alone, with its last day. */
   endDuty: (id: string, duty: string, on: string, reason: string): Promise<AllianceDuty> => http.post(`/alliances/${id}/duties/${duty}/ending`, { on, reason }),
   /** The duties that were fulfilled with a request. */

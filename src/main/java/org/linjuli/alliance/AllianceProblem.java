@@ -19,7 +19,7 @@ public enum AllianceProblem implements Problem {
     NOT_LEFT_YET("退出日期应在今天以前三十天以内", 400),
     BAD_DUTY("职责的内容不正确，请按提示修改", 400),
     ENDED_ALREADY("这项职责已经结束", 409),
-    BAD_PROOF("诉求编号不正确，请核对后重试", 400),
+    BAD_PROOF("所填的诉求或会议不正确，请核对后重试", 400),
     BAD_PERIOD("时间范围不正确，请按提示修改", 400),
     REPORTED_ALREADY("这一期已经报告过履行情况", 409),
     NOT_BEGUN("这一期还没有开始", 409),

@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.audit.Act;
 import org.linjuli.audit.Audit;
-import org.linjuli.casework.RequestNumber;
-import org.linjuli.casework.Standings;
 import org.linjuli.lifecycle.LifecycleProblem;
 import org.linjuli.organization.Members;
 import org.linjuli.shared.Actor;
@@ -48,15 +46,19 @@ public class Duties {
      * What is reported of a period.
      *
      * @param requestNo the number of the request with which it was fulfilled; null where there was none
+     * @param meeting the meeting with which it was fulfilled; null where there was none
      */
-    public record Done(String text, @Nullable String requestNo) {}
+    public record Done(
+            String text,
+            @Nullable String requestNo,
+            @Nullable UUID meeting) {}
 
     private final DutyStore store;
     private final DutyRows given;
     private final Alliances alliances;
     private final AllianceStore rows;
     private final Members members;
-    private final Standings requests;
+    private final DutyProofs proofs;
     private final AllianceTelling telling;
     private final Audit audit;
     private final Clock clock;
@@ -67,11 +69,11 @@ public class Duties {
             Alliances alliances,
             AllianceStore rows,
             Members members,
-            Standings requests,
+            DutyProofs proofs,
             AllianceTelling telling,
             Audit audit,
             Clock clock) {
-        this.requests = requests;
+        this.proofs = proofs;
         this.telling = telling;
         this.store = store;
         this.given = given;
@@ -165,7 +167,7 @@ public class Duties {
 
     /** What was fulfilled with a request that the actor may read. */
     public List<DutyPeriod> fulfilledBy(Actor actor, UUID request) {
-        return store.fulfilledBy(requests.of(request, actor).request().id());
+        return store.fulfilledBy(proofs.readable(actor, request));
     }
 
     private void refuseBad(Duty wanted) {
@@ -190,7 +192,8 @@ public class Duties {
         if (today().isBefore(starts)) {
             throw NOT_BEGUN.now();
         }
-        var report = new DutyPeriod.Report(today(), actor.account(), what.text(), proof(actor, what));
+        var report =
+                new DutyPeriod.Report(today(), actor.account(), what.text(), proofs.of(actor, starts, today(), what));
         if (!store.report(duty, starts, report, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             return store.period(duty, starts)
                     .filter(now -> report.equals(now.report()))
@@ -198,15 +201,6 @@ public class Duties {
         }
         record(actor, period, "report");
         return store.period(duty, starts).orElseThrow();
-    }
-
-    private DutyPeriod.@Nullable Proof proof(Actor actor, Done what) {
-        if (what.requestNo() == null) {
-            return null;
-        }
-        var number = RequestNumber.parse(what.requestNo())
-                .orElseThrow(() -> BAD_PROOF.now().field("requestNo", "编号的样子是 FQ-2026-000123"));
-        return new DutyPeriod.Proof(requests.of(number, actor).request().id(), number.toString());
     }
 
     private ProblemException refusal(DutyPeriod before) {

@@ -41,8 +41,18 @@ public record DutyPeriod(
         }
     }
 
-    /** The request with which it was fulfilled. */
-    public record Proof(UUID request, String number) {}
+    /** With what a duty is fulfilled. */
+    public enum ProofKind {
+        REQUEST,
+        MEETING
+    }
+
+    /**
+     * The request or the meeting with which it was fulfilled.
+     *
+     * @param name the number of the request, or how the meeting is called, and its day
+     */
+    public record Proof(ProofKind kind, UUID id, String name) {}
 
     /** Which other seat agreed, on which day. */
     public record Confirmation(LocalDate on, AccountId by, UUID seat) {}

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linjuli.alliance.DutyPeriod.ProofKind;
 import org.linjuli.platform.AreaList;
 import org.linjuli.platform.Key;
 import org.linjuli.shared.AccountId;
@@ -26,7 +29,7 @@ class DutyStore {
     /** A period of the list with everything that its line shows. */
     private static final String PERIODS = """
             select p.duty, p.alliance, p.seat, s.member, a.name as alliance_name, s.name as seat_name, d.title,
-                   p.starts_on, p.due_on, p.closes_on, p.done_on, p.done_by, p.done, p.request, p.request_no, p.returned_why, p.confirmed_at,
+                   p.starts_on, p.due_on, p.closes_on, p.done_on, p.done_by, p.done, p.request, p.request_no, p.meeting, p.meeting_name, p.returned_why, p.confirmed_at,
                    p.confirmed_by, p.confirmed_seat
             from alliance.duty_period p
             join alliance.duty d on d.id = p.duty
@@ -113,19 +116,14 @@ class DutyStore {
         return jdbc.sql("""
                         update alliance.duty_period
                         set done_at = :at, done_on = :on, done_by = :by, done = :done, request = :request,
-                            request_no = :number, returned_why = null
+                            request_no = :number, meeting = :meeting, meeting_name = :meetingName, returned_why = null
                         where duty = :duty and starts_on = :starts and done_at is null and closes_on >= :on
                         """)
                         .param("at", AllianceStore.utc(at))
                         .param("on", report.on())
                         .param("by", report.by().value())
                         .param("done", report.done())
-                        .param(
-                                "request",
-                                report.proof() == null ? null : report.proof().request())
-                        .param(
-                                "number",
-                                report.proof() == null ? null : report.proof().number())
+                        .params(proof(report.proof()))
                         .param("duty", duty)
                         .param("starts", starts)
                         .update()
@@ -152,7 +150,7 @@ class DutyStore {
     boolean sendBack(UUID duty, LocalDate starts, DutyPeriod.Report report, String why, LocalDate atLeast) {
         return jdbc.sql("""
                         update alliance.duty_period
-                        set done_at = null, done_on = null, done_by = null, done = null, request = null, request_no = null,
+                        set done_at = null, done_on = null, done_by = null, done = null, request = null, request_no = null, meeting = null, meeting_name = null,
                             returned_why = :why,
                             closes_on = greatest(closes_on, :least)
                         where duty = :duty and starts_on = :starts and done = :done and confirmed_at is null
@@ -262,9 +260,24 @@ class DutyStore {
                         on, new AccountId(row.getObject("done_by", UUID.class)), row.getString("done"), proof(row));
     }
 
+    private static Map<String, @Nullable Object> proof(DutyPeriod.@Nullable Proof proof) {
+        var values = new HashMap<String, @Nullable Object>();
+        List.of("request", "number", "meeting", "meetingName").forEach(column -> values.put(column, null));
+        if (proof != null) {
+            boolean isRequest = proof.kind() == ProofKind.REQUEST;
+            values.put(isRequest ? "request" : "meeting", proof.id());
+            values.put(isRequest ? "number" : "meetingName", proof.name());
+        }
+        return values;
+    }
+
     private static DutyPeriod.@Nullable Proof proof(ResultSet row) throws SQLException {
         var request = row.getObject("request", UUID.class);
-        return request == null ? null : new DutyPeriod.Proof(request, row.getString("request_no"));
+        if (request != null) {
+            return new DutyPeriod.Proof(ProofKind.REQUEST, request, row.getString("request_no"));
+        }
+        var meeting = row.getObject("meeting", UUID.class);
+        return meeting == null ? null : new DutyPeriod.Proof(ProofKind.MEETING, meeting, row.getString("meeting_name"));
     }
 
     private static DutyPeriod.@Nullable Confirmation confirmation(ResultSet row) throws SQLException {

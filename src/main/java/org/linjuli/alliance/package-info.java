@@ -14,6 +14,7 @@
             "identity",
             "audit",
             "channel",
+            "meeting",
             "casework",
             "casework :: sheet"
         })

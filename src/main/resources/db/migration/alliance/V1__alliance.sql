@@ -37,7 +37,6 @@ create table alliance.alliance (
   constraint alliance_active_since check (state <> 'ACTIVE' or active_since is not null)
 );
 create index alliance_term_ends on alliance.alliance (due_at) where state = 'ACTIVE';
-create index alliance_in_area on alliance.alliance using gist (area);
 select platform.list_by_area('alliance.alliance', 'area', '{id}');
 create index alliance_of_compound on alliance.alliance (compound, id) where compound is not null;
 create unique index alliance_name_once on alliance.alliance (area, name) where state <> 'ENDED';
@@ -157,6 +156,8 @@ create table alliance.duty_period (
   done           text        check (length(done) between 2 and 500),
   request        uuid,
   request_no     text        check (length(request_no) <= 20),
+  meeting        uuid,
+  meeting_name   text        check (length(meeting_name) <= 80),
   returned_why   text        check (length(returned_why) between 2 and 500),
   confirmed_at   timestamptz,
   confirmed_by   uuid,
@@ -165,13 +166,14 @@ create table alliance.duty_period (
   constraint duty_period_of_its_seat foreign key (duty, seat) references alliance.duty (id, seat) on delete cascade,
   constraint duty_confirmed_by_a_seat foreign key (confirmed_seat, alliance) references alliance.seat (id, alliance),
   constraint duty_reported_whole check (num_nulls(done_at, done_on, done_by, done) in (0, 4)),
-  constraint duty_fulfilled_by_what_was_reported check (num_nulls(request, request_no) in (0, 2) and (request is null or done_at is not null)),
+  constraint duty_fulfilled_by_what_was_reported check (num_nulls(request, request_no) in (0, 2)
+    and num_nulls(meeting, meeting_name) in (0, 2) and num_nonnulls(request, meeting) <= 1
+    and (num_nonnulls(request, meeting) = 0 or done_at is not null)),
   constraint duty_confirmed_whole check (num_nulls(confirmed_at, confirmed_by, confirmed_seat) in (0, 3)),
   constraint duty_confirmed_after_report check (confirmed_at is null or done_at is not null),
   constraint duty_confirmed_by_another check (confirmed_seat <> seat and confirmed_by <> done_by)
 );
 create index duty_period_due on alliance.duty_period (due_on, duty, starts_on);
-create index duty_period_in_area on alliance.duty_period using gist (area, due_on);
 select platform.list_by_area('alliance.duty_period', 'area', '{due_on,duty,starts_on}');
 create index duty_period_of_alliance on alliance.duty_period (alliance, due_on);
 create index duty_period_fulfilled_by on alliance.duty_period (request) where request is not null;
@@ -181,6 +183,7 @@ comment on table alliance.duty_period is
   'A period of a duty, what the seat reported and which other seat confirmed it; missed when it closes without a report.';
 comment on column alliance.duty_period.closes_on is 'The last day on which it can be reported: the period and its days of grace.';
 comment on column alliance.duty_period.request is 'The request with which it was fulfilled, and its number.';
+comment on column alliance.duty_period.meeting is 'The meeting with which it was fulfilled, and how it was called.';
 comment on column alliance.duty_period.area is 'The area of the alliance when the period began, so that past figures stay.';
 comment on column alliance.duty_period.done_on is 'The day of the city on which it was reported.';
 comment on column alliance.duty_period.returned_why is 'What another seat found wanting in the last report.';

@@ -23,6 +23,7 @@ import org.linjuli.casework.RequestNumber;
 import org.linjuli.casework.Standings;
 import org.linjuli.channel.Notices;
 import org.linjuli.lifecycle.LifecycleProblem;
+import org.linjuli.meeting.MeetingProblem;
 import org.linjuli.organization.OrgLevel;
 import org.linjuli.organization.SmallNetwork;
 import org.linjuli.shared.Actor;
@@ -251,7 +252,7 @@ class AlliancesTests {
     private DutyPeriod reported(Alliance one, String done) {
         var owed = duties.desk(MANAGER).owed().getFirst();
         assertThat(owed.owed().alliance()).isEqualTo(one.id());
-        return duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done(done, null));
+        return duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done(done, null, null));
     }
 
     @Test
@@ -325,8 +326,8 @@ class AlliancesTests {
 
         refused(
                 AllianceProblem.BAD_PROOF,
-                () -> duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("检修楼道灯", "12")));
-        duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("检修楼道灯", number));
+                () -> duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("检修楼道灯", "12", null)));
+        duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("检修楼道灯", number, null));
 
         assertThat(duties.fulfilledBy(MANAGER, request))
                 .extracting(DutyPeriod::duty)
@@ -336,7 +337,56 @@ class AlliancesTests {
                 .extracting(DutyPeriod::report)
                 .filteredOn(Objects::nonNull)
                 .extracting(DutyPeriod.Report::proof)
-                .containsExactly(new DutyPeriod.Proof(request, number));
+                .containsExactly(new DutyPeriod.Proof(DutyPeriod.ProofKind.REQUEST, request, number));
+    }
+
+    /** A meeting in the grid at which the property company sits. */
+    private UUID meetingOn(LocalDate day, String state) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into meeting.series (id, tier, node, name, place, weekday, starts, every_weeks, anchor, quorum, ended_on)
+                        values (:id, 'GRID', :grid::ltree, '第4网格例会', '活动室', 2, '15:30', 1, '2020-01-01', 40, '2099-01-01')
+                        """).param("id", id).param("grid", GRID.value()).update();
+        jdbc.sql("""
+                        insert into meeting.seat (id, series, slot, node, role, since)
+                        values (:id, :id, 0, :desk::ltree, 'PROPERTY_MANAGER', '2020-01-01')
+                        """).param("id", id).param("desk", PROPERTY.value()).update();
+        jdbc.sql("""
+                        insert into meeting.meeting (id, series, tier, node, planned_day, day, starts_at, state, clock_from, opened_at,
+                          closed_at, seats, needed, present, code)
+                        values (:id, :id, 'GRID', :grid::ltree, :day, :day, now(), :state, now(),
+                          case when :state = 'CLOSED' then now() end, case when :state = 'CLOSED' then now() end, 1, 1, 1, '123456')
+                        """)
+                .param("id", id)
+                .param("grid", GRID.value())
+                .param("day", day)
+                .param("state", state)
+                .update();
+        return id;
+    }
+
+    @Test
+    void aReportNamesTheMeetingWithWhichItWasDone() {
+        active();
+        var owed = duties.desk(MANAGER).owed().getFirst();
+        var today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
+        var held = meetingOn(today, "CLOSED");
+        var missed = meetingOn(today, "MISSED");
+        var before = meetingOn(owed.startsOn().minusDays(1), "CLOSED");
+
+        for (var other : List.of(missed, before)) {
+            refused(
+                    AllianceProblem.BAD_PROOF,
+                    () -> duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("开会通报", null, other)));
+        }
+        refused(
+                MeetingProblem.NO_SUCH_MEETING,
+                () -> duties.report(
+                        MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("开会通报", null, UUID.randomUUID())));
+        var reported = duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("开会通报", null, held));
+
+        assertThat(Objects.requireNonNull(reported.report()).proof())
+                .isEqualTo(new DutyPeriod.Proof(DutyPeriod.ProofKind.MEETING, held, "第4网格例会 " + today));
     }
 
     @Test
@@ -399,7 +449,7 @@ class AlliancesTests {
 
         refused(
                 AllianceProblem.CLOSED,
-                () -> duties.report(MANAGER, period.duty(), period.startsOn(), new Duties.Done("检修楼道灯", null)));
+                () -> duties.report(MANAGER, period.duty(), period.startsOn(), new Duties.Done("检修楼道灯", null, null)));
         assertThat(duties.periods(one))
                 .filteredOn(row ->
                         row.duty().equals(period.duty()) && row.startsOn().equals(period.startsOn()))
@@ -418,7 +468,7 @@ class AlliancesTests {
 
         refused(
                 AllianceProblem.NOT_BEGUN,
-                () -> duties.report(MANAGER, next.duty(), next.startsOn(), new Duties.Done("检修楼道灯", null)));
+                () -> duties.report(MANAGER, next.duty(), next.startsOn(), new Duties.Done("检修楼道灯", null, null)));
     }
 
     /** A year, day by day: the property company reports most months, once late, and one month never. */
@@ -437,7 +487,10 @@ class AlliancesTests {
             if (reports) {
                 for (var owed : duties.desk(MANAGER).owed()) {
                     duties.report(
-                            MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("检修楼道灯 " + month + " 盏", null));
+                            MANAGER,
+                            owed.duty(),
+                            owed.startsOn(),
+                            new Duties.Done("检修楼道灯 " + month + " 盏", null, null));
                     judging.confirm(SECRETARY, owed.duty(), owed.startsOn());
                 }
             }
@@ -482,7 +535,7 @@ class AlliancesTests {
 
         refused(
                 AllianceProblem.NO_SUCH_DUTY,
-                () -> duties.report(CONTACT, owed.duty(), owed.startsOn(), new Duties.Done("检修楼道灯 12 盏", null)));
+                () -> duties.report(CONTACT, owed.duty(), owed.startsOn(), new Duties.Done("检修楼道灯 12 盏", null, null)));
     }
 
     @Test
@@ -570,8 +623,8 @@ class AlliancesTests {
         var one = active();
         var owed = duties.desk(MANAGER).owed().getFirst();
 
-        int taken = atOnce(
-                n -> duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("第 " + n + " 次检修", null)));
+        int taken = atOnce(n ->
+                duties.report(MANAGER, owed.duty(), owed.startsOn(), new Duties.Done("第 " + n + " 次检修", null, null)));
 
         assertThat(taken).isEqualTo(1);
         assertThat(acts(one, "alliance.report")).isEqualTo(1);

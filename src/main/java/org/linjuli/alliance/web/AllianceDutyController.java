@@ -69,7 +69,9 @@ class AllianceDutyController {
             String done,
 
             @Nullable @Size(max = 20, message = "编号的样子是 FQ-2026-000123")
-            String requestNo) {}
+            String requestNo,
+
+            @Nullable UUID meeting) {}
 
     /** @param on the last day on which it is owed, today or later */
     record DutyEnded(
@@ -160,7 +162,10 @@ class AllianceDutyController {
 
     private static Duties.Done done(DutyReported reported) {
         var number = reported.requestNo();
-        return new Duties.Done(reported.done().strip(), number == null || number.isBlank() ? null : number.strip());
+        return new Duties.Done(
+                reported.done().strip(),
+                number == null || number.isBlank() ? null : number.strip(),
+                reported.meeting());
     }
 
     @PutMapping("/alliance-duties/{duty}/periods/{starts}/confirmation")

@@ -11,6 +11,7 @@ import org.linjuli.alliance.AllianceKind;
 import org.linjuli.alliance.AllianceState;
 import org.linjuli.alliance.Duty;
 import org.linjuli.alliance.DutyPeriod;
+import org.linjuli.alliance.DutyPeriod.ProofKind;
 import org.linjuli.alliance.Rhythm;
 import org.linjuli.alliance.SeatRole;
 import org.linjuli.alliance.Standing;
@@ -134,13 +135,16 @@ record AllianceView(
             @Nullable String done,
             @Nullable UUID request,
             @Nullable String requestNo,
+            @Nullable UUID meeting,
+            @Nullable String meetingName,
             @Nullable String returned,
             @Nullable LocalDate confirmedOn) {
 
         static DutyPeriodView of(DutyPeriod one, LocalDate today) {
             var report = one.report();
             var confirmation = one.confirmation();
-            var proof = report == null ? null : report.proof();
+            var request = proof(report, ProofKind.REQUEST);
+            var meeting = proof(report, ProofKind.MEETING);
             return new DutyPeriodView(
                     one.duty(),
                     one.owed().alliance(),
@@ -153,10 +157,17 @@ record AllianceView(
                     one.standing(today),
                     report == null ? null : report.on(),
                     report == null ? null : report.done(),
-                    proof == null ? null : proof.request(),
-                    proof == null ? null : proof.number(),
+                    request == null ? null : request.id(),
+                    request == null ? null : request.name(),
+                    meeting == null ? null : meeting.id(),
+                    meeting == null ? null : meeting.name(),
                     one.returned(),
                     confirmation == null ? null : confirmation.on());
+        }
+
+        private static DutyPeriod.@Nullable Proof proof(DutyPeriod.@Nullable Report report, ProofKind kind) {
+            var proof = report == null ? null : report.proof();
+            return proof != null && proof.kind() == kind ? proof : null;
         }
     }
 
