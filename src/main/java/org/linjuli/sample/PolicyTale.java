@@ -132,6 +132,11 @@ final class PolicyTale {
 
     /** In force since so many days; under review once its year is over. */
     Told holding(int days) {
+        return holding(days, null);
+    }
+
+    /** The same; the households judged its year like this, where it is over and they were not left to themselves. */
+    Told holding(int days, @Nullable EvaluationState wanted) {
         var from = day(days);
         var started = now.minus(Duration.ofDays(days));
         var topic = topic(started.minus(Duration.ofDays(RAISED_BEFORE)), TopicState.CLOSED);
@@ -140,7 +145,7 @@ final class PolicyTale {
             return new Told(past(PolicyState.IN_FORCE, course, verdict(topic, null), null, started), topic, null);
         }
         var over = started.plus(Duration.ofDays(YEAR));
-        var judged = judged(over);
+        var judged = judged(over, wanted);
         boolean goesOn = days >= YEAR + RENEWED_AFTER && judged.evaluation().state() != EvaluationState.UNSATISFIED;
         var since = goesOn ? over.plus(Duration.ofDays(RENEWED_AFTER)) : over;
         var course = new Policy.Course(since, since.plus(Duration.ofDays(goesOn ? YEAR : 60)), from, null);
@@ -216,7 +221,7 @@ final class PolicyTale {
     }
 
     /** Households are asked for three weeks; of a review that began longer ago it is known what they said. */
-    private EvaluationImport.Past judged(Instant since) {
+    private EvaluationImport.Past judged(Instant since, @Nullable EvaluationState wanted) {
         var nobody = Actor.system().account();
         var story = new EvaluationStory(
                 EvaluationKind.PROPERTY,
@@ -228,7 +233,7 @@ final class PolicyTale {
                 new Bar(33, 80),
                 random.split());
         var closes = since.plus(JUDGING);
-        return closes.isAfter(now) ? story.open(since, closes) : story.ended(closes);
+        return closes.isAfter(now) ? story.open(since, closes) : story.ended(closes, wanted);
     }
 
     /** Between eight in the morning and ten at night, so many days after the notice was hung out. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.linjuli.deliberation.TopicImport;
 import org.linjuli.deliberation.TopicImport.Roll;
 import org.linjuli.evaluation.EvaluationImport;
+import org.linjuli.evaluation.EvaluationState;
 import org.linjuli.meeting.MeetingImport;
 import org.linjuli.meeting.MeetingImport.Talked;
 import org.linjuli.organization.Organization;
@@ -189,7 +190,7 @@ class SamplePolicies implements SamplePart {
         }
         var tale = new PolicyTale(ground, mode(compound, random), now, random);
         if (compound.equals(demo.withProperty())) {
-            return List.of(tale.replaced(500, 200), tale.holding(200));
+            return List.of(tale.replaced(760, 425), tale.holding(425, EvaluationState.SATISFIED));
         }
         if (compound.equals(demo.compound())) {
             var next = new PolicyTale(ground, PolicyTale.COMPANY, now, random);
