@@ -103,7 +103,7 @@ export const property = {
     red: 'Red committees',
     redText: 'Party members hold half of the seats or more',
     title: 'Property board',
-    text: 'By the month in which matters were filed. The first figure counts those of compounds whose policy held on that day. Few matters stand apart and are not ranked; the response stands beside the satisfaction. Every number opens its matters.',
+    text: 'By the month in which matters were filed. The first figure counts those of compounds whose policy held on that day. Ranked by matters solved in time, then by how households judged the year (or else their matters). Few matters stand apart and are not ranked; the response stands beside the satisfaction. Every number opens its matters.',
     by: 'Lines',
     byCompany: 'By company',
     byCompound: 'By compound',
