@@ -1,11 +1,13 @@
 package org.linjuli.alliance;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -228,17 +230,8 @@ class AllianceStore {
                 == 1;
     }
 
-    static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
     private static SeatRow seat(ResultSet row, int number) throws SQLException {
-        var at = instant(row, "signed_at");
+        var at = instantOrNull(row, "signed_at");
         var by = row.getObject("signed_by", UUID.class);
         var on = row.getObject("left_on", LocalDate.class);
         var why = row.getString("left_why");
@@ -264,10 +257,10 @@ class AllianceStore {
                 new Alliance.Where(NodePath.of(row.getString("area")), row.getObject("compound", UUID.class)),
                 AllianceState.valueOf(row.getString("state")),
                 new Alliance.Course(
-                        row.getObject("founded_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "due_at"),
+                        instant(row, "founded_at"),
+                        instantOrNull(row, "due_at"),
                         row.getObject("active_since", LocalDate.class),
-                        instant(row, "ended_at"),
+                        instantOrNull(row, "ended_at"),
                         row.getString("remark")),
                 List.of());
     }

@@ -1,5 +1,8 @@
 package org.linjuli.alliance;
 
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -119,7 +122,7 @@ class DutyStore {
                             request_no = :number, meeting = :meeting, meeting_name = :meetingName, returned_why = null
                         where duty = :duty and starts_on = :starts and done_at is null and closes_on >= :on
                         """)
-                        .param("at", AllianceStore.utc(at))
+                        .param("at", utc(at))
                         .param("on", report.on())
                         .param("by", report.by().value())
                         .param("done", report.done())
@@ -136,7 +139,7 @@ class DutyStore {
                         update alliance.duty_period set confirmed_at = :at, confirmed_by = :by, confirmed_seat = :seat
                         where duty = :duty and starts_on = :starts and done = :done and confirmed_at is null
                         """)
-                        .param("at", AllianceStore.utc(at))
+                        .param("at", utc(at))
                         .param("by", by.by().value())
                         .param("seat", by.seat())
                         .param("duty", duty)
@@ -281,7 +284,7 @@ class DutyStore {
     }
 
     private static DutyPeriod.@Nullable Confirmation confirmation(ResultSet row) throws SQLException {
-        var at = AllianceStore.instant(row, "confirmed_at");
+        var at = instantOrNull(row, "confirmed_at");
         return at == null
                 ? null
                 : new DutyPeriod.Confirmation(

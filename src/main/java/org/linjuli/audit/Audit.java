@@ -1,8 +1,9 @@
 package org.linjuli.audit;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Clock;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public class Audit {
     public Map<String, @Nullable Object> values(AccountId by, @Nullable Act act) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("auditActor", by.value());
-        values.put("auditAt", clock.instant().atOffset(ZoneOffset.UTC));
+        values.put("auditAt", utc(clock.instant()));
         values.put("auditKind", act == null ? null : act.kind().name());
         values.put("auditAction", act == null ? null : act.action());
         values.put("auditSubjectKind", act == null ? null : act.subjectKind());

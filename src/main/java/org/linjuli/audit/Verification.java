@@ -1,6 +1,6 @@
 package org.linjuli.audit;
 
-import static java.time.ZoneOffset.UTC;
+import static org.linjuli.platform.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -176,7 +176,7 @@ class Verification {
                         select noted.id, found.seq, found.harm
                         from noted, unnest(:seqs::bigint[], :harms::text[]) as found (seq, harm)
                         """)
-                .param("at", finding.at().atOffset(UTC))
+                .param("at", utc(finding.at()))
                 .param("checked", finding.checked())
                 .param("head", finding.head())
                 .param("seqs", finding.damages().stream().map(Damage::seq).toArray(Long[]::new))

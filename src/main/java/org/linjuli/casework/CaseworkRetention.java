@@ -1,7 +1,8 @@
 package org.linjuli.casework;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.linjuli.audit.Audit;
@@ -99,7 +100,7 @@ class CaseworkRetention implements Retentions {
                           where r.closed_at < :before and due.forgotten_at is null
                           limit :most)
                         """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .param(
                         "before",
                         now.atZone(CityTime.ZONE).minusYears(YEARS_OF_REPORTERS).toOffsetDateTime())
@@ -118,7 +119,7 @@ class CaseworkRetention implements Retentions {
                           where coalesce(r.closed_at, r.clock_from) < :before and r.owes is null
                           limit :most)
                         """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .param(
                         "before",
                         now.atZone(CityTime.ZONE).minusDays(DAYS_TO_CONTEST).toOffsetDateTime())

@@ -1,10 +1,11 @@
 package org.linjuli.casework;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,7 @@ public class MeetingMatters {
                 .param("node", node.value())
                 .param("raisedTo", paths(raisedTo))
                 .param("desks", paths(desks))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .param("reviewBy", reviewBy)
                 .param("overdue", LONGEST_OVERDUE)
                 .param("most", most)
@@ -196,7 +197,7 @@ public class MeetingMatters {
                         where t.action = 'RAISE' and t.at >= :from
                         order by t.at, t.request_id limit :most
                         """)
-                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("from", utc(from))
                 .param("most", most)
                 .query((row, number) -> {
                     var resolved = row.getTimestamp("resolved_at");

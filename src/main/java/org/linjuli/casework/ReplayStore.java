@@ -1,6 +1,6 @@
 package org.linjuli.casework;
 
-import static org.linjuli.casework.RequestColumns.utc;
+import static org.linjuli.platform.Columns.utc;
 
 import java.util.ArrayList;
 import java.util.Comparator;

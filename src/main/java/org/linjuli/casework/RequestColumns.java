@@ -1,14 +1,13 @@
 package org.linjuli.casework;
 
 import static java.util.stream.Collectors.joining;
+import static org.linjuli.platform.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -191,10 +190,6 @@ final class RequestColumns {
         values.put("replyOwed", pending.replyOwed());
         values.put("urgedAt", utc(pending.urgedAt()));
         values.put("mergedInto", pending.mergedInto());
-    }
-
-    static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable String text(@Nullable NodePath node) {

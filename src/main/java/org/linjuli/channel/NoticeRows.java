@@ -1,10 +1,11 @@
 package org.linjuli.channel;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class NoticeRows {
                 .param("id", Ids.next(clock))
                 .param("account", account.value())
                 .param("event", event)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", utc(clock.instant()))
                 .param("text", text)
                 .update();
     }
@@ -65,7 +66,7 @@ class NoticeRows {
                         """)
                 .param("ids", accounts.stream().map(one -> Ids.next(clock)).toArray(UUID[]::new))
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", utc(clock.instant()))
                 .param("text", text)
                 .update();
     }
@@ -85,7 +86,7 @@ class NoticeRows {
                         limit :limit
                         """)
                 .param("account", account.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .param("id", id)
                 .param("limit", limit)
                 .query(NoticeRows::read)
@@ -118,7 +119,7 @@ class NoticeRows {
                           returning n.id
                         )
                         select\s""" + Audit.ENTRY + " from (select from read limit 1) one_of_them")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", utc(clock.instant()))
                 .param("id", id)
                 .param("account", account.value())
                 .params(audit.values(account, Act.change("notice.read", "notice", id)))

@@ -1,12 +1,13 @@
 package org.linjuli.channel;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ class SmsRows {
         }
         var values = new HashMap<>(AddressedColumns.of(texts, clock));
         values.remove("times");
-        values.put("now", now());
+        values.put("now", utc(clock.instant()));
         jdbc.sql("""
                         insert into channel.sms (id, account, event, text, request_id, next_try, created_at)
                         select id, account, event, text, request, :now, :now
@@ -80,7 +81,7 @@ class SmsRows {
                 .param("text", text)
                 .param("phone", cipher.seal(PHONE, code.id(), code.phone()))
                 .param("code", cipher.seal(CODE, code.id(), code.code()))
-                .param("now", now())
+                .param("now", utc(clock.instant()))
                 .update();
     }
 
@@ -103,22 +104,22 @@ class SmsRows {
                           for update skip locked)
                         returning id, account, phone, code, text, attempts
                         """)
-                .param("now", now())
-                .param("until", now().plus(atMost))
+                .param("now", utc(clock.instant()))
+                .param("until", utc(clock.instant().plus(atMost)))
                 .query(this::taken)
                 .optional();
     }
 
     void sent(UUID id) {
         jdbc.sql("update channel.sms set state = 'SENT', ended_at = :now where id = :id and state = 'WAITING'")
-                .param("now", now())
+                .param("now", utc(clock.instant()))
                 .param("id", id)
                 .update();
     }
 
     void later(UUID id, Duration pause) {
         jdbc.sql("update channel.sms set next_try = :at where id = :id and state = 'WAITING'")
-                .param("at", now().plus(pause))
+                .param("at", utc(clock.instant().plus(pause)))
                 .param("id", id)
                 .update();
     }
@@ -128,7 +129,7 @@ class SmsRows {
                         update channel.sms set state = 'DEAD', ended_at = :now, reason = :reason
                         where id = :id and state = 'WAITING'
                         """)
-                .param("now", now())
+                .param("now", utc(clock.instant()))
                 .param("reason", reason)
                 .param("id", id)
                 .update();
@@ -167,24 +168,15 @@ class SmsRows {
     }
 
     private Outbox.Message read(ResultSet row, boolean showCodes) throws SQLException {
-        var ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Outbox.Message(
                 row.getLong("seq"),
                 new AccountId(row.getObject("account", UUID.class)),
-                instant(row.getObject("created_at", OffsetDateTime.class)),
+                instant(row, "created_at"),
                 text(row, showCodes),
                 row.getObject("request_id", UUID.class),
                 Outbox.State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                ended == null ? null : instant(ended),
+                instantOrNull(row, "ended_at"),
                 row.getString("reason"));
-    }
-
-    private static Instant instant(OffsetDateTime at) {
-        return at.toInstant();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,7 @@
 package org.linjuli.deliberation;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +57,7 @@ class AuthorStore {
     }
 
     private static Map<String, Object> values(UUID topic, AccountId account, Instant at) {
-        return Map.of(
-                "topic", topic, "account", account.value(), "at", java.util.Objects.requireNonNull(TopicStore.utc(at)));
+        return Map.of("topic", topic, "account", account.value(), "at", java.util.Objects.requireNonNull(utc(at)));
     }
 
     /** How many people stand behind each of these topics: authors and supporters, each person once. */

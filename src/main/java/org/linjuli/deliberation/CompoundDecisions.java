@@ -1,9 +1,10 @@
 package org.linjuli.deliberation;
 
+import static org.linjuli.platform.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,7 +75,7 @@ public class CompoundDecisions {
                 row.getString("decision"),
                 row.getInt("voted"),
                 row.getInt("roll"),
-                row.getObject("closes_at", OffsetDateTime.class).toInstant());
+                instant(row, "closes_at"));
     }
 
     /** The grid in which most buildings of a compound stand. */

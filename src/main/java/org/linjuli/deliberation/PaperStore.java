@@ -1,7 +1,9 @@
 package org.linjuli.deliberation;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +44,7 @@ class PaperStore {
                         """)
                         .param("pack", pack)
                         .param("vote", vote)
-                        .param("at", TopicStore.utc(at))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }
@@ -93,7 +95,7 @@ class PaperStore {
                 .param("reader", reader.value())
                 .query((row, number) -> new Waiting(
                         row.getObject("id", UUID.class),
-                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "opened_at"),
                         row.getInt("entries"),
                         row.getBoolean("mine"),
                         Arrays.stream((UUID[]) row.getArray("entered_by").getArray())

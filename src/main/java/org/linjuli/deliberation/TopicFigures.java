@@ -1,5 +1,7 @@
 package org.linjuli.deliberation;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,10 +112,10 @@ public class TopicFigures {
         int below = territory.area(area).path().depth() + 1;
         Map<String, @Nullable Object> values = new java.util.HashMap<>();
         values.put("area", area.value());
-        values.put("from", TopicStore.utc(from));
-        values.put("until", TopicStore.utc(until));
+        values.put("from", utc(from));
+        values.put("until", utc(until));
         values.put("below", below);
-        values.put("now", TopicStore.utc(clock.instant()));
+        values.put("now", utc(clock.instant()));
         values.put("today", LocalDate.ofInstant(clock.instant(), CityTime.ZONE));
         var lying = AreaList.lying("t.area", area);
         var sums = SUMS.replace("%s", lying);

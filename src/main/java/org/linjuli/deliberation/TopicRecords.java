@@ -1,8 +1,10 @@
 package org.linjuli.deliberation;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.linjuli.shared.AccountId;
@@ -62,13 +64,13 @@ class TopicRecords implements PersonalRecords, Retentions {
                           select m.ctid from deliberation.roll_mark m join deliberation.vote v on v.id = m.vote
                           where v.outcome is not null and v.closes_at < :before limit :most)
                         """)
-                .param("before", TopicStore.utc(now.minus(OBJECTION)))
+                .param("before", utc(now.minus(OBJECTION)))
                 .param("most", most)
                 .update());
     }
 
     private int purge(Instant now, int most) {
-        var before = TopicStore.utc(now.atZone(CityTime.ZONE).minusYears(YEARS).toInstant());
+        var before = utc(now.atZone(CityTime.ZONE).minusYears(YEARS).toInstant());
         return Asker.PRODUCT.ask(() -> purge("author", before, most) + purge("supporter", before, most));
     }
 
@@ -99,10 +101,7 @@ class TopicRecords implements PersonalRecords, Retentions {
                         new Fact("方式", row.getString("as_what")),
                         new Fact(
                                 "进展", TopicState.valueOf(row.getString("state")).label()),
-                        new Fact(
-                                "时间",
-                                CityTime.minute(row.getObject("at", OffsetDateTime.class)
-                                        .toInstant()))))
+                        new Fact("时间", CityTime.minute(instant(row, "at")))))
                 .list();
         return List.of(new Section("小区议题", "商议小区公共事务", LegalBasis.SERVICE, "议题结束后 " + YEARS + " 年", items));
     }

@@ -1,10 +1,12 @@
 package org.linjuli.deliberation;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,10 +44,10 @@ final class TopicRows {
         var values = new HashMap<String, @Nullable Object>();
         var course = topic.course();
         values.put("state", topic.state().name());
-        values.put("since", TopicStore.utc(course.since()));
-        values.put("due", TopicStore.utc(course.due()));
+        values.put("since", utc(course.since()));
+        values.put("due", utc(course.due()));
         values.put("provisional", course.provisional());
-        values.put("closed", TopicStore.utc(course.closed()));
+        values.put("closed", utc(course.closed()));
         var screening = topic.screening();
         values.put("ground", name(screening.ground()));
         values.put("referral", name(screening.referral()));
@@ -187,14 +189,5 @@ final class TopicRows {
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,9 +1,10 @@
 package org.linjuli.deliberation;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -228,11 +229,7 @@ class TopicStore {
                         TopicState.valueOf(row.getString("from_state")),
                         TopicState.valueOf(row.getString("to_state")),
                         TopicParty.valueOf(row.getString("party")),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        instant(row, "at")))
                 .list();
-    }
-
-    static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

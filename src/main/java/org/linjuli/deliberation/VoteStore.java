@@ -1,5 +1,7 @@
 package org.linjuli.deliberation;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -34,8 +36,8 @@ class VoteStore {
                 .param("topic", topic)
                 .param("round", vote.round())
                 .param("basis", vote.basis().name())
-                .param("opened", TopicStore.utc(vote.opened()))
-                .param("closes", TopicStore.utc(vote.closes()))
+                .param("opened", utc(vote.opened()))
+                .param("closes", utc(vote.closes()))
                 .param("rule", vote.rule().name())
                 .param("options", vote.options().toArray(String[]::new))
                 .param("roll", voters.size())

@@ -1,9 +1,11 @@
 package org.linjuli.evaluation;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +35,7 @@ class BallotStore {
                         .param("rating", ballot.rating().name())
                         .param("reason", ballot.reason())
                         .param("origin", ballot.origin().name())
-                        .param("at", EvaluationStore.utc(ballot.at()))
+                        .param("at", utc(ballot.at()))
                         .param("by", by.value())
                         .update()
                 == 1;
@@ -51,7 +53,7 @@ class BallotStore {
                         .param("rating", ballot.rating().name())
                         .param("reason", ballot.reason())
                         .param("origin", ballot.origin().name())
-                        .param("at", EvaluationStore.utc(ballot.at()))
+                        .param("at", utc(ballot.at()))
                         .param("by", by.value())
                         .update()
                 == 1;
@@ -89,7 +91,7 @@ class BallotStore {
                           join evaluation.evaluation e on e.id = r.evaluation
                           where e.closed_at < :before limit :most)
                         """)
-                .param("before", EvaluationStore.utc(closedBefore))
+                .param("before", utc(closedBefore))
                 .param("most", most)
                 .update();
     }
@@ -99,6 +101,6 @@ class BallotStore {
                 BallotRating.valueOf(row.getString("rating")),
                 row.getString("reason"),
                 BallotOrigin.valueOf(row.getString("origin")),
-                row.getObject("answered_at", OffsetDateTime.class).toInstant());
+                instant(row, "answered_at"));
     }
 }

@@ -1,10 +1,13 @@
 package org.linjuli.evaluation;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +97,7 @@ class CallBackStore {
                         .param("answer", answer.name())
                         .param("note", note)
                         .param("by", by.value())
-                        .param("at", EvaluationStore.utc(at))
+                        .param("at", utc(at))
                         .param("evaluation", evaluation)
                         .param("household", household)
                         .update()
@@ -117,10 +120,10 @@ class CallBackStore {
                 row.getObject("building", UUID.class),
                 row.getString("door"),
                 BallotOrigin.valueOf(row.getString("origin")),
-                Objects.requireNonNull(EvaluationStore.instant(row, "answered_at")),
+                instant(row, "answered_at"),
                 row.getBoolean("mine"),
                 answer == null ? null : CallBackAnswer.valueOf(answer),
                 row.getString("note"),
-                EvaluationStore.instant(row, "called_at"));
+                instantOrNull(row, "called_at"));
     }
 }

@@ -1,5 +1,7 @@
 package org.linjuli.evaluation;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +69,8 @@ public class EvaluationFigures {
         var values = Map.of(
                 "area", area.value(),
                 "below", below,
-                "from", EvaluationStore.utc(from),
-                "until", EvaluationStore.utc(until));
+                "from", utc(from),
+                "until", utc(until));
         var sums = SUMS.replace("%s", AreaList.lying("area", area));
         var whole = jdbc.sql("select " + sums)
                 .params(values)

@@ -1,7 +1,8 @@
 package org.linjuli.evaluation;
 
+import static org.linjuli.platform.Columns.instant;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.linjuli.shared.AccountId;
@@ -78,10 +79,7 @@ class EvaluationRecords implements PersonalRecords, Retentions {
                                 "意见",
                                 BallotRating.valueOf(row.getString("rating")).label()),
                         new Fact("说明", row.getString("reason") == null ? "" : row.getString("reason")),
-                        new Fact(
-                                "时间",
-                                CityTime.minute(row.getObject("answered_at", OffsetDateTime.class)
-                                        .toInstant()))))
+                        new Fact("时间", CityTime.minute(instant(row, "answered_at")))))
                 .list();
         return List.of(new Section("评议", "评价办理单位的工作", LegalBasis.SERVICE, "评议结束后 " + YEARS + " 年", said));
     }

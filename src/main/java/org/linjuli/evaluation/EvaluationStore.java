@@ -1,10 +1,12 @@
 package org.linjuli.evaluation;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -166,15 +168,6 @@ class EvaluationStore {
                 == 1;
     }
 
-    static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
     private static Evaluation read(ResultSet row, int number) throws SQLException {
         var desk = row.getString("executor_desk");
         var accounts = Arrays.stream((UUID[]) row.getArray("executors").getArray())
@@ -195,10 +188,10 @@ class EvaluationStore {
                         row.getInt("entries"), row.getInt("satisfied"), row.getInt("fair"), row.getInt("unsatisfied")),
                 new Evaluation.CallBackCount(row.getInt("called"), row.getInt("same")),
                 new Evaluation.Course(
-                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("closes_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "due_at"),
-                        instant(row, "closed_at"),
+                        instant(row, "opened_at"),
+                        instant(row, "closes_at"),
+                        instantOrNull(row, "due_at"),
+                        instantOrNull(row, "closed_at"),
                         row.getString("remark")));
     }
 }

@@ -1,10 +1,10 @@
 package org.linjuli.follower;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +31,6 @@ class FollowerRows {
         this.clock = clock;
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
     /** Adds a follower that is not known yet, to begin behind that position; answers how far it has read. */
     long introduce(String follower, long position) {
         return jdbc.sql("""
@@ -50,7 +46,7 @@ class FollowerRows {
                         """)
                 .param("name", follower)
                 .param("position", position)
-                .param("now", now())
+                .param("now", utc(clock.instant()))
                 .query(Long.class)
                 .single();
     }
@@ -67,7 +63,7 @@ class FollowerRows {
                         for update skip locked
                         """)
                 .param("name", follower)
-                .param("now", now())
+                .param("now", utc(clock.instant()))
                 .query((row, number) -> new Standing(row.getLong("position"), row.getInt("failures")))
                 .optional();
     }
@@ -79,14 +75,14 @@ class FollowerRows {
                         where name = :name
                         """)
                 .param("position", position)
-                .param("now", now())
+                .param("now", utc(clock.instant()))
                 .param("name", follower)
                 .update();
     }
 
     void failed(String follower, Duration pause) {
         jdbc.sql("update follower.follower set failures = failures + 1, retry_at = :retry where name = :name")
-                .param("retry", now().plus(pause))
+                .param("retry", utc(clock.instant().plus(pause)))
                 .param("name", follower)
                 .update();
     }
@@ -100,7 +96,7 @@ class FollowerRows {
                 .param("follower", follower)
                 .param("seq", seq)
                 .param("reason", reason)
-                .param("now", now())
+                .param("now", utc(clock.instant()))
                 .update();
     }
 

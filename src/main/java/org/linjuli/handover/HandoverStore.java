@@ -1,11 +1,14 @@
 package org.linjuli.handover;
 
+import static org.linjuli.platform.Columns.account;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -177,7 +180,7 @@ class HandoverStore {
                 .param("kind", kind.name())
                 .param("most", most)
                 .query((row, n) -> OpenWork.Piece.of(
-                        row.getObject("work", UUID.class), row.getString("name"), instant(row, "due_at")))
+                        row.getObject("work", UUID.class), row.getString("name"), instantOrNull(row, "due_at")))
                 .list();
     }
 
@@ -209,21 +212,8 @@ class HandoverStore {
         return row.getObject("id", UUID.class);
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static AccountId account(ResultSet row, String column) throws SQLException {
-        return new AccountId(row.getObject(column, UUID.class));
-    }
-
     private static Handover.@Nullable Signature signature(ResultSet row) throws SQLException {
-        var at = instant(row, "outgoing_at");
+        var at = instantOrNull(row, "outgoing_at");
         var represented = row.getString("represented");
         return at == null
                 ? null
@@ -253,12 +243,12 @@ class HandoverStore {
                         HandoverGround.valueOf(row.getString("ground")),
                         row.getObject("effective_on", LocalDate.class),
                         account(row, "prepared_by"),
-                        row.getObject("prepared_at", OffsetDateTime.class).toInstant()),
+                        instant(row, "prepared_at")),
                 signature(row),
-                instant(row, "incoming_at"),
+                instantOrNull(row, "incoming_at"),
                 new Handover.Course(
-                        instant(row, "due_at"),
-                        instant(row, "ended_at"),
+                        instantOrNull(row, "due_at"),
+                        instantOrNull(row, "ended_at"),
                         row.getString("remark"),
                         row.getObject("work_before", Integer.class),
                         row.getObject("work_after", Integer.class)));

@@ -1,5 +1,7 @@
 package org.linjuli.identity;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -66,7 +68,7 @@ public class AccountSearch {
                         order by a.username
                         limit :limit
                         """)
-                .param("now", Times.at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("closed", closed)
                 .param("after", after(cursor))
                 .param("text", text.strip())

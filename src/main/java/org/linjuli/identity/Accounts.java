@@ -1,7 +1,7 @@
 package org.linjuli.identity;
 
 import static java.util.stream.Collectors.toMap;
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -118,7 +118,7 @@ public class Accounts {
                         """)
                 .param("account", account.value())
                 .param("hash", passwords.hash(password))
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .update();
     }
 
@@ -129,7 +129,7 @@ public class Accounts {
                         """)
                 .param("id", Ids.next(clock))
                 .param("account", account.value())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .update();
         jdbc.sql("""
                         delete from identity.former_password where account = :account and id not in (
@@ -163,7 +163,7 @@ public class Accounts {
                     .param("id", id)
                     .param("username", account.username())
                     .param("name", account.name())
-                    .param("now", at(clock.instant()))
+                    .param("now", utc(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw IdentityProblem.USERNAME_TAKEN.now().field("username", "请换一个用户名");

@@ -1,6 +1,6 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.util.EnumSet;
@@ -37,7 +37,7 @@ class Administrators {
                         where g.role = 'SECURITY_ADMIN' and g.validity @> :now and a.state = 'ACTIVE'
                         order by g.account limit 1000
                         """)
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query((row, n) -> new InOffice(
                         new AccountId(row.getObject("account", UUID.class)), NodePath.of(row.getString("node"))))
                 .list();
@@ -58,7 +58,7 @@ class Administrators {
                                 and a.state = 'ACTIVE'))
                         """)
                 .param("account", account.value())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("roles", ROLES.stream().map(Role::name).toArray(String[]::new))
                 .query(Boolean.class)
                 .single();

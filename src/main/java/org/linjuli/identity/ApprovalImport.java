@@ -1,6 +1,6 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -121,10 +121,10 @@ public class ApprovalImport {
                 .param("reason", proposal.reason())
                 .param("state", past.state().name())
                 .param("by", past.by().value())
-                .param("at", at(past.proposedAt()))
-                .param("until", at(past.expiresAt()))
+                .param("at", utc(past.proposedAt()))
+                .param("until", utc(past.expiresAt()))
                 .param("decidedBy", valueOf(past.decidedBy()))
-                .param("ended", ended == null ? null : at(ended))
+                .param("ended", ended == null ? null : utc(ended))
                 .param("answer", past.answer())
                 .update();
     }
@@ -139,8 +139,8 @@ public class ApprovalImport {
                 .param("account", valueOf(past.proposal().account()))
                 .param("role", giving.role().name())
                 .param("node", guard.nodeOf(past.proposal()).value())
-                .param("since", at(since))
-                .param("until", until == null ? null : at(until))
+                .param("since", utc(since))
+                .param("until", until == null ? null : utc(until))
                 .param("source", GrantSource.approval(approval).value())
                 .param("by", valueOf(past.decidedBy()))
                 .update();

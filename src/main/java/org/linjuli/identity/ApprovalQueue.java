@@ -1,6 +1,6 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -116,7 +116,7 @@ public class ApprovalQueue {
                 .param("scope", scope.asArray())
                 .param("exports", by.scope(Permission.EXPORT_DECIDE).asArray())
                 .param("whole", scope.covers(root))
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("kind", kind == null ? null : kind.name())
                 .param("before", before)
                 .param("limit", limit)

@@ -1,6 +1,9 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.accountOrNull;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,8 +59,8 @@ class ApprovalRows {
                     .param("matter", json.writeValueAsString(proposal.matter()))
                     .param("reason", proposal.reason().strip())
                     .param("by", by.value())
-                    .param("now", at(now))
-                    .param("until", at(now.plus(lasts)))
+                    .param("now", utc(now))
+                    .param("until", utc(now.plus(lasts)))
                     .update();
             return Optional.of(id);
         } catch (DuplicateKeyException waitsAlready) {
@@ -68,7 +71,7 @@ class ApprovalRows {
     Optional<Approval> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from identity.approval p where p.id = :id")
                 .param("id", id)
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query(this::approval)
                 .optional();
     }
@@ -82,7 +85,7 @@ class ApprovalRows {
                         .param("id", id)
                         .param("state", state.name())
                         .param("by", valueOf(decidedBy))
-                        .param("now", at(clock.instant()))
+                        .param("now", utc(clock.instant()))
                         .param("answer", answer)
                         .update()
                 == 1;
@@ -94,7 +97,7 @@ class ApprovalRows {
                         update identity.approval set state = 'EXPIRED', ended_at = expires_at
                         where state = 'PROPOSED' and expires_at <= :now returning id
                         """)
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
@@ -105,21 +108,16 @@ class ApprovalRows {
                 row.getObject("id", UUID.class),
                 row.getLong("number"),
                 ApprovalState.valueOf(row.getString("state")),
-                account(row, "account"),
+                accountOrNull(row, "account"),
                 NodePath.of(row.getString("node")),
                 json.readValue(row.getString("matter"), kind.matter()),
                 row.getString("reason"),
                 new AccountId(row.getObject("proposed_by", UUID.class)),
-                Times.instant(row, "proposed_at"),
-                Times.instant(row, "expires_at"),
-                account(row, "decided_by"),
-                Times.instantOrNull(row, "ended_at"),
+                instant(row, "proposed_at"),
+                instant(row, "expires_at"),
+                accountOrNull(row, "decided_by"),
+                instantOrNull(row, "ended_at"),
                 row.getString("answer"));
-    }
-
-    private static @Nullable AccountId account(ResultSet row, String column) throws SQLException {
-        var id = row.getObject(column, UUID.class);
-        return id == null ? null : new AccountId(id);
     }
 
     private static @Nullable UUID valueOf(@Nullable AccountId account) {

@@ -1,6 +1,7 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -142,7 +143,7 @@ public class Bindings {
                         from identity.binding_begun where account = :account and code = :code
                         on conflict (citizen_number_index) do nothing
                         """)
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("how", Binding.How.PHONE_CODE.name())
                 .param("account", account.value())
                 .param("code", code)
@@ -172,7 +173,7 @@ public class Bindings {
         jdbc.sql("""
                         delete from identity.binding_begun b using identity.phone_code c
                         where c.id = b.code and c.sent_at < :past
-                        """).param("past", at(clock.instant().minus(Codes.LASTS))).update();
+                        """).param("past", utc(clock.instant().minus(Codes.LASTS))).update();
         codes.purge();
     }
 
@@ -194,7 +195,7 @@ public class Bindings {
                         : new PhoneNumber(cipher.open(Phones.PHONE, row.getObject("account", UUID.class), phone))
                                 .masked(),
                 row.getBoolean("needs_guardian"),
-                Times.instant(row, "bound_at"),
+                instant(row, "bound_at"),
                 Binding.How.valueOf(row.getString("how")));
     }
 }

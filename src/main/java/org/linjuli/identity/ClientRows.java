@@ -3,7 +3,9 @@ package org.linjuli.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,8 +49,8 @@ class ClientRows {
                 .param("id", id)
                 .param("name", name)
                 .param("hash", secretHash)
-                .param("until", at(until))
-                .param("now", at(clock.instant()))
+                .param("until", utc(until))
+                .param("now", utc(clock.instant()))
                 .update();
     }
 
@@ -78,7 +80,7 @@ class ClientRows {
                         from identity.client where id = :id
                         """)
                 .param("id", id)
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query((row, n) ->
                         new Door(row.getObject("id", UUID.class), row.getString("secret_hash"), row.getBoolean("open")))
                 .optional();
@@ -100,7 +102,7 @@ class ClientRows {
         jdbc.sql("update identity.client set secret_hash = :hash, secret_since = :now where id = :id")
                 .param("id", id)
                 .param("hash", hash)
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .update();
         endTokens(id);
     }
@@ -108,7 +110,7 @@ class ClientRows {
     void revoke(UUID id) {
         jdbc.sql("update identity.client set revoked_at = :now where id = :id")
                 .param("id", id)
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .update();
         endTokens(id);
     }
@@ -157,11 +159,11 @@ class ClientRows {
         return new Client(
                 id,
                 row.getString("name"),
-                Times.instant(row, "created_at"),
-                Times.instant(row, "secret_since"),
-                Times.instant(row, "valid_until"),
-                Times.instantOrNull(row, "used_at"),
-                Times.instantOrNull(row, "revoked_at"),
+                instant(row, "created_at"),
+                instant(row, "secret_since"),
+                instant(row, "valid_until"),
+                instantOrNull(row, "used_at"),
+                instantOrNull(row, "revoked_at"),
                 allowances.getOrDefault(id, List.of()));
     }
 

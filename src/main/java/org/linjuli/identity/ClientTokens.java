@@ -1,6 +1,6 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -70,7 +70,7 @@ public class ClientTokens {
                           and c.revoked_at is null and c.valid_until > :now
                         """)
                 .param("hash", token.hash())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query((row, n) -> {
                     var id = row.getObject("id", UUID.class);
                     return new Actor(new AccountId(id), row.getString("name"), List.of(), clients.allowances(id));
@@ -80,7 +80,7 @@ public class ClientTokens {
 
     void purge() {
         jdbc.sql("delete from identity.client_token where expires_at <= :now")
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .update();
     }
 
@@ -100,8 +100,8 @@ public class ClientTokens {
                 .param("hash", token.hash())
                 .param("client", door.id())
                 .param("secret", door.secretHash())
-                .param("now", at(now))
-                .param("until", at(now.plus(LASTS)))
+                .param("now", utc(now))
+                .param("until", utc(now.plus(LASTS)))
                 .params(audit.values(new AccountId(door.id()), issued))
                 .query((row, n) -> n)
                 .optional()

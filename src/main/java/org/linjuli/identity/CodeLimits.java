@@ -1,6 +1,7 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -66,10 +67,10 @@ class CodeLimits {
                         """)
                 .param("account", account.value())
                 .param("phone", phoneIndex)
-                .param("since", at(clock.instant().minus(DAY)))
+                .param("since", utc(clock.instant().minus(DAY)))
                 .param("most", 2 * MOST_A_DAY)
-                .query((row, n) -> new Sent(
-                        Times.instant(row, "sent_at"), row.getBoolean("by_account"), row.getBoolean("to_phone")))
+                .query((row, n) ->
+                        new Sent(instant(row, "sent_at"), row.getBoolean("by_account"), row.getBoolean("to_phone")))
                 .list();
     }
 

@@ -1,6 +1,6 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.utc;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -54,7 +54,7 @@ class Codes {
                 .param("account", account.value())
                 .param("phone", phoneIndex)
                 .param("hash", hash(id, code))
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .update();
         way.getObject().send(new PhoneCode(id, account, phone.value(), code));
         return id;
@@ -75,7 +75,7 @@ class Codes {
     void spend(UUID id) {
         int spent = jdbc.sql("update identity.phone_code set ended_at = :now where id = :id and ended_at is null")
                 .param("id", id)
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .update();
         if (spent == 0) {
             throw IdentityProblem.CODE_SPENT.now();
@@ -84,7 +84,7 @@ class Codes {
 
     void purge() {
         jdbc.sql("delete from identity.phone_code where sent_at < :past")
-                .param("past", at(clock.instant().minus(KEPT)))
+                .param("past", utc(clock.instant().minus(KEPT)))
                 .update();
     }
 
@@ -96,7 +96,7 @@ class Codes {
                         """)
                 .param("id", id)
                 .param("most", MOST_TRIES)
-                .param("since", at(clock.instant().minus(LASTS)))
+                .param("since", utc(clock.instant().minus(LASTS)))
                 .query((row, n) -> row.getBytes("code_hash"))
                 .optional();
     }

@@ -1,6 +1,7 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +56,7 @@ public class Delegations {
                         where account = :account and validity @> :now and role = any (:duties) order by node, role
                         """)
                 .param("account", actor.account().value())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("duties", DelegationRule.names())
                 .query((row, n) -> new Grant(Role.valueOf(row.getString("role")), NodePath.of(row.getString("path"))))
                 .list();
@@ -74,7 +75,7 @@ public class Delegations {
                         order by display_name, id limit :most
                         """)
                 .param("circle", DelegationRule.circle(duty.node()).value())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("duties", DelegationRule.names())
                 .param("self", actor.account().value())
                 .param("most", MOST)
@@ -95,7 +96,7 @@ public class Delegations {
                         order by lower(validity), id limit :most
                         """)
                 .param("account", actor.account().value())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("most", MOST)
                 .query(Delegations::read)
                 .list();
@@ -111,7 +112,7 @@ public class Delegations {
                 .param("account", standIn.value())
                 .param("role", duty.role().name())
                 .param("node", duty.node().value())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("most", MOST)
                 .query((row, n) -> new AccountId(row.getObject("absent", UUID.class)))
                 .list();
@@ -150,10 +151,10 @@ public class Delegations {
                             .param("standIn", one.standIn().value())
                             .param("role", one.duty().role().name())
                             .param("node", one.duty().node().value())
-                            .param("from", at(one.from()))
-                            .param("until", at(one.until()))
+                            .param("from", utc(one.from()))
+                            .param("until", utc(one.until()))
                             .param("reason", one.reason())
-                            .param("now", at(now))
+                            .param("now", utc(now))
                             .update()
                     == 1;
         } catch (DataIntegrityViolationException overlapping) {
@@ -171,7 +172,7 @@ public class Delegations {
         jdbc.sql("""
                         update identity.delegation
                         set validity = tstzrange(lower(validity), greatest(lower(validity), :now)) where id = :id
-                        """).param("now", at(clock.instant())).param("id", id).update();
+                        """).param("now", utc(clock.instant())).param("id", id).update();
         record(actor, ended, "delegation.end");
         sessions.accountChanged(ended.standIn());
     }
@@ -220,7 +221,7 @@ public class Delegations {
                         where g.account = :account and g.validity @> :now
                         """)
                         .param("account", wanted.standIn().value())
-                        .param("now", at(clock.instant()))
+                        .param("now", utc(clock.instant()))
                         .query((row, n) ->
                                 new Grant(Role.valueOf(row.getString("role")), NodePath.of(row.getString("path"))))
                         .list()
@@ -237,8 +238,8 @@ public class Delegations {
                 new AccountId(row.getObject("absent", UUID.class)),
                 new AccountId(row.getObject("stand_in", UUID.class)),
                 new Grant(Role.valueOf(row.getString("role")), NodePath.of(row.getString("path"))),
-                Times.instant(row, "since"),
-                Times.instant(row, "until"),
+                instant(row, "since"),
+                instant(row, "until"),
                 row.getString("reason"));
     }
 }

@@ -1,6 +1,8 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -74,13 +76,13 @@ public class GrantList {
                         order by node, role, id limit 200
                         """.formatted(GIVEN))
                 .param("account", account.value())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query((row, n) -> new Held(
                         row.getObject("id", UUID.class),
                         new Grant(Role.valueOf(row.getString("role")), NodePath.of(row.getString("node"))),
                         row.getString("source"),
-                        Times.instant(row, "since"),
-                        Times.instantOrNull(row, "until"),
+                        instant(row, "since"),
+                        instantOrNull(row, "until"),
                         row.getBoolean("given")))
                 .list();
     }
@@ -120,7 +122,7 @@ public class GrantList {
 
     /** What would have begun later never does; what is in force ends now. */
     private void end(String which, UUID of) {
-        var now = at(clock.instant());
+        var now = utc(clock.instant());
         jdbc.sql("delete from identity.role_grant where lower(validity) >= :now and " + which)
                 .param("of", of)
                 .param("now", now)

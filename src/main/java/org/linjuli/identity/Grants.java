@@ -1,6 +1,6 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +38,7 @@ public class Grants {
                         where account = :account and validity @> :now order by node, role
                         """)
                 .param("account", account.value())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query((row, n) -> new Grant(Role.valueOf(row.getString(2)), NodePath.of(row.getString(3))))
                 .list();
     }
@@ -67,8 +67,8 @@ public class Grants {
                 .param("account", to.value())
                 .param("role", grant.role().name())
                 .param("node", grant.node().value())
-                .param("now", at(clock.instant()))
-                .param("until", until == null ? null : at(until))
+                .param("now", utc(clock.instant()))
+                .param("until", until == null ? null : utc(until))
                 .param("source", source.value())
                 .param("by", by.value())
                 .update();
@@ -80,7 +80,7 @@ public class Grants {
     public void takeBack(Actor by, GrantSource source, NodePath place) {
         var given = inForce(source);
         given.forEach(one -> refuseBeyondScope(by, one.to(), one.grant(), place));
-        var now = at(clock.instant());
+        var now = utc(clock.instant());
         // What began at this very instant has never been in force.
         jdbc.sql("delete from identity.role_grant where source = :source and lower(validity) >= :now")
                 .param("source", source.value())
@@ -106,7 +106,7 @@ public class Grants {
                         where source = :source and validity @> :now order by id for update
                         """)
                 .param("source", source.value())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query((row, n) -> new Given(
                         new AccountId(row.getObject("account", UUID.class)),
                         new Grant(Role.valueOf(row.getString("role")), NodePath.of(row.getString("node")))))

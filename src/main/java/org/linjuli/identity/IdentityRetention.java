@@ -1,6 +1,6 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.utc;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -136,8 +136,8 @@ class IdentityRetention implements Retentions {
                           select id from identity.approval
                           where ended_at < case when kind = 'EXPORT' then :log else :before end limit :most)
                         """)
-                .param("before", at(yearsBefore(now)))
-                .param("log", at(now.atZone(CityTime.ZONE).minus(audit.keeps()).toInstant()))
+                .param("before", utc(yearsBefore(now)))
+                .param("log", utc(now.atZone(CityTime.ZONE).minus(audit.keeps()).toInstant()))
                 .param("most", most)
                 .update();
     }
@@ -148,7 +148,7 @@ class IdentityRetention implements Retentions {
                           select id from identity.delegation
                           where isempty(validity) or upper(validity) < :before limit :most)
                         """)
-                .param("before", at(yearsBefore(now)))
+                .param("before", utc(yearsBefore(now)))
                 .param("most", most)
                 .update();
     }
@@ -158,7 +158,7 @@ class IdentityRetention implements Retentions {
                         delete from identity.role_grant where id in (
                           select id from identity.role_grant where upper(validity) < :before limit :most)
                         """)
-                .param("before", at(yearsBefore(now)))
+                .param("before", utc(yearsBefore(now)))
                 .param("most", most)
                 .update();
     }

@@ -2,18 +2,16 @@ package org.linjuli.identity;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.linjuli.cipher.Field;
 import org.linjuli.cipher.FieldCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,13 +39,13 @@ class Mistakes {
     /** Until when this name or this address is locked; empty when the door is open. */
     Optional<Instant> lockedUntil(String username, String address) {
         return jdbc.sql("""
-                        select max(locked_until) from identity.mistake
+                        select max(locked_until) as locked_until from identity.mistake
                         where subject in (:name, :address) and locked_until > :now
                         """)
                 .param("name", subjectOfName(username))
                 .param("address", subjectOfAddress(address))
-                .param("now", at(clock.instant()))
-                .query((row, n) -> Optional.ofNullable(instant(row, 1)))
+                .param("now", utc(clock.instant()))
+                .query((row, n) -> Optional.ofNullable(instantOrNull(row, "locked_until")))
                 .single();
     }
 
@@ -78,9 +76,9 @@ class Mistakes {
                         where subject = any(select decode(unnest(:subjects), 'hex')) and locked_until > :now
                         """)
                 .param("subjects", names.keySet().toArray(String[]::new))
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query((row, n) ->
-                        Map.entry(requireNonNull(names.get(row.getString("subject"))), requireNonNull(instant(row, 2))))
+                        Map.entry(requireNonNull(names.get(row.getString("subject"))), instant(row, "locked_until")))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -95,8 +93,10 @@ class Mistakes {
 
     void purge() {
         jdbc.sql("delete from identity.mistake where since < :past and (locked_until is null or locked_until < :now)")
-                .param("past", at(clock.instant().minus(policies.get().account().within())))
-                .param("now", at(clock.instant()))
+                .param(
+                        "past",
+                        utc(clock.instant().minus(policies.get().account().within())))
+                .param("now", utc(clock.instant()))
                 .update();
     }
 
@@ -109,8 +109,8 @@ class Mistakes {
                         """)
                 .param("subject", subject)
                 .param("count", first.count())
-                .param("since", at(first.since()))
-                .param("until", atOrNull(first.lockedUntil()))
+                .param("since", utc(first.since()))
+                .param("until", utc(first.lockedUntil()))
                 .update();
         if (inserted == 0) {
             // Gone again when the right password was given on another node meanwhile: then nothing is to be counted.
@@ -122,9 +122,7 @@ class Mistakes {
         return jdbc.sql("select count, since, locked_until from identity.mistake where subject = :subject for update")
                 .param("subject", subject)
                 .query((row, n) -> new LockOut.Mistakes(
-                        row.getInt("count"),
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
-                        instant(row, 3)))
+                        row.getInt("count"), instant(row, "since"), instantOrNull(row, "locked_until")))
                 .optional();
     }
 
@@ -134,8 +132,8 @@ class Mistakes {
                         where subject = :subject
                         """)
                 .param("count", mistakes.count())
-                .param("since", at(mistakes.since()))
-                .param("until", atOrNull(mistakes.lockedUntil()))
+                .param("since", utc(mistakes.since()))
+                .param("until", utc(mistakes.lockedUntil()))
                 .param("subject", subject)
                 .update();
     }
@@ -146,18 +144,5 @@ class Mistakes {
 
     private byte[] subjectOfAddress(String address) {
         return cipher.blindIndex(SUBJECT, "address|" + address);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime atOrNull(@Nullable Instant instant) {
-        return instant == null ? null : at(instant);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

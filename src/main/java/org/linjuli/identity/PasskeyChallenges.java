@@ -1,6 +1,6 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.utc;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -45,7 +45,7 @@ class PasskeyChallenges {
                 .param("challenge", challenge)
                 .param("use", use.name())
                 .param("session", session)
-                .param("until", at(clock.instant().plus(LASTS)))
+                .param("until", utc(clock.instant().plus(LASTS)))
                 .update();
         return challenge;
     }
@@ -59,7 +59,7 @@ class PasskeyChallenges {
                         """)
                 .param("challenge", challenge)
                 .param("use", use.name())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("session", session)
                 .update();
         if (taken == 0) {
@@ -69,7 +69,7 @@ class PasskeyChallenges {
 
     void purge() {
         jdbc.sql("delete from identity.passkey_challenge where expires_at <= :now")
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .update();
     }
 }

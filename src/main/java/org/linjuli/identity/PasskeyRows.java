@@ -1,6 +1,8 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,7 +66,7 @@ class PasskeyRows {
                     .param("canBeSynced", key.canBeSynced())
                     .param("synced", key.synced())
                     .param("name", cipher.seal(NAME, id, name))
-                    .param("now", at(clock.instant()))
+                    .param("now", utc(clock.instant()))
                     .update();
             return added == 0
                     ? Optional.empty()
@@ -118,7 +120,7 @@ class PasskeyRows {
                 .param("id", passkey)
                 .param("count", now.count())
                 .param("synced", now.synced())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .update();
     }
 
@@ -150,8 +152,8 @@ class PasskeyRows {
                 id,
                 cipher.open(NAME, id, row.getBytes("name")),
                 row.getBoolean("synced"),
-                Times.instant(row, "created_at"),
-                Times.instantOrNull(row, "used_at"));
+                instant(row, "created_at"),
+                instantOrNull(row, "used_at"));
     }
 
     private static Known known(ResultSet row, int n) throws SQLException {

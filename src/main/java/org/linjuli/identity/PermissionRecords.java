@@ -1,5 +1,7 @@
 package org.linjuli.identity;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -98,7 +100,7 @@ class PermissionRecords implements PersonalRecords {
                         where account = :id and role <> 'RESIDENT' and (upper_inf(validity) or upper(validity) > :now)
                         """)
                 .param("id", account.value())
-                .param("now", Times.at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query((row, n) -> Role.valueOf(row.getString("role")))
                 .list()
                 .stream()

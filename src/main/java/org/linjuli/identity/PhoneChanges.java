@@ -1,6 +1,6 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.util.UUID;
@@ -102,6 +102,6 @@ public class PhoneChanges {
         jdbc.sql("""
                         delete from identity.phone_begun b using identity.phone_code c
                         where c.id = b.code and c.sent_at < :past
-                        """).param("past", at(clock.instant().minus(Codes.LASTS))).update();
+                        """).param("past", utc(clock.instant().minus(Codes.LASTS))).update();
     }
 }

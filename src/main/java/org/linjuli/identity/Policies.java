@@ -1,6 +1,7 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -122,7 +122,7 @@ public class Policies implements Supplier<PolicyValues> {
                 .param("policy", change.policy().name())
                 .param("value", change.value())
                 .param("approval", approval)
-                .param("now", at(when))
+                .param("now", utc(when))
                 .update();
         known.changed();
     }
@@ -142,8 +142,7 @@ public class Policies implements Supplier<PolicyValues> {
                         select d.policy, d.decided_at, p.number
                         from identity.policy d left join identity.approval p on p.id = d.approval
                         """).query(row -> {
-            var decision = new Decision(
-                    Objects.requireNonNull(Times.instant(row, "decided_at")), row.getObject("number", Long.class));
+            var decision = new Decision(instant(row, "decided_at"), row.getObject("number", Long.class));
             named(row.getString("policy")).ifPresent(policy -> decisions.put(policy, decision));
         });
         return decisions;
@@ -155,7 +154,7 @@ public class Policies implements Supplier<PolicyValues> {
                         select id, number, matter ->> 'policy' as policy, (matter ->> 'value')::int as value
                         from identity.approval
                         where kind = 'POLICY_CHANGE' and state = 'PROPOSED' and expires_at > :now
-                        """).param("now", at(clock.instant())).query(row -> {
+                        """).param("now", utc(clock.instant())).query(row -> {
             var waits = new Pending(row.getObject("id", UUID.class), row.getLong("number"), row.getInt("value"));
             named(row.getString("policy")).ifPresent(policy -> pending.put(policy, waits));
         });

@@ -1,6 +1,6 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.utc;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -62,7 +62,7 @@ class RecoveryCodes {
                                 """)
                         .param("account", account.value())
                         .param("hash", hash(account, typed))
-                        .param("now", at(clock.instant()))
+                        .param("now", utc(clock.instant()))
                         .update()
                 == 1;
     }

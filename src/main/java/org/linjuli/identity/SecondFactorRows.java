@@ -1,6 +1,6 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -54,7 +54,7 @@ class SecondFactorRows {
                                 """)
                         .param("account", account.value())
                         .param("secret", cipher.seal(SECRET, account.value(), secret))
-                        .param("now", at(clock.instant()))
+                        .param("now", utc(clock.instant()))
                         .update()
                 == 1;
     }
@@ -105,7 +105,7 @@ class SecondFactorRows {
     void confirm(AccountId account) {
         jdbc.sql("update identity.second_factor set confirmed_at = :now where account = :account")
                 .param("account", account.value())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .update();
     }
 

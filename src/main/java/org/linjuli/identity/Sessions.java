@@ -1,6 +1,8 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,7 +97,7 @@ public class Sessions {
                 .param("id", id)
                 .param("hash", token.hash())
                 .param("account", account.value())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .param("agent", device.agent())
                 .param("address", device.address())
                 .param("level", level)
@@ -135,13 +137,13 @@ public class Sessions {
                         order by last_seen_at desc, id desc limit 100
                         """)
                 .param("account", actor.account().value())
-                .param("idleSince", at(clock.instant().minus(policy.idle(actor))))
-                .param("startedSince", at(clock.instant().minus(policies.get().sessionLasts())))
+                .param("idleSince", utc(clock.instant().minus(policy.idle(actor))))
+                .param("startedSince", utc(clock.instant().minus(policies.get().sessionLasts())))
                 .query((row, n) -> new SignedInDevice(
                         row.getObject("id", UUID.class),
                         new Device(row.getString("agent"), row.getString("address")),
-                        Times.instant(row, "created_at"),
-                        Times.instant(row, "last_seen_at")))
+                        instant(row, "created_at"),
+                        instant(row, "last_seen_at")))
                 .list();
     }
 
@@ -215,7 +217,7 @@ public class Sessions {
         announcements.announce(CHANGED, account.toString());
         jdbc.sql("select distinct stand_in from identity.delegation where absent = :account and validity @> :now")
                 .param("account", account.value())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query(UUID.class)
                 .list()
                 .forEach(standIn -> announcements.announce(CHANGED, standIn.toString()));
@@ -240,8 +242,8 @@ public class Sessions {
 
     void purge() {
         jdbc.sql("delete from identity.session where last_seen_at <= :idleSince or created_at <= :startedSince")
-                .param("idleSince", at(clock.instant().minus(policies.get().idle())))
-                .param("startedSince", at(clock.instant().minus(policies.get().sessionLasts())))
+                .param("idleSince", utc(clock.instant().minus(policies.get().idle())))
+                .param("startedSince", utc(clock.instant().minus(policies.get().sessionLasts())))
                 .update();
     }
 
@@ -261,8 +263,8 @@ public class Sessions {
                         where s.token_hash = :hash and a.state = 'ACTIVE' and s.created_at > :startedSince
                         """)
                 .param("hash", token.hash())
-                .param("now", at(now))
-                .param("startedSince", at(now.minus(policies.get().sessionLasts())))
+                .param("now", utc(now))
+                .param("startedSince", utc(now.minus(policies.get().sessionLasts())))
                 .query(this::session)
                 .optional()
                 .filter(session -> session.lastSeenAt().plus(session.idle()).isAfter(now));
@@ -284,15 +286,15 @@ public class Sessions {
         var shown = new StaffPolicy.Shown(
                 !factors.isEmpty(),
                 row.getBoolean("proved"),
-                Times.instantOrNull(row, "password_since"),
+                instantOrNull(row, "password_since"),
                 row.getBoolean("password_due"),
                 row.getBoolean("simulated"));
         return new Session(
                 id,
                 actor,
                 row.getString("username"),
-                Times.instant(row, "created_at"),
-                lastSeen.later(id, Times.instant(row, "last_seen_at")),
+                instant(row, "created_at"),
+                lastSeen.later(id, instant(row, "last_seen_at")),
                 policy.standing(actor, shown, clock.instant()),
                 factors,
                 policy.idle(actor));

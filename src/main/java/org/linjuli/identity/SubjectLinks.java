@@ -1,6 +1,8 @@
 package org.linjuli.identity;
 
-import static org.linjuli.identity.Times.at;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,7 +97,7 @@ class SubjectLinks {
                 .param("issuer", subject.issuer())
                 .param("subject", index(subject))
                 .param("how", how.name())
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .update();
         if (linked == 1) {
             audit.record(
@@ -112,7 +114,7 @@ class SubjectLinks {
     void used(ProviderSubject subject) {
         jdbc.sql("update identity.subject_link set used_at = :now where subject_index = :subject")
                 .param("subject", index(subject))
-                .param("now", at(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .update();
     }
 
@@ -143,8 +145,8 @@ class SubjectLinks {
         return new Link(
                 row.getObject("id", UUID.class),
                 How.valueOf(row.getString("how")),
-                Times.instant(row, "linked_at"),
-                Times.instantOrNull(row, "used_at"));
+                instant(row, "linked_at"),
+                instantOrNull(row, "used_at"));
     }
 
     private byte[] index(ProviderSubject subject) {

@@ -1,30 +1,16 @@
 package org.linjuli.identity;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.CityTime;
 
-/** Instants as the JDBC driver speaks them. */
+/** Instants of rows in the words of a list for people. */
 final class Times {
 
     private Times() {}
-
-    static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
 
     /** The minute, as the city's people read it. */
     static String minute(ResultSet row, String column) throws SQLException {

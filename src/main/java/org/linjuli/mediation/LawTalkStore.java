@@ -1,11 +1,13 @@
 package org.linjuli.mediation;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +66,7 @@ class LawTalkStore {
                         where starts_at >= :from and (compound = :compound or (compound is null and area = :community::ltree))
                         order by starts_at, id limit :limit
                         """)
-                .param("from", MediationStore.utc(from))
+                .param("from", utc(from))
                 .param("compound", compound)
                 .param("community", community.value())
                 .param("limit", limit)
@@ -86,10 +88,10 @@ class LawTalkStore {
                         .param("title", one.title())
                         .param("speaker", one.speaker())
                         .param("place", one.place())
-                        .param("starts", MediationStore.utc(one.starts()))
+                        .param("starts", utc(one.starts()))
                         .param("code", one.code())
                         .param("by", by.value())
-                        .param("now", MediationStore.utc(now))
+                        .param("now", utc(now))
                         .update()
                 == 1;
     }
@@ -102,7 +104,7 @@ class LawTalkStore {
                         """)
                         .param("id", id)
                         .param("why", why)
-                        .param("now", MediationStore.utc(now))
+                        .param("now", utc(now))
                         .update()
                 == 1;
     }
@@ -177,7 +179,7 @@ class LawTalkStore {
                 row.getString("title"),
                 row.getString("speaker"),
                 row.getString("place"),
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                instant(row, "starts_at"),
                 row.getString("code"),
                 row.getString("why_cancelled"));
     }

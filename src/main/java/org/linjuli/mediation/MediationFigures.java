@@ -1,5 +1,7 @@
 package org.linjuli.mediation;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -104,22 +106,14 @@ public class MediationFigures {
     public Report of(Actor actor, NodePath area, Instant from, Instant until) {
         actor.require(Permission.MEDIATION_READ, area);
         int below = territory.area(area).path().depth() + 1;
-        var values = Map.of(
-                "area",
-                area.value(),
-                "below",
-                below,
-                "from",
-                MediationStore.utc(from),
-                "until",
-                MediationStore.utc(until));
+        var values = Map.of("area", area.value(), "below", below, "from", utc(from), "until", utc(until));
         var whole = jdbc.sql("select " + SUMS)
                 .params(values)
                 .query((row, number) -> sums(row))
                 .single();
         var reached = jdbc.sql(REACHED)
                 .params(values)
-                .param("now", MediationStore.utc(clock.instant()))
+                .param("now", utc(clock.instant()))
                 .query(Reached.class)
                 .single();
         return new Report(whole.reaching(reached.households), reached.talks, kinds(values), parts(values));

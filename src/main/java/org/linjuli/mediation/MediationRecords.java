@@ -1,7 +1,8 @@
 package org.linjuli.mediation;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -83,10 +84,7 @@ class MediationRecords implements PersonalRecords, Retentions {
                         delete from mediation.content where id in (
                           select c.id from mediation.mediation m join mediation.content c on c.mediation = m.id
                           where m.ended_at < :before limit :most)
-                        """)
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .param("most", most)
-                .update();
+                        """).param("before", utc(before)).param("most", most).update();
     }
 
     private int forgetListeners(Instant before, int most) {
@@ -94,10 +92,7 @@ class MediationRecords implements PersonalRecords, Retentions {
                         delete from mediation.listener where ctid in (
                           select l.ctid from mediation.law_talk t join mediation.listener l on l.talk = t.id
                           where t.starts_at < :before limit :most)
-                        """)
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .param("most", most)
-                .update();
+                        """).param("before", utc(before)).param("most", most).update();
     }
 
     @Override

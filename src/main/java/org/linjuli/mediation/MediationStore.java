@@ -1,12 +1,15 @@
 package org.linjuli.mediation;
 
+import static org.linjuli.platform.Columns.accountOrNull;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,9 +189,9 @@ class MediationStore {
         values.put("area", one.area().value());
         values.put("compound", one.where().compound());
         values.put("state", one.state().name());
-        values.put("due", at(one.course().due()));
-        values.put("requested", at(one.course().requested()));
-        values.put("ended", at(one.course().ended()));
+        values.put("due", utc(one.course().due()));
+        values.put("requested", utc(one.course().requested()));
+        values.put("ended", utc(one.course().ended()));
         values.put("referredTo", name(one.course().referredTo()));
         values.put("account", id(one.parties().asking()));
         values.put("household", one.parties().household());
@@ -196,33 +199,25 @@ class MediationStore {
         values.put("otherHousehold", one.parties().otherHousehold());
         values.put("mediator", id(one.consent().mediator()));
         values.put("namedBy", id(one.consent().namedBy()));
-        values.put("declared", at(one.consent().declared()));
+        values.put("declared", utc(one.consent().declared()));
         var second = one.consent().second();
         values.put("second", second == null ? null : second.account().value());
-        values.put("secondDeclared", second == null ? null : at(second.declared()));
+        values.put("secondDeclared", second == null ? null : utc(second.declared()));
         values.put("fromRequest", one.course().requests().outOf());
         values.put("request", one.course().requests().into());
-        values.put("askingAgreed", at(one.consent().asking()));
-        values.put("otherAgreed", at(one.consent().other()));
+        values.put("askingAgreed", utc(one.consent().asking()));
+        values.put("otherAgreed", utc(one.consent().other()));
         values.put("otherAgreedBy", id(one.consent().otherBy()));
         var terms = one.agreement().terms();
         values.put("form", terms == null ? null : terms.form().name());
         values.put("owed", terms == null ? null : terms.owed().name());
         values.put("fulfilOn", terms == null ? null : terms.fulfilOn());
-        values.put("askingSigned", at(one.agreement().asking()));
-        values.put("otherSigned", at(one.agreement().other()));
+        values.put("askingSigned", utc(one.agreement().asking()));
+        values.put("otherSigned", utc(one.agreement().other()));
         values.put("otherSignedBy", id(one.agreement().otherBy()));
-        values.put("mediatorSigned", at(one.agreement().mediator()));
-        values.put("agreed", at(one.agreement().agreed()));
+        values.put("mediatorSigned", utc(one.agreement().mediator()));
+        values.put("agreed", utc(one.agreement().agreed()));
         return values;
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable UUID id(@Nullable AccountId account) {
@@ -231,16 +226,6 @@ class MediationStore {
 
     private static @Nullable String name(@Nullable Enum<?> choice) {
         return choice == null ? null : choice.name();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static @Nullable AccountId account(ResultSet row, String column) throws SQLException {
-        var id = row.getObject(column, UUID.class);
-        return id == null ? null : new AccountId(id);
     }
 
     private static Mediation read(ResultSet row, int number) throws SQLException {
@@ -252,7 +237,7 @@ class MediationStore {
                         Side.valueOf(row.getString("owed")),
                         row.getObject("fulfil_on", LocalDate.class));
         var referred = row.getString("referred_to");
-        var second = account(row, "second");
+        var second = accountOrNull(row, "second");
         return new Mediation(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
@@ -262,27 +247,27 @@ class MediationStore {
                 new Mediation.Parties(
                         new AccountId(row.getObject("account", UUID.class)),
                         row.getObject("household", UUID.class),
-                        account(row, "other"),
+                        accountOrNull(row, "other"),
                         row.getObject("other_household", UUID.class)),
                 new Mediation.Consent(
-                        account(row, "mediator"),
-                        account(row, "named_by"),
-                        instant(row, "declared_at"),
-                        second == null ? null : new Mediation.Second(second, instant(row, "second_declared_at")),
-                        instant(row, "asking_agreed_at"),
-                        instant(row, "other_agreed_at"),
-                        account(row, "other_agreed_by")),
+                        accountOrNull(row, "mediator"),
+                        accountOrNull(row, "named_by"),
+                        instantOrNull(row, "declared_at"),
+                        second == null ? null : new Mediation.Second(second, instantOrNull(row, "second_declared_at")),
+                        instantOrNull(row, "asking_agreed_at"),
+                        instantOrNull(row, "other_agreed_at"),
+                        accountOrNull(row, "other_agreed_by")),
                 new Mediation.Agreement(
                         terms,
-                        instant(row, "asking_signed_at"),
-                        instant(row, "other_signed_at"),
-                        account(row, "other_signed_by"),
-                        instant(row, "mediator_signed_at"),
-                        instant(row, "agreed_at")),
+                        instantOrNull(row, "asking_signed_at"),
+                        instantOrNull(row, "other_signed_at"),
+                        accountOrNull(row, "other_signed_by"),
+                        instantOrNull(row, "mediator_signed_at"),
+                        instantOrNull(row, "agreed_at")),
                 new Mediation.Course(
-                        row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "due_at"),
-                        instant(row, "ended_at"),
+                        instant(row, "requested_at"),
+                        instantOrNull(row, "due_at"),
+                        instantOrNull(row, "ended_at"),
                         referred == null ? null : ReferredTo.valueOf(referred),
                         new Mediation.Requests(
                                 row.getObject("from_request", UUID.class), row.getObject("request", UUID.class))));

@@ -1,8 +1,9 @@
 package org.linjuli.mediation;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.linjuli.shared.AccountId;
@@ -46,7 +47,7 @@ class SessionStore {
                         .param("asking", session.asking())
                         .param("other", session.other())
                         .param("by", by.value())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("now", utc(now))
                         .update()
                 == 1;
     }

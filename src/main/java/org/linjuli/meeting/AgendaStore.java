@@ -1,5 +1,8 @@
 package org.linjuli.meeting;
 
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -81,7 +84,7 @@ class AgendaStore {
         values.put("follows", item.follows());
         values.put("matter", item.matter());
         values.put("title", item.title());
-        values.put("since", MeetingStore.utc(item.since()));
+        values.put("since", utc(item.since()));
         return values;
     }
 
@@ -96,7 +99,7 @@ class AgendaStore {
                         .param("outcome", outcome.name())
                         .param("note", note)
                         .param("resolution", resolution)
-                        .param("at", MeetingStore.utc(at))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }
@@ -110,7 +113,7 @@ class AgendaStore {
                 row.getObject("follows", UUID.class),
                 row.getObject("matter", UUID.class),
                 row.getString("title"),
-                MeetingStore.instant(row, "since"),
+                instantOrNull(row, "since"),
                 outcome == null ? null : Item.Outcome.valueOf(outcome),
                 row.getString("note"),
                 row.getObject("resolution", UUID.class));

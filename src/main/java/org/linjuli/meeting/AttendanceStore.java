@@ -1,5 +1,7 @@
 package org.linjuli.meeting;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +55,7 @@ class AttendanceStore {
                 .param("node", meeting.node().value())
                 .param("account", account == null ? null : account.value())
                 .param("how", how.name())
-                .param("at", MeetingStore.utc(at))
+                .param("at", utc(at))
                 .update();
         if (come == 1 && !counted(meeting.id(), 1)) {
             throw MeetingProblem.NOT_RUNNING.now();

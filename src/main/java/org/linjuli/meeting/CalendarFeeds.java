@@ -1,5 +1,7 @@
 package org.linjuli.meeting;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -86,7 +88,7 @@ public class CalendarFeeds {
                     .param("id", Ids.next(clock))
                     .param("account", actor.account().value())
                     .param("digest", digest(token))
-                    .param("at", MeetingStore.utc(clock.instant()))
+                    .param("at", utc(clock.instant()))
                     .update();
             audit.record(actor, Act.change("calendar-feed.renew", "account", actor.account()));
         });

@@ -1,5 +1,7 @@
 package org.linjuli.meeting;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -86,7 +88,7 @@ public class HeardRequests {
             var mark = Cursor.parse(cursor, 3).values();
             values.put("day", LocalDate.parse(mark.get(0)));
             values.put("request", UUID.fromString(mark.get(1)));
-            values.put("since", MeetingStore.utc(Instant.parse(mark.get(2))));
+            values.put("since", utc(Instant.parse(mark.get(2))));
         } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
             throw MeetingProblem.BAD_LIST.now().field("cursor", "页码已失效，请从第一页重新打开");
         }

@@ -1,11 +1,12 @@
 package org.linjuli.meeting;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -187,10 +188,10 @@ class MeetingStore {
                 NodePath.of(row.getString("node")),
                 row.getObject("planned_day", LocalDate.class),
                 row.getObject("day", LocalDate.class),
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                instant(row, "starts_at"),
                 MeetingState.valueOf(row.getString("state")),
-                row.getObject("clock_from", OffsetDateTime.class).toInstant(),
-                instant(row, "due_at"),
+                instant(row, "clock_from"),
+                instantOrNull(row, "due_at"),
                 row.getInt("moved"),
                 row.getString("reason"),
                 new Meeting.Head(
@@ -205,16 +206,7 @@ class MeetingStore {
                 row.getString("code"),
                 new Meeting.Course(
                         chair == null ? null : new AccountId(chair),
-                        instant(row, "opened_at"),
-                        instant(row, "closed_at")));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+                        instantOrNull(row, "opened_at"),
+                        instantOrNull(row, "closed_at")));
     }
 }

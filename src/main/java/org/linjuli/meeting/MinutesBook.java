@@ -1,5 +1,7 @@
 package org.linjuli.meeting;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +74,7 @@ public class MinutesBook {
                         .param("meeting", meeting.id())
                         .param("node", meeting.node().value())
                         .param("text", text)
-                        .param("at", MeetingStore.utc(steps.now()))
+                        .param("at", utc(steps.now()))
                         .param("by", actor.account().value())
                         .param("version", version)
                         .update()

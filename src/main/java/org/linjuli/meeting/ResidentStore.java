@@ -1,5 +1,7 @@
 package org.linjuli.meeting;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +37,7 @@ class ResidentStore {
                         """)
                 .param("meeting", meeting)
                 .param("account", account.value())
-                .param("at", MeetingStore.utc(at))
+                .param("at", utc(at))
                 .update();
         if (come == 1 && !counted(meeting)) {
             throw MeetingProblem.NOT_RUNNING.now();
@@ -78,7 +80,7 @@ class ResidentStore {
                         """)
                         .param("compound", compound)
                         .param("account", account.value())
-                        .param("at", MeetingStore.utc(at))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }
@@ -106,9 +108,6 @@ class ResidentStore {
         return jdbc.sql("""
                         delete from meeting.resident_here where (meeting, account) in
                           (select meeting, account from meeting.resident_here where at < :before limit :most)
-                        """)
-                .param("before", MeetingStore.utc(before))
-                .param("most", most)
-                .update();
+                        """).param("before", utc(before)).param("most", most).update();
     }
 }

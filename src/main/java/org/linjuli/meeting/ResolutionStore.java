@@ -1,9 +1,12 @@
 package org.linjuli.meeting;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -104,9 +107,9 @@ class ResolutionStore {
         values.put("due", one.due());
         values.put("state", one.state().name());
         values.put("carried", carried == null ? null : carried.name());
-        values.put("made", MeetingStore.utc(one.made()));
-        values.put("from", MeetingStore.utc(one.since()));
-        values.put("clock", MeetingStore.utc(one.clock()));
+        values.put("made", utc(one.made()));
+        values.put("from", utc(one.since()));
+        values.put("clock", utc(one.clock()));
         values.put("done", done == null ? null : done.what());
         values.put("doneOn", done == null ? null : done.on());
         values.put("reason", one.reason());
@@ -129,9 +132,9 @@ class ResolutionStore {
                 row.getObject("due", LocalDate.class),
                 ResolutionState.valueOf(row.getString("state")),
                 carried == null ? null : Carried.valueOf(carried),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getObject("clock_from", OffsetDateTime.class).toInstant(),
-                MeetingStore.instant(row, "due_at"),
+                instant(row, "made_at"),
+                instant(row, "clock_from"),
+                instantOrNull(row, "due_at"),
                 done == null ? null : new Resolution.Done(done, row.getObject("done_on", LocalDate.class)),
                 row.getString("reason"));
     }

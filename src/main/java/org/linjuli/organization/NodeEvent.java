@@ -1,9 +1,10 @@
 package org.linjuli.organization;
 
+import static org.linjuli.platform.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public record NodeEvent(
                 from == null ? null : NodeState.valueOf(from),
                 NodeState.valueOf(row.getString("to_state")),
                 new AccountId(row.getObject("actor", UUID.class)),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                instant(row, "at"),
                 row.getString("note"),
                 List.of((UUID[]) row.getArray("successors").getArray()));
     }

@@ -1,10 +1,11 @@
 package org.linjuli.organization;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -77,16 +78,8 @@ class NodeStore {
                 row.getString("area_name"),
                 NodeState.valueOf(row.getString("state")),
                 row.getLong("version"),
-                row.getObject("clock_from", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("due_at", OffsetDateTime.class)));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+                instant(row, "clock_from"),
+                instantOrNull(row, "due_at"));
     }
 
     /** Says whether the id was free. */
@@ -108,8 +101,8 @@ class NodeStore {
                         .param("areaName", node.areaName())
                         .param("state", node.state().name())
                         .param("version", node.version())
-                        .param("clockFrom", at(node.clockFrom()))
-                        .param("dueAt", at(node.dueAt()))
+                        .param("clockFrom", utc(node.clockFrom()))
+                        .param("dueAt", utc(node.dueAt()))
                         .update()
                 == 1;
     }
@@ -135,8 +128,8 @@ class NodeStore {
                             where id = :id and version = :version
                             """)
                             .param("state", after.state().name())
-                            .param("clockFrom", at(after.clockFrom()))
-                            .param("dueAt", at(after.dueAt()))
+                            .param("clockFrom", utc(after.clockFrom()))
+                            .param("dueAt", utc(after.dueAt()))
                             .param("id", after.id())
                             .param("version", step.before().version())
                             .update()
@@ -218,7 +211,7 @@ class NodeStore {
                 .param("from", from == null ? null : from.name())
                 .param("to", event.to().name())
                 .param("actor", event.actor().value())
-                .param("at", at(event.at()))
+                .param("at", utc(event.at()))
                 .param("note", event.note())
                 .param("successors", event.successors().toArray(UUID[]::new))
                 .update();

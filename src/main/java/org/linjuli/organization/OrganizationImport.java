@@ -1,9 +1,10 @@
 package org.linjuli.organization;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,7 +162,7 @@ public class OrganizationImport {
                         insert into organization.tenure (id, post, holder, validity, appointed_by, ended_by)
                         select :id, post, :former, tstzrange(:at - interval '1 year', :at), :by, :by from present
                         """)
-                .param("at", one.at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(one.at))
                 .param("post", one.post)
                 .param("id", Ids.next(clock))
                 .param("former", one.former.value())
@@ -172,12 +173,10 @@ public class OrganizationImport {
     /** When the last holders of vacant posts went, who are not known themselves. */
     @Transactional
     public void vacated(Map<UUID, Instant> posts) {
-        posts.forEach((post, since) -> jdbc.sql("""
+        posts.forEach((post, since) ->
+                jdbc.sql("""
                         update organization.post set vacant_since = :since where id = :post and vacant_since is not null
-                        """)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("post", post)
-                .update());
+                        """).param("since", utc(since)).param("post", post).update());
     }
 
     private void copyPosts(String at, Stream<Post> posts, Instant since) {

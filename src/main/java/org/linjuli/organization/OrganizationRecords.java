@@ -1,5 +1,7 @@
 package org.linjuli.organization;
 
+import static org.linjuli.platform.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -62,9 +64,7 @@ class OrganizationRecords implements PersonalRecords, Retentions {
     }
 
     private static Fact since(ResultSet row) throws SQLException {
-        return new Fact(
-                "开始",
-                CityTime.minute(row.getObject("since", OffsetDateTime.class).toInstant()));
+        return new Fact("开始", CityTime.minute(instant(row, "since")));
     }
 
     private static Fact until(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package org.linjuli.organization;
 
+import static org.linjuli.platform.Columns.instant;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -55,9 +57,7 @@ public class PropertyServices {
                         """)
                 .param("unit", unit)
                 .param("most", MOST)
-                .query((row, number) -> new Serving(
-                        row.getObject("compound", UUID.class),
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> new Serving(row.getObject("compound", UUID.class), instant(row, "since")))
                 .list()
                 .stream()
                 .flatMap(one -> territory.compound(one.compound).stream().map(found -> new Served(found, one.since)))

@@ -1,10 +1,11 @@
 package org.linjuli.organization;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public class Vacancies {
                         """)
                 .param("area", area.value())
                 .param("level", level == null ? null : level.number())
-                .param("since", after == null ? null : after.since.atOffset(ZoneOffset.UTC))
+                .param("since", after == null ? null : utc(after.since))
                 .param("post", after == null ? null : after.post)
                 .param("limit", limit)
                 .query(Vacancies::read)
@@ -83,6 +84,6 @@ public class Vacancies {
                 NodePath.of(row.getString("area")),
                 PostTitle.valueOf(row.getString("title")),
                 row.getInt("seat"),
-                row.getObject("vacant_since", OffsetDateTime.class).toInstant());
+                instant(row, "vacant_since"));
     }
 }

@@ -1,10 +1,12 @@
 package org.linjuli.planning;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -153,10 +155,6 @@ class PlanRunRows {
                         """).param("then", utc(then)).param("most", most).update();
     }
 
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
     private static PlanRun read(ResultSet row, int number) throws SQLException {
         var result = row.getString("result");
         var outcome = row.getString("outcome");
@@ -165,19 +163,14 @@ class PlanRunRows {
                 NodePath.of(row.getString("area_path")),
                 JSON.readValue(row.getString("wish"), RunWish.class),
                 new AccountId(row.getObject("asked_by", UUID.class)),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                instant(row, "begun_at"),
+                instant(row, "asked_at"),
+                instantOrNull(row, "begun_at"),
                 row.getDouble("done"),
                 row.getBoolean("stop"),
                 result == null ? null : JSON.readValue(result, RunResult.class),
                 row.getInt("edition"),
-                instant(row, "ended_at"),
+                instantOrNull(row, "ended_at"),
                 outcome == null ? null : RunOutcome.valueOf(outcome),
                 row.getString("refusal"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

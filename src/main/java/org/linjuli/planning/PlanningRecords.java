@@ -1,7 +1,8 @@
 package org.linjuli.planning;
 
+import static org.linjuli.platform.Columns.instant;
+
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.linjuli.shared.AccountId;
@@ -57,10 +58,7 @@ class PlanningRecords implements PersonalRecords, Retentions {
                 .param("account", account.value())
                 .query((row, number) -> Item.of(
                         new Fact("区域", row.getString("area")),
-                        new Fact(
-                                "发起时间",
-                                CityTime.minute(row.getObject("asked_at", OffsetDateTime.class)
-                                        .toInstant()))))
+                        new Fact("发起时间", CityTime.minute(instant(row, "asked_at")))))
                 .list();
         return List.of(new Section("网格规划推演", "规划网格", LegalBasis.DUTY, "180 天", asked));
     }

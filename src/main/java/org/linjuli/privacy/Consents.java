@@ -1,5 +1,8 @@
 package org.linjuli.privacy;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -103,8 +106,8 @@ public class Consents {
                 .query((row, n) -> new Past(
                         Purpose.valueOf(row.getString("purpose")),
                         row.getInt("statement"),
-                        row.getObject("given_at", OffsetDateTime.class).toInstant(),
-                        RightsStore.instant(row.getObject("withdrawn_at", OffsetDateTime.class))))
+                        instant(row, "given_at"),
+                        instantOrNull(row, "withdrawn_at")))
                 .list();
     }
 
@@ -222,11 +225,7 @@ public class Consents {
                         """)
                 .param("account", account.value())
                 .param("purpose", purpose.name())
-                .query((row, n) -> new Past(
-                        purpose,
-                        row.getInt("statement"),
-                        row.getObject("given_at", OffsetDateTime.class).toInstant(),
-                        null))
+                .query((row, n) -> new Past(purpose, row.getInt("statement"), instant(row, "given_at"), null))
                 .optional();
     }
 }

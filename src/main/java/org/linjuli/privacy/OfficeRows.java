@@ -1,5 +1,7 @@
 package org.linjuli.privacy;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -72,8 +74,8 @@ class OfficeRows {
                                  filter (where ended_at >= :lately and kind <> 'COPY') / 86400 as median
                         from privacy.rights_request
                         """)
-                .param("now", RightsStore.utc(now))
-                .param("lately", RightsStore.utc(lately))
+                .param("now", utc(now))
+                .param("lately", utc(lately))
                 .query((row, n) -> {
                     var median = row.getDouble("median");
                     return new Standing(

@@ -1,5 +1,7 @@
 package org.linjuli.privacy;
 
+import static org.linjuli.platform.Columns.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -112,7 +114,7 @@ class PrivacyRecords implements PersonalRecords, Retentions {
     }
 
     private static String moment(ResultSet row, String column, String otherwise) throws SQLException {
-        @Nullable Instant at = RightsStore.instant(row.getObject(column, OffsetDateTime.class));
+        @Nullable Instant at = instantOrNull(row, column);
         return at == null ? otherwise : CityTime.minute(at);
     }
 

@@ -1,5 +1,7 @@
 package org.linjuli.privacy;
 
+import static org.linjuli.platform.Columns.instant;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ public class RetentionReport {
                         """).param("nights", NIGHTS).query(row -> {
             nights.computeIfAbsent(row.getString("rule"), rule -> new ArrayList<>())
                     .add(new Night(
-                            row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                            instant(row, "started_at"),
                             row.getLong("rows"),
                             row.getObject("ended_at", OffsetDateTime.class) != null));
         });

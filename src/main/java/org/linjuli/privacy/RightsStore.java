@@ -1,10 +1,11 @@
 package org.linjuli.privacy;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -145,7 +146,7 @@ class RightsStore {
                             from == null ? null : RightsState.valueOf(from),
                             RightsState.valueOf(row.getString("to_state")),
                             new AccountId(row.getObject("actor", UUID.class)),
-                            row.getObject("at", OffsetDateTime.class).toInstant());
+                            instant(row, "at"));
                 })
                 .list();
     }
@@ -161,22 +162,11 @@ class RightsStore {
                 RightsState.valueOf(row.getString("state")),
                 new AccountId(row.getObject("account", UUID.class)),
                 part == null ? null : Part.valueOf(part),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("clock_from", OffsetDateTime.class).toInstant(),
-                new Due(
-                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("due_provisional"),
-                        false),
-                instant(row.getObject("ended_at", OffsetDateTime.class)),
+                instant(row, "created_at"),
+                instant(row, "clock_from"),
+                new Due(instant(row, "due_at"), row.getBoolean("due_provisional"), false),
+                instantOrNull(row, "ended_at"),
                 ground == null ? null : RefusalGround.valueOf(ground),
                 row.getString("answer"));
-    }
-
-    static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
-    }
-
-    static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

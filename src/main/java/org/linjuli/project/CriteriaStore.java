@@ -1,8 +1,11 @@
 package org.linjuli.project;
 
+import static org.linjuli.platform.Columns.accountOrNull;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,8 +33,8 @@ class CriteriaStore {
                 .query((row, number) -> new CriteriaVersion(
                         row.getInt("version"),
                         row.getString("reason"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        ProjectStore.account(row, "account")))
+                        instant(row, "at"),
+                        accountOrNull(row, "account")))
                 .list();
     }
 
@@ -68,7 +71,7 @@ class CriteriaStore {
                 .param("project", project)
                 .param("version", version.version())
                 .param("reason", version.reason())
-                .param("at", ProjectStore.utc(version.at()))
+                .param("at", utc(version.at()))
                 .param(
                         "by",
                         Optional.ofNullable(version.by()).map(AccountId::value).orElse(null))
@@ -130,7 +133,7 @@ class CriteriaStore {
                 .param("criterion", given.criterion())
                 .param("round", given.round())
                 .param("note", given.note())
-                .param("at", ProjectStore.utc(given.at()))
+                .param("at", utc(given.at()))
                 .param(
                         "by",
                         Optional.ofNullable(given.by()).map(AccountId::value).orElse(null))
@@ -143,7 +146,7 @@ class CriteriaStore {
                 row.getObject("criterion", UUID.class),
                 row.getInt("round"),
                 row.getString("note"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                ProjectStore.account(row, "account"));
+                instant(row, "at"),
+                accountOrNull(row, "account"));
     }
 }

@@ -1,6 +1,9 @@
 package org.linjuli.project;
 
-import java.time.OffsetDateTime;
+import static org.linjuli.platform.Columns.accountOrNull;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
+
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +31,7 @@ class EventStore {
                 .param("project", project)
                 .param("action", event.action() == null ? SET : event.action().name())
                 .param("state", event.state().name())
-                .param("at", ProjectStore.utc(event.at()))
+                .param("at", utc(event.at()))
                 .param("by", event.by() == null ? null : event.by().value())
                 .param("reason", event.reason())
                 .update();
@@ -44,8 +47,8 @@ class EventStore {
                 .query((row, number) -> new Event(
                         row.getString("action").equals(SET) ? null : ProjectAction.valueOf(row.getString("action")),
                         ProjectState.valueOf(row.getString("state")),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        ProjectStore.account(row, "account"),
+                        instant(row, "at"),
+                        accountOrNull(row, "account"),
                         row.getString("reason")))
                 .list();
     }

@@ -1,10 +1,14 @@
 package org.linjuli.project;
 
+import static org.linjuli.platform.Columns.accountOrNull;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,7 +95,7 @@ class InspectionStore {
                         .param("id", made.id())
                         .param("project", project)
                         .param("note", made.note())
-                        .param("at", ProjectStore.utc(made.at()))
+                        .param("at", utc(made.at()))
                         .param("by", id(made.by()))
                         .update()
                 == 1;
@@ -110,7 +114,7 @@ class InspectionStore {
                         .param("severity", found.severity().name())
                         .param("fixDue", found.fixDue())
                         .param("state", found.state().name())
-                        .param("due", ProjectStore.utc(found.course().due()))
+                        .param("due", utc(found.course().due()))
                         .update()
                 == 1;
     }
@@ -125,12 +129,12 @@ class InspectionStore {
                         where id = :id and version = :version
                         """)
                         .param("state", after.state().name())
-                        .param("due", ProjectStore.utc(course.due()))
+                        .param("due", utc(course.due()))
                         .param("fixed", id(course.fixed()))
                         .param("fixNote", course.fixNote())
                         .param("rechecked", id(course.rechecked()))
                         .param("recheckNote", course.recheckNote())
-                        .param("cleared", ProjectStore.utc(course.cleared()))
+                        .param("cleared", utc(course.cleared()))
                         .param("id", after.id())
                         .param("version", version)
                         .update()
@@ -145,13 +149,13 @@ class InspectionStore {
         return new Inspection(
                 row.getObject("id", UUID.class),
                 row.getString("note"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                ProjectStore.account(row, "account"),
+                instant(row, "at"),
+                accountOrNull(row, "account"),
                 findings);
     }
 
     private static Finding finding(ResultSet row, int number) throws SQLException {
-        Instant cleared = ProjectStore.instant(row, "cleared_at");
+        Instant cleared = instantOrNull(row, "cleared_at");
         return new Finding(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
@@ -162,10 +166,10 @@ class InspectionStore {
                 row.getObject("fix_due", LocalDate.class),
                 FindingState.valueOf(row.getString("state")),
                 new Finding.Course(
-                        ProjectStore.instant(row, "due_at"),
-                        ProjectStore.account(row, "fixed_by"),
+                        instantOrNull(row, "due_at"),
+                        accountOrNull(row, "fixed_by"),
                         row.getString("fix_note"),
-                        ProjectStore.account(row, "rechecked_by"),
+                        accountOrNull(row, "rechecked_by"),
                         row.getString("recheck_note"),
                         cleared));
     }

@@ -1,10 +1,13 @@
 package org.linjuli.project;
 
+import static org.linjuli.platform.Columns.accountOrNull;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,7 +139,7 @@ class MilestoneStore {
                 .param("from", slip.from())
                 .param("to", slip.to())
                 .param("reason", slip.reason())
-                .param("at", ProjectStore.utc(slip.at()))
+                .param("at", utc(slip.at()))
                 .param(
                         "by",
                         Optional.ofNullable(slip.by()).map(AccountId::value).orElse(null))
@@ -150,7 +153,7 @@ class MilestoneStore {
     void done(UUID id, LocalDate on, Instant at) {
         jdbc.sql("update project.milestone set done_on = :on, done_at = :at where id = :id")
                 .param("on", on)
-                .param("at", ProjectStore.utc(at))
+                .param("at", utc(at))
                 .param("id", id)
                 .update();
     }
@@ -172,7 +175,7 @@ class MilestoneStore {
                 row.getObject("from_on", LocalDate.class),
                 row.getObject("to_on", LocalDate.class),
                 row.getString("reason"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                ProjectStore.account(row, "account"));
+                instant(row, "at"),
+                accountOrNull(row, "account"));
     }
 }

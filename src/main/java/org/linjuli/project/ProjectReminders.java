@@ -1,44 +1,39 @@
 package org.linjuli.project;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.linjuli.shared.Asker;
+import org.linjuli.platform.Batches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reminds whoever owns a state whose clock has run out, once for each due date. */
 @Component
 public class ProjectReminders {
 
-    private static final int BATCH = 100;
-
     private final JdbcClient jdbc;
     private final ProjectStore store;
     private final ProjectNews news;
-    private final TransactionTemplate transaction;
+    private final Batches batches;
     private final Clock clock;
 
-    ProjectReminders(
-            JdbcClient jdbc, ProjectStore store, ProjectNews news, TransactionTemplate transaction, Clock clock) {
+    ProjectReminders(JdbcClient jdbc, ProjectStore store, ProjectNews news, Batches batches, Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
         this.news = news;
-        this.transaction = transaction;
+        this.batches = batches;
         this.clock = clock;
     }
 
     /** Returns how many states were found overdue. */
     public int run() {
-        int reminded = 0;
-        int last;
-        do {
-            last = java.util.Objects.requireNonNull(
-                    transaction.execute(status -> Asker.PRODUCT.ask(() -> remind(overdue()))));
-            reminded += last;
-        } while (last == BATCH);
-        return reminded;
+        return batches.take(() -> {
+            var overdue = overdue();
+            overdue.stream().flatMap(id -> store.find(id).stream()).forEach(news::overdue);
+            return overdue.size();
+        });
     }
 
     private List<UUID> overdue() {
@@ -49,14 +44,9 @@ public class ProjectReminders {
                           order by due_at, id limit :most for update skip locked)
                         returning id
                         """)
-                .param("now", ProjectStore.utc(clock.instant()))
-                .param("most", BATCH)
+                .param("now", utc(clock.instant()))
+                .param("most", Batches.SIZE)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
-    }
-
-    private int remind(List<UUID> overdue) {
-        overdue.stream().flatMap(id -> store.find(id).stream()).forEach(news::overdue);
-        return overdue.size();
     }
 }

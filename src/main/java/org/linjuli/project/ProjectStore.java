@@ -1,15 +1,16 @@
 package org.linjuli.project;
 
+import static org.linjuli.platform.Columns.accountOrNull;
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linjuli.platform.AreaList;
 import org.linjuli.platform.Key;
 import org.linjuli.shared.AccountId;
@@ -156,20 +157,6 @@ class ProjectStore {
                 .update();
     }
 
-    static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    static @Nullable AccountId account(ResultSet row, String column) throws SQLException {
-        var id = row.getObject(column, UUID.class);
-        return id == null ? null : new AccountId(id);
-    }
-
     private static Project read(ResultSet row, int number) throws SQLException {
         var outcome = row.getString("first_outcome");
         return new Project(
@@ -182,7 +169,7 @@ class ProjectStore {
                         row.getObject("starts_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class)),
                 ProjectState.valueOf(row.getString("state")),
-                account(row, "lead"),
+                accountOrNull(row, "lead"),
                 new Project.Progress(
                         row.getInt("team"),
                         row.getInt("milestones"),
@@ -191,14 +178,14 @@ class ProjectStore {
                         row.getInt("evidenced"),
                         row.getInt("open_findings")),
                 new Project.Course(
-                        row.getObject("set_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "due_at"),
-                        instant(row, "closed_at"),
+                        instant(row, "set_at"),
+                        instantOrNull(row, "due_at"),
+                        instantOrNull(row, "closed_at"),
                         row.getInt("criteria_version"),
                         row.getObject("frozen_version", Integer.class),
                         row.getInt("rectified"),
                         outcome == null ? null : Outcome.valueOf(outcome),
-                        instant(row, "first_judged_at"),
+                        instantOrNull(row, "first_judged_at"),
                         row.getObject("request", UUID.class)));
     }
 }

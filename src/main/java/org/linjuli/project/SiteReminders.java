@@ -1,5 +1,7 @@
 package org.linjuli.project;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,7 +88,7 @@ class SiteReminders {
     private List<Late> late(String update) {
         var now = clock.instant();
         return jdbc.sql(update)
-                .param("now", ProjectStore.utc(now))
+                .param("now", utc(now))
                 .param("today", LocalDate.ofInstant(now, CityTime.ZONE))
                 .param("most", BATCH)
                 .query((row, number) -> new Late(

@@ -1,8 +1,11 @@
 package org.linjuli.project;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,9 +38,8 @@ class TeamStore {
                         order by joined_at, account
                         """)
                 .param("project", project)
-                .query((row, number) -> new Member(
-                        new AccountId(row.getObject("account", UUID.class)),
-                        row.getObject("joined_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) ->
+                        new Member(new AccountId(row.getObject("account", UUID.class)), instant(row, "joined_at")))
                 .list();
     }
 
@@ -49,7 +51,7 @@ class TeamStore {
                         """)
                         .param("project", project)
                         .param("account", account.value())
-                        .param("at", ProjectStore.utc(at))
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }
@@ -80,7 +82,7 @@ class TeamStore {
                         row.getObject("id", UUID.class),
                         row.getObject("day", LocalDate.class),
                         new AccountId(row.getObject("account", UUID.class)),
-                        ProjectStore.instant(row, "checked_in"),
+                        instantOrNull(row, "checked_in"),
                         row.getString("note")))
                 .list();
     }
@@ -97,7 +99,7 @@ class TeamStore {
                         row.getObject("id", UUID.class),
                         day,
                         account,
-                        ProjectStore.instant(row, "checked_in"),
+                        instantOrNull(row, "checked_in"),
                         row.getString("note")))
                 .optional();
     }
@@ -120,7 +122,7 @@ class TeamStore {
                         update project.shift set checked_in = :at, note = :note
                         where project = :project and day = :day and account = :account
                         """)
-                .param("at", ProjectStore.utc(shift.checkedIn()))
+                .param("at", utc(shift.checkedIn()))
                 .param("note", shift.note())
                 .param("project", project)
                 .param("day", shift.day())

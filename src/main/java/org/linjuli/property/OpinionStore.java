@@ -1,9 +1,10 @@
 package org.linjuli.property;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class OpinionStore implements SealedColumns {
                 .param("by", by.value())
                 .param("stance", said.stance().name())
                 .param("words", words == null ? null : cipher.seal(WORDS, id, words), java.sql.Types.BINARY)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 
@@ -87,17 +88,14 @@ class OpinionStore implements SealedColumns {
                         order by given_at desc, id desc limit :limit
                         """)
                 .param("policy", policy)
-                .param("at", before == null ? null : before.at().atOffset(ZoneOffset.UTC))
+                .param("at", before == null ? null : utc(before.at()))
                 .param("id", before == null ? null : before.id())
                 .param("limit", limit)
                 .query((row, number) -> {
                     var id = row.getObject("id", UUID.class);
                     var words = row.getBytes("words");
                     return new Opinion(
-                            new Opinion.Mark(
-                                    row.getObject("given_at", OffsetDateTime.class)
-                                            .toInstant(),
-                                    id),
+                            new Opinion.Mark(instant(row, "given_at"), id),
                             new Opinion.Said(
                                     Stance.valueOf(row.getString("stance")),
                                     words == null ? null : cipher.open(WORDS, id, words)));

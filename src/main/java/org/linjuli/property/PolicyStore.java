@@ -1,11 +1,13 @@
 package org.linjuli.property;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +97,7 @@ class PolicyStore {
                         from property.policy where area <@ :area::ltree
                         """)
                 .param("area", area.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .query((row, number) -> new MatterFigures.PolicySums(
                         compounds,
                         row.getInt("in_force"),
@@ -147,7 +149,7 @@ class PolicyStore {
         return jdbc.sql("""
                         select id from property.policy where state = 'IN_FORCE' and due_at <= :now order by due_at limit :limit
                         """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .param("limit", limit)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
@@ -167,7 +169,7 @@ class PolicyStore {
                 .param("months", one.terms().months())
                 .param("promises", one.terms().promises())
                 .param("state", one.state().name())
-                .param("since", one.course().since().atOffset(ZoneOffset.UTC))
+                .param("since", utc(one.course().since()))
                 .param("due", utc(one.course().due()))
                 .param("by", by.value())
                 .update();
@@ -185,7 +187,7 @@ class PolicyStore {
                         where id = :id and version = :version
                         """)
                         .param("state", after.state().name())
-                        .param("since", after.course().since().atOffset(ZoneOffset.UTC))
+                        .param("since", utc(after.course().since()))
                         .param("due", utc(after.course().due()))
                         .param("topic", verdict == null ? null : verdict.topic())
                         .param("answer", verdict == null ? null : verdict.answer())
@@ -209,7 +211,7 @@ class PolicyStore {
                 .param("compound", one.compound())
                 .param("area", one.area().value())
                 .param("company", company == null ? null : company.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 
@@ -239,10 +241,6 @@ class PolicyStore {
                 : new Policy.Review(evaluation, outcome == null ? null : EvaluationState.valueOf(outcome));
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
-    }
-
     private static Policy read(ResultSet row, int number) throws SQLException {
         var due = row.getObject("due_at", OffsetDateTime.class);
         var topic = row.getObject("topic", UUID.class);
@@ -259,7 +257,7 @@ class PolicyStore {
                         row.getString("promises")),
                 PolicyState.valueOf(row.getString("state")),
                 new Policy.Course(
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        instant(row, "since"),
                         due == null ? null : due.toInstant(),
                         row.getObject("holds_from", LocalDate.class),
                         row.getObject("holds_until", LocalDate.class)),

@@ -1,10 +1,12 @@
 package org.linjuli.residence;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.instantOrNull;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -178,9 +180,9 @@ class ResidenceStore {
                         row.getString("door")),
                 ResidenceKind.valueOf(row.getString("kind")),
                 ResidenceState.valueOf(row.getString("state")),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
-                row.getObject("stated_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("until", OffsetDateTime.class)),
+                instant(row, "since"),
+                instant(row, "stated_at"),
+                instantOrNull(row, "until"),
                 decision(row));
     }
 
@@ -194,13 +196,5 @@ class ResidenceStore {
                         at.toInstant(),
                         ground == null ? null : RefusalGround.valueOf(ground),
                         row.getString("note"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
-    }
-
-    static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,8 @@
 package org.linjuli.servicecircle;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public class StationImport {
                 .param("source", source)
                 .param("simulated", simulated)
                 .param("content", WalkPlanner.pack(map))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", utc(clock.instant()))
                 .update();
         streets.changed();
     }

@@ -1,15 +1,15 @@
 package org.linjuli.territory;
 
+import static org.linjuli.platform.Columns.instant;
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Scope;
@@ -131,10 +131,6 @@ class AdjustmentStore {
                 == 1;
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
-    }
-
     private static Adjustment read(ResultSet row, int number) throws SQLException {
         var due = row.getObject("due_at", OffsetDateTime.class);
         return new Adjustment(
@@ -144,7 +140,7 @@ class AdjustmentStore {
                 row.getString("reason"),
                 ProposalsJson.read(row.getString("grids")),
                 new AccountId(row.getObject("proposer", UUID.class)),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "created_at"),
                 AdjustmentState.valueOf(row.getString("state")),
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("remark"),

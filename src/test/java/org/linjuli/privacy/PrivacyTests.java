@@ -29,6 +29,7 @@ import org.linjuli.identity.Bindings;
 import org.linjuli.identity.Corrections.Part;
 import org.linjuli.identity.IdentityImport;
 import org.linjuli.identity.People;
+import org.linjuli.platform.Columns;
 import org.linjuli.privacy.RightsRequests.Wanted;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Grant;
@@ -512,7 +513,7 @@ class PrivacyTests {
                 .param("id", UUID.randomUUID())
                 .param("account", resident.account().value())
                 .param("event", event)
-                .param("at", RightsStore.utc(at))
+                .param("at", Columns.utc(at))
                 .update();
     }
 

@@ -1,7 +1,8 @@
 package org.linjuli.casework.figure;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -94,7 +95,7 @@ class Ledger {
     void countedTo(long seq, Instant at) {
         jdbc.sql("update casework.figure_progress set seq = :seq, at = :at")
                 .param("seq", seq)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 }

@@ -1,5 +1,7 @@
 package org.linjuli.casework.list;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.Asker;
@@ -49,6 +51,6 @@ class Arrivals {
                           where low < high
                         )
                         select max(low) from half
-                        """).param("at", Sql.utc(at)).query(Long.class).single());
+                        """).param("at", utc(at)).query(Long.class).single());
     }
 }

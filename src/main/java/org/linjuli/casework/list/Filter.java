@@ -1,5 +1,7 @@
 package org.linjuli.casework.list;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -123,8 +125,8 @@ public record Filter(
                 states.isEmpty() ? null : states.stream().map(Enum::name).toArray(String[]::new));
         values.put("category", category);
         values.put("text", text);
-        values.put("from", Sql.utc(from));
-        values.put("to", Sql.utc(to));
+        values.put("from", utc(from));
+        values.put("to", utc(to));
         values.put("overdue", overdue);
         values.put("owner", owner == null ? null : owner.value());
         values.put("channel", channel == null ? null : channel.name());

@@ -1,5 +1,7 @@
 package org.linjuli.casework.list;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,7 +38,7 @@ public class MyRequests {
                         limit :limit
                         """.formatted(Listed.COLUMNS))
                 .param("account", actor.account().value())
-                .param("joined", Sql.utc(after.joined))
+                .param("joined", utc(after.joined))
                 .param("id", after.id)
                 .param("limit", limit + 1)
                 .query((row, number) -> new Mine(

@@ -1,5 +1,7 @@
 package org.linjuli.casework.list;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ public class RequestLists {
     private Map<String, Object> values(Sight sight, Filter filter) {
         var values = filter.values();
         values.putAll(sight.values());
-        values.put("now", Sql.utc(clock.instant()));
+        values.put("now", utc(clock.instant()));
         return values;
     }
 
@@ -58,7 +60,7 @@ public class RequestLists {
         values.put("seq", mark.seq());
         values.put("low", 0L);
         if (mark.due() != null) {
-            values.put("due", Sql.utc(mark.due()));
+            values.put("due", utc(mark.due()));
         }
         if (sort == Sort.NEWEST) {
             number(filter)

@@ -1,6 +1,6 @@
 package org.linjuli.casework.list;
 
-import static org.linjuli.casework.list.Sql.utc;
+import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.linjuli.casework.list;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -86,9 +88,9 @@ public class TodoCounts {
         var values = sight.values();
         values.put("most", TodoList.MOST / 2 / desks);
         values.put("few", TodoList.MOST / 4 / desks);
-        values.put("now", Sql.utc(now));
-        values.put("soon", Sql.utc(now.plus(SOON)));
-        values.put("tomorrow", Sql.utc(tomorrow));
+        values.put("now", utc(now));
+        values.put("soon", utc(now.plus(SOON)));
+        values.put("tomorrow", utc(tomorrow));
         values.put("yesterday", today.minusDays(1));
         return jdbc.sql(COUNT)
                 .params(values)

@@ -1,5 +1,7 @@
 package org.linjuli.casework.list;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -116,8 +118,8 @@ public class TodoList {
         values.put("assisting", filter == TodoFilter.RAISED || filter == TodoFilter.SHELVED ? none : desks);
         values.put("raised", filter == TodoFilter.RAISED);
         values.put("shelved", filter == TodoFilter.SHELVED);
-        values.put("until", filter == TodoFilter.OVERDUE ? Sql.utc(clock.instant()) : java.time.OffsetDateTime.MAX);
-        values.put("due", Objects.requireNonNull(Sql.utc(after.due())));
+        values.put("until", filter == TodoFilter.OVERDUE ? utc(clock.instant()) : java.time.OffsetDateTime.MAX);
+        values.put("due", Objects.requireNonNull(utc(after.due())));
         values.put("seq", after.seq());
         values.put("most", MOST / desks.length);
         return values;

@@ -1,7 +1,8 @@
 package org.linjuli.casework.map;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.linjuli.casework.RequestNumber;
@@ -97,7 +98,7 @@ public class MapPoints {
         values.put("south", frame.south());
         values.put("east", frame.east());
         values.put("north", frame.north());
-        values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+        values.put("now", utc(clock.instant()));
         values.put("most", LOOKED_AT);
         values.put("limit", MOST + 1);
         var found = jdbc.sql(POINTS)

@@ -1,9 +1,10 @@
 package org.linjuli.casework.map;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -80,7 +81,7 @@ class OpenCounts implements AreaLoad {
                         from casework.request
                         where owes is not null
                         group by area
-                        """).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(row -> {
+                        """).param("now", utc(clock.instant())).query(row -> {
             var load = new Load(row.getInt("open"), row.getInt("overdue"));
             var area = NodePath.of(row.getString("area"));
             while (area.depth() > NodePath.COUNTY_DEPTH) {

@@ -1,9 +1,10 @@
 package org.linjuli.casework.sheet;
 
+import static org.linjuli.platform.Columns.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class ExportRows {
                 .param("account", by.value())
                 .param("filter", json.writeValueAsString(filter))
                 .param("sort", sort.name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 
@@ -79,7 +80,7 @@ class ExportRows {
                 .param("id", id)
                 .param("export", export)
                 .param("rows", rows)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", utc(at))
                 .update();
     }
 
