@@ -139,7 +139,7 @@ test('a property company has a page: its manager, and the compounds that it look
   await line.getByRole('button', { name: `停止服务：${name}` }).click()
   await line.getByRole('form').getByRole('button', { name: '停止服务', exact: true }).click()
   await expect(line).toHaveCount(0)
-  await compounds.getByLabel('小区', { exact: true }).selectOption({ label: name })
+  await compounds.getByRole('combobox').selectOption({ label: name })
   await compounds.getByRole('button', { name: '登记', exact: true }).click()
   await expect(line).toHaveCount(1)
 
