@@ -1,5 +1,6 @@
 package org.linjuli.alliance;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.instantOrNull;
 import static org.linjuli.platform.Columns.utc;
@@ -92,8 +93,7 @@ class AllianceStore {
                 .param("now", utc(now))
                 .param("by", utc(by))
                 .param("limit", limit)
-                .query((row, number) -> new Ending(
-                        row.getObject("id", UUID.class), new AccountId(row.getObject("founded_by", UUID.class))))
+                .query((row, number) -> new Ending(row.getObject("id", UUID.class), account(row, "founded_by")))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.linjuli.alliance;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instantOrNull;
 import static org.linjuli.platform.Columns.utc;
 
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.linjuli.alliance.DutyPeriod.ProofKind;
 import org.linjuli.platform.AreaList;
 import org.linjuli.platform.Key;
-import org.linjuli.shared.AccountId;
 import org.linjuli.shared.CityTime;
 import org.linjuli.shared.Cursor;
 import org.linjuli.shared.Page;
@@ -259,8 +259,7 @@ class DutyStore {
         var on = row.getObject("done_on", LocalDate.class);
         return on == null
                 ? null
-                : new DutyPeriod.Report(
-                        on, new AccountId(row.getObject("done_by", UUID.class)), row.getString("done"), proof(row));
+                : new DutyPeriod.Report(on, account(row, "done_by"), row.getString("done"), proof(row));
     }
 
     private static Map<String, @Nullable Object> proof(DutyPeriod.@Nullable Proof proof) {
@@ -289,7 +288,7 @@ class DutyStore {
                 ? null
                 : new DutyPeriod.Confirmation(
                         LocalDate.ofInstant(at, CityTime.ZONE),
-                        new AccountId(row.getObject("confirmed_by", UUID.class)),
+                        account(row, "confirmed_by"),
                         row.getObject("confirmed_seat", UUID.class));
     }
 }

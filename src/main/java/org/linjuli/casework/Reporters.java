@@ -1,5 +1,7 @@
 package org.linjuli.casework;
 
+import static org.linjuli.platform.Columns.account;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,7 @@ public class Reporters {
         return jdbc
                 .sql("select request_id, account from casework.reporter where request_id = any(:requests::uuid[])")
                 .param("requests", requests.stream().map(UUID::toString).toArray(String[]::new))
-                .query((row, number) -> Map.entry(
-                        row.getObject("request_id", UUID.class), new AccountId(row.getObject("account", UUID.class))))
+                .query((row, number) -> Map.entry(row.getObject("request_id", UUID.class), account(row, "account")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

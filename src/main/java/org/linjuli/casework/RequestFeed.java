@@ -1,12 +1,13 @@
 package org.linjuli.casework;
 
+import static org.linjuli.platform.Columns.account;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.linjuli.follower.Feed;
-import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,7 +65,7 @@ public class RequestFeed implements Feed<RequestMoved> {
                 row.getString("action"),
                 from == null ? null : RequestState.valueOf(from),
                 to,
-                new AccountId(row.getObject("actor", UUID.class)),
+                account(row, "actor"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("note"),
                 row.getDouble("share"),

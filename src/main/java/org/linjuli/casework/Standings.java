@@ -1,5 +1,7 @@
 package org.linjuli.casework;
 
+import static org.linjuli.platform.Columns.account;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -151,7 +153,7 @@ public class Standings {
                 row.getString("action"),
                 from == null ? null : RequestState.valueOf(from),
                 RequestState.valueOf(row.getString("to_state")),
-                new AccountId(row.getObject("actor", UUID.class)),
+                account(row, "actor"),
                 row.getString("on_behalf"),
                 row.getString("origin"),
                 row.getTimestamp("at").toInstant(),
@@ -177,7 +179,7 @@ public class Standings {
             var rating = row.getString("rating");
             Timestamp rated = row.getTimestamp("rated_at");
             reporters.put(
-                    new AccountId(row.getObject("account", UUID.class)),
+                    account(row, "account"),
                     new Standing.Said(
                             row.getBoolean("is_anonymous"),
                             rating == null ? null : Rating.valueOf(rating),

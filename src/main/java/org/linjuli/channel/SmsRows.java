@@ -1,5 +1,6 @@
 package org.linjuli.channel;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.instantOrNull;
 import static org.linjuli.platform.Columns.utc;
@@ -152,7 +153,7 @@ class SmsRows {
         var phone = row.getBytes("phone");
         return new Taken(
                 id,
-                new AccountId(row.getObject("account", UUID.class)),
+                account(row, "account"),
                 phone == null ? null : cipher.open(PHONE, id, phone),
                 text(row, true),
                 row.getInt("attempts"));
@@ -170,7 +171,7 @@ class SmsRows {
     private Outbox.Message read(ResultSet row, boolean showCodes) throws SQLException {
         return new Outbox.Message(
                 row.getLong("seq"),
-                new AccountId(row.getObject("account", UUID.class)),
+                account(row, "account"),
                 instant(row, "created_at"),
                 text(row, showCodes),
                 row.getObject("request_id", UUID.class),

@@ -1,5 +1,6 @@
 package org.linjuli.deliberation;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.utc;
 
 import java.time.Instant;
@@ -78,7 +79,7 @@ class AuthorStore {
     List<AccountId> authors(UUID topic) {
         return jdbc.sql("select account from deliberation.author where topic = :topic order by joined_at, account")
                 .param("topic", topic)
-                .query((row, number) -> new AccountId(row.getObject("account", UUID.class)))
+                .query((row, number) -> account(row, "account"))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.linjuli.deliberation;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.utc;
 
@@ -62,10 +63,8 @@ class PaperStore {
     List<Entry> entries(UUID pack) {
         return jdbc.sql("select id, account, content from deliberation.paper_entry where pack = :pack")
                 .param("pack", pack)
-                .query((row, number) -> new Entry(
-                        row.getObject("id", UUID.class),
-                        new AccountId(row.getObject("account", UUID.class)),
-                        row.getBytes("content")))
+                .query((row, number) ->
+                        new Entry(row.getObject("id", UUID.class), account(row, "account"), row.getBytes("content")))
                 .list();
     }
 

@@ -1,8 +1,9 @@
 package org.linjuli.identity;
 
+import static org.linjuli.platform.Columns.account;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.UUID;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Mask;
 
@@ -15,9 +16,6 @@ public record Account(AccountId id, String username, String name) {
     }
 
     static Account of(ResultSet row, int n) throws SQLException {
-        return new Account(
-                new AccountId(row.getObject("id", UUID.class)),
-                row.getString("username"),
-                row.getString("display_name"));
+        return new Account(account(row, "id"), row.getString("username"), row.getString("display_name"));
     }
 }

@@ -1,5 +1,7 @@
 package org.linjuli.identity;
 
+import static org.linjuli.platform.Columns.account;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -53,7 +55,7 @@ class AccountNames {
         jdbc.sql("select id, display_name from identity.account where id = any(:ids::uuid[])")
                 .param("ids", accounts.stream().map(AccountId::toString).toArray(String[]::new))
                 .query(row -> {
-                    names.put(new AccountId(row.getObject("id", UUID.class)), row.getString("display_name"));
+                    names.put(account(row, "id"), row.getString("display_name"));
                 });
         known.putAll(names);
         return names;

@@ -1,12 +1,12 @@
 package org.linjuli.identity;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Role;
@@ -38,8 +38,7 @@ class Administrators {
                         order by g.account limit 1000
                         """)
                 .param("now", utc(clock.instant()))
-                .query((row, n) -> new InOffice(
-                        new AccountId(row.getObject("account", UUID.class)), NodePath.of(row.getString("node"))))
+                .query((row, n) -> new InOffice(account(row, "account"), NodePath.of(row.getString("node"))))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.linjuli.identity;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.accountOrNull;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.instantOrNull;
@@ -112,7 +113,7 @@ class ApprovalRows {
                 NodePath.of(row.getString("node")),
                 json.readValue(row.getString("matter"), kind.matter()),
                 row.getString("reason"),
-                new AccountId(row.getObject("proposed_by", UUID.class)),
+                account(row, "proposed_by"),
                 instant(row, "proposed_at"),
                 instant(row, "expires_at"),
                 accountOrNull(row, "decided_by"),

@@ -3,6 +3,7 @@ package org.linjuli.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.instantOrNull;
 import static org.linjuli.platform.Columns.utc;
@@ -143,7 +144,7 @@ class ClientRows {
         jdbc.sql("select id, name from identity.client where id = any(:ids::uuid[])")
                 .param("ids", asked.stream().map(AccountId::toString).distinct().toArray(String[]::new))
                 .query(row -> {
-                    names.put(new AccountId(row.getObject("id", UUID.class)), row.getString("name"));
+                    names.put(account(row, "id"), row.getString("name"));
                 });
         return names;
     }

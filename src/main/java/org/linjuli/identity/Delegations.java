@@ -1,5 +1,6 @@
 package org.linjuli.identity;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.utc;
 
@@ -80,7 +81,7 @@ public class Delegations {
                 .param("self", actor.account().value())
                 .param("most", MOST)
                 .query((row, n) -> new Candidate(
-                        new AccountId(row.getObject("id", UUID.class)),
+                        account(row, "id"),
                         row.getString("display_name"),
                         new Grant(Role.valueOf(row.getString("role")), NodePath.of(row.getString("path")))))
                 .list();
@@ -114,7 +115,7 @@ public class Delegations {
                 .param("node", duty.node().value())
                 .param("now", utc(clock.instant()))
                 .param("most", MOST)
-                .query((row, n) -> new AccountId(row.getObject("absent", UUID.class)))
+                .query((row, n) -> account(row, "absent"))
                 .list();
     }
 
@@ -235,8 +236,8 @@ public class Delegations {
     private static Delegation read(ResultSet row, int n) throws SQLException {
         return new Delegation(
                 row.getObject("id", UUID.class),
-                new AccountId(row.getObject("absent", UUID.class)),
-                new AccountId(row.getObject("stand_in", UUID.class)),
+                account(row, "absent"),
+                account(row, "stand_in"),
                 new Grant(Role.valueOf(row.getString("role")), NodePath.of(row.getString("path"))),
                 instant(row, "since"),
                 instant(row, "until"),

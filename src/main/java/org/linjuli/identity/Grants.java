@@ -1,11 +1,11 @@
 package org.linjuli.identity;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.utc;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
@@ -108,7 +108,7 @@ public class Grants {
                 .param("source", source.value())
                 .param("now", utc(clock.instant()))
                 .query((row, n) -> new Given(
-                        new AccountId(row.getObject("account", UUID.class)),
+                        account(row, "account"),
                         new Grant(Role.valueOf(row.getString("role")), NodePath.of(row.getString("node")))))
                 .list();
     }

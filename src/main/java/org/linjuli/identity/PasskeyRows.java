@@ -1,5 +1,6 @@
 package org.linjuli.identity;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.instantOrNull;
 import static org.linjuli.platform.Columns.utc;
@@ -159,7 +160,7 @@ class PasskeyRows {
     private static Known known(ResultSet row, int n) throws SQLException {
         return new Known(
                 row.getObject("id", UUID.class),
-                new AccountId(row.getObject("account", UUID.class)),
+                account(row, "account"),
                 row.getString("username"),
                 new PasskeyKey(
                         Bytes.of(row.getBytes("credential_id")),

@@ -1,5 +1,6 @@
 package org.linjuli.identity;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.instantOrNull;
 import static org.linjuli.platform.Columns.utc;
@@ -62,8 +63,9 @@ public class Sessions {
         this.announcements = announcements;
         this.clock = clock;
         this.near = new NearCache<>(clock, settings.nearCache(), MOST_CACHED);
-        announcements.hear(ENDED, id -> forget(UUID.fromString(id)), this::forgetAll);
-        announcements.hear(CHANGED, id -> forget(new AccountId(UUID.fromString(id))), this::forgetAll);
+        Runnable forgetAll = () -> near.forgetIf(session -> true);
+        announcements.hear(ENDED, id -> forget(UUID.fromString(id)), forgetAll);
+        announcements.hear(CHANGED, id -> forget(new AccountId(UUID.fromString(id))), forgetAll);
         this.audit = audit;
     }
 
@@ -118,8 +120,7 @@ public class Sessions {
     public void close(SessionToken token) {
         jdbc.sql("delete from identity.session where token_hash = :hash returning id, account")
                 .param("hash", token.hash())
-                .query((row, n) ->
-                        new Ended(row.getObject("id", UUID.class), new AccountId(row.getObject("account", UUID.class))))
+                .query((row, n) -> new Ended(row.getObject("id", UUID.class), account(row, "account")))
                 .optional()
                 .ifPresent(ended -> {
                     audit.record(ended.account(), Act.of(ActKind.SIGN_IN, "session.close", "session", ended.session()));
@@ -231,10 +232,6 @@ public class Sessions {
         near.forgetIf(session -> session.actor().account().equals(account));
     }
 
-    private void forgetAll() {
-        near.forgetIf(session -> true);
-    }
-
     /** How long a sign-in lasts at most. */
     public Duration lasts() {
         return policies.get().sessionLasts();
@@ -273,9 +270,7 @@ public class Sessions {
     private Session session(ResultSet row, int n) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var actor = new Actor(
-                new AccountId(row.getObject("account", UUID.class)),
-                row.getString("display_name"),
-                GrantRows.parse(row.getArray("grants")));
+                account(row, "account"), row.getString("display_name"), GrantRows.parse(row.getArray("grants")));
         var factors = EnumSet.noneOf(Factor.class);
         if (row.getBoolean("has_code")) {
             factors.add(Factor.CODE);

@@ -1,8 +1,9 @@
 package org.linjuli.identity;
 
+import static org.linjuli.platform.Columns.account;
+
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -111,7 +112,7 @@ public class SignIn {
                         """)
                 .param("username", username)
                 .param("demo", mode == Mode.DEMO)
-                .query((row, n) -> new Known(new AccountId(row.getObject("id", UUID.class)), row.getString("hash")))
+                .query((row, n) -> new Known(account(row, "id"), row.getString("hash")))
                 .optional();
     }
 }

@@ -1,5 +1,6 @@
 package org.linjuli.identity;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.instantOrNull;
 import static org.linjuli.platform.Columns.utc;
@@ -69,7 +70,7 @@ class SubjectLinks {
     Optional<AccountId> accountOf(ProviderSubject subject) {
         return jdbc.sql("select account from identity.subject_link where subject_index = :subject")
                 .param("subject", index(subject))
-                .query((row, n) -> new AccountId(row.getObject("account", UUID.class)))
+                .query((row, n) -> account(row, "account"))
                 .optional();
     }
 
@@ -80,7 +81,7 @@ class SubjectLinks {
                         where phone_index = :phone and person is not null order by id limit 2
                         """)
                 .param("phone", cipher.blindIndex(Phones.PHONE, phone.value()))
-                .query((row, n) -> new AccountId(row.getObject("id", UUID.class)))
+                .query((row, n) -> account(row, "id"))
                 .list());
     }
 

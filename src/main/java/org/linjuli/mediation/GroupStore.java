@@ -1,5 +1,7 @@
 package org.linjuli.mediation;
 
+import static org.linjuli.platform.Columns.account;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +45,7 @@ class GroupStore {
                         """)
                 .param("compound", compound)
                 .param("most", MOST)
-                .query((row, number) -> new Seated(
-                        new AccountId(row.getObject("account", UUID.class)), row.getObject("since", LocalDate.class)))
+                .query((row, number) -> new Seated(account(row, "account"), row.getObject("since", LocalDate.class)))
                 .list();
     }
 
@@ -119,7 +120,7 @@ class GroupStore {
                         """)
                 .param("compound", compound)
                 .param("most", MOST)
-                .query((row, number) -> new AccountId(row.getObject("account", UUID.class)))
+                .query((row, number) -> account(row, "account"))
                 .list();
     }
 }

@@ -1,5 +1,6 @@
 package org.linjuli.mediation;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.utc;
 
@@ -141,7 +142,7 @@ class LawTalkStore {
     List<AccountId> listeners(UUID talk) {
         return Asker.PRODUCT.ask(() -> jdbc.sql("select account from mediation.listener where talk = :talk limit 1000")
                 .param("talk", talk)
-                .query((row, number) -> new AccountId(row.getObject("account", UUID.class)))
+                .query((row, number) -> account(row, "account"))
                 .list());
     }
 

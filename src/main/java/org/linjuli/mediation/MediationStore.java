@@ -1,5 +1,6 @@
 package org.linjuli.mediation;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.accountOrNull;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.instantOrNull;
@@ -245,7 +246,7 @@ class MediationStore {
                 new Mediation.Where(NodePath.of(row.getString("area")), row.getObject("compound", UUID.class)),
                 MediationState.valueOf(row.getString("state")),
                 new Mediation.Parties(
-                        new AccountId(row.getObject("account", UUID.class)),
+                        account(row, "account"),
                         row.getObject("household", UUID.class),
                         accountOrNull(row, "other"),
                         row.getObject("other_household", UUID.class)),

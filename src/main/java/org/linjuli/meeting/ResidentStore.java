@@ -1,5 +1,6 @@
 package org.linjuli.meeting;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.utc;
 
 import java.time.Instant;
@@ -99,7 +100,7 @@ class ResidentStore {
                         """)
                 .param("compound", compound)
                 .param("most", most)
-                .query((row, number) -> new AccountId(row.getObject("account", UUID.class)))
+                .query((row, number) -> account(row, "account"))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package org.linjuli.organization;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
+import static org.linjuli.platform.Columns.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,8 +114,7 @@ public class Members {
                         where (p.node = any(:members) or p.unit = any(:members)) and p.ended_at is null
                         """)
                 .param("members", members.toArray(UUID[]::new))
-                .query((row, number) -> new Held(
-                        row.getObject("member", UUID.class), new AccountId(row.getObject("holder", UUID.class))))
+                .query((row, number) -> new Held(row.getObject("member", UUID.class), account(row, "holder")))
                 .list()
                 .stream()
                 .collect(groupingBy(Held::member, mapping(Held::holder, toSet())));

@@ -1,5 +1,6 @@
 package org.linjuli.organization;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 
 import java.sql.ResultSet;
@@ -37,7 +38,7 @@ public record NodeEvent(
                 row.getString("action"),
                 from == null ? null : NodeState.valueOf(from),
                 NodeState.valueOf(row.getString("to_state")),
-                new AccountId(row.getObject("actor", UUID.class)),
+                account(row, "actor"),
                 instant(row, "at"),
                 row.getString("note"),
                 List.of((UUID[]) row.getArray("successors").getArray()));

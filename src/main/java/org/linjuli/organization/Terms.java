@@ -1,5 +1,7 @@
 package org.linjuli.organization;
 
+import static org.linjuli.platform.Columns.account;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -144,7 +146,7 @@ public class Terms {
                 OrgLevel.of(row.getInt("level")),
                 NodePath.of(row.getString("area")),
                 PostTitle.valueOf(row.getString("title")),
-                new AccountId(row.getObject("holder", UUID.class)),
+                account(row, "holder"),
                 null,
                 row.getObject("ends_on", LocalDate.class));
     }

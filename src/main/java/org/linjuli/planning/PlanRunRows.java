@@ -1,5 +1,6 @@
 package org.linjuli.planning;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.instantOrNull;
 import static org.linjuli.platform.Columns.utc;
@@ -162,7 +163,7 @@ class PlanRunRows {
                 row.getObject("id", UUID.class),
                 NodePath.of(row.getString("area_path")),
                 JSON.readValue(row.getString("wish"), RunWish.class),
-                new AccountId(row.getObject("asked_by", UUID.class)),
+                account(row, "asked_by"),
                 instant(row, "asked_at"),
                 instantOrNull(row, "begun_at"),
                 row.getDouble("done"),

@@ -1,5 +1,6 @@
 package org.linjuli.privacy;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.instantOrNull;
 
@@ -75,7 +76,7 @@ public class Consents {
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
                 .param("purpose", purpose.name())
                 .param("statement", statements.of(purpose).version())
-                .query((row, n) -> new AccountId(row.getObject("account", UUID.class)))
+                .query((row, n) -> account(row, "account"))
                 .set();
     }
 

@@ -1,5 +1,6 @@
 package org.linjuli.privacy;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.instantOrNull;
 import static org.linjuli.platform.Columns.utc;
@@ -145,7 +146,7 @@ class RightsStore {
                             row.getString("action"),
                             from == null ? null : RightsState.valueOf(from),
                             RightsState.valueOf(row.getString("to_state")),
-                            new AccountId(row.getObject("actor", UUID.class)),
+                            account(row, "actor"),
                             instant(row, "at"));
                 })
                 .list();
@@ -160,7 +161,7 @@ class RightsStore {
                 row.getLong("version"),
                 RightsKind.valueOf(row.getString("kind")),
                 RightsState.valueOf(row.getString("state")),
-                new AccountId(row.getObject("account", UUID.class)),
+                account(row, "account"),
                 part == null ? null : Part.valueOf(part),
                 instant(row, "created_at"),
                 instant(row, "clock_from"),

@@ -1,5 +1,6 @@
 package org.linjuli.project;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.instantOrNull;
 import static org.linjuli.platform.Columns.utc;
@@ -38,8 +39,7 @@ class TeamStore {
                         order by joined_at, account
                         """)
                 .param("project", project)
-                .query((row, number) ->
-                        new Member(new AccountId(row.getObject("account", UUID.class)), instant(row, "joined_at")))
+                .query((row, number) -> new Member(account(row, "account"), instant(row, "joined_at")))
                 .list();
     }
 
@@ -81,7 +81,7 @@ class TeamStore {
                 .query((row, number) -> new Shift(
                         row.getObject("id", UUID.class),
                         row.getObject("day", LocalDate.class),
-                        new AccountId(row.getObject("account", UUID.class)),
+                        account(row, "account"),
                         instantOrNull(row, "checked_in"),
                         row.getString("note")))
                 .list();

@@ -1,5 +1,6 @@
 package org.linjuli.residence;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.instantOrNull;
 import static org.linjuli.platform.Columns.utc;
@@ -85,8 +86,7 @@ class ResidenceStore {
                         where building = any(:buildings) and upper_inf(validity)
                         """)
                 .param("buildings", buildings.toArray(UUID[]::new))
-                .query((row, number) -> Map.entry(
-                        new AccountId(row.getObject("account", UUID.class)), row.getObject("building", UUID.class)))
+                .query((row, number) -> Map.entry(account(row, "account"), row.getObject("building", UUID.class)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -114,8 +114,7 @@ class ResidenceStore {
                         order by account
                         """)
                 .param("households", households.toArray(UUID[]::new))
-                .query((row, number) -> Map.entry(
-                        row.getObject("household", UUID.class), new AccountId(row.getObject("account", UUID.class))))
+                .query((row, number) -> Map.entry(row.getObject("household", UUID.class), account(row, "account")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -173,7 +172,7 @@ class ResidenceStore {
         return new Residence(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
-                new AccountId(row.getObject("account", UUID.class)),
+                account(row, "account"),
                 new Dwelling(
                         row.getObject("building", UUID.class),
                         row.getObject("household", UUID.class),
@@ -192,7 +191,7 @@ class ResidenceStore {
         return at == null
                 ? null
                 : new Decision(
-                        new AccountId(row.getObject("decided_by", UUID.class)),
+                        account(row, "decided_by"),
                         at.toInstant(),
                         ground == null ? null : RefusalGround.valueOf(ground),
                         row.getString("note"));

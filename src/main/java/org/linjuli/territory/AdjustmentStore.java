@@ -1,5 +1,6 @@
 package org.linjuli.territory;
 
+import static org.linjuli.platform.Columns.account;
 import static org.linjuli.platform.Columns.instant;
 import static org.linjuli.platform.Columns.utc;
 
@@ -10,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.linjuli.shared.AccountId;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Scope;
 import org.springframework.dao.DuplicateKeyException;
@@ -139,7 +139,7 @@ class AdjustmentStore {
                 NodePath.of(row.getString("community_path")),
                 row.getString("reason"),
                 ProposalsJson.read(row.getString("grids")),
-                new AccountId(row.getObject("proposer", UUID.class)),
+                account(row, "proposer"),
                 instant(row, "created_at"),
                 AdjustmentState.valueOf(row.getString("state")),
                 row.getObject("effective_on", LocalDate.class),

@@ -1,5 +1,7 @@
 package org.linjuli.casework.photo;
 
+import static org.linjuli.platform.Columns.account;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -141,7 +143,7 @@ class PhotoRows {
                         Owner.valueOf(row.getString("owner")), request, Stage.valueOf(row.getString("stage"))));
         var photo = new Photo(
                 row.getObject("id", UUID.class),
-                new AccountId(row.getObject("uploader", UUID.class)),
+                account(row, "uploader"),
                 row.getInt("width"),
                 row.getInt("height"),
                 attachment);
