@@ -54,7 +54,9 @@ class Stored {
                     and action not in ('ASSIST_ENDED', 'MERGED_IN')
                   group by 1
                 ), logged as (
-                  select subject as id, count(*) as deeds from audit.entry where subject_kind = 'request' group by 1
+                  select subject as id, count(*) as deeds from audit.entry
+                  where subject_kind = 'request' and actor <> '00000000-0000-0000-0000-000000000001'
+                  group by 1
                 )
                 select count(*) from done full join logged using (id)
                 where done.deeds is distinct from logged.deeds
