@@ -142,6 +142,9 @@ final class TopicTale {
             return;
         }
         if (target == VOTING) {
+            // However early the session was: what is voted on is still voted on when the sample begins.
+            var rested = raised.plus(Duration.ofDays(daysTo(VOTING) - 1));
+            at = at.isBefore(rested) ? rested : at;
             vote(null);
         } else if (target == NO_QUORUM || target == TIED) {
             vote(target);
@@ -198,11 +201,8 @@ final class TopicTale {
             }
             delivered(9);
         }
-        step(
-                target == UNANSWERED ? LAPSE : SATISFY,
-                target == UNANSWERED ? UNANSWERED : CLOSED,
-                TopicParty.VERDICT,
-                14);
+        boolean silent = target == UNANSWERED;
+        step(silent ? LAPSE : SATISFY, silent ? UNANSWERED : CLOSED, TopicParty.VERDICT, 14);
     }
 
     private void promised() {
@@ -236,10 +236,9 @@ final class TopicTale {
     /** Until it is counted, or running where it has no end. */
     private void vote(@Nullable TopicState end) {
         step(OPEN_VOTE, VOTING, TopicParty.CHAIR, 1);
-        opened++;
         var closes = dayAfter(LocalDate.ofInstant(at, CityTime.ZONE).plusDays(7));
         int roll = scene.households().size();
-        var vote = ballots.open(at, closes, opened, roll);
+        var vote = ballots.open(at, closes, ++opened, roll);
         due = closes;
         if (end == null) {
             running = new Running(vote, scene.households(), ballots.counts(roll * 30 / 100, false));
