@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linjuli.organization.FieldBook.Around;
-import org.linjuli.organization.FieldSheet.Line;
+import org.linjuli.organization.FieldSheet.Column;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.NodePath;
 import org.linjuli.shared.Permission;
@@ -131,8 +131,8 @@ public class FieldExchange {
             this.faults = faults;
         }
 
-        List<Planned> all(List<Line> lines) {
-            var together = new LinkedHashMap<UUID, List<Line>>();
+        List<Planned> all(List<SheetLine<Column>> lines) {
+            var together = new LinkedHashMap<UUID, List<SheetLine<Column>>>();
             lines.forEach(line -> building(line)
                     .ifPresent(one -> together.computeIfAbsent(one.id(), none -> new ArrayList<>())
                             .add(line)));
@@ -141,7 +141,7 @@ public class FieldExchange {
                     .toList();
         }
 
-        private Optional<Building> building(Line line) {
+        private Optional<Building> building(SheetLine<Column> line) {
             var grid = Optional.ofNullable(areas.get(line.cell(GRID)))
                     .filter(area -> !territory.buildingsIn(area).isEmpty());
             if (grid.isEmpty()) {
@@ -170,7 +170,7 @@ public class FieldExchange {
                     .findFirst();
         }
 
-        private Planned planned(UUID building, List<Line> lines) {
+        private Planned planned(UUID building, List<SheetLine<Column>> lines) {
             var around = book.around(actor, building);
             var posts = new HashSet<UUID>();
             for (var line : lines) {
@@ -185,7 +185,7 @@ public class FieldExchange {
             return new Planned(around, Set.copyOf(posts));
         }
 
-        private Optional<UUID> post(Around around, Line line) {
+        private Optional<UUID> post(Around around, SheetLine<Column> line) {
             var seat = line.cell(SEAT).isBlank() ? "1" : line.cell(SEAT);
             var found = around.posts().stream()
                     .filter(one -> one.node().equals(line.cell(NODE))

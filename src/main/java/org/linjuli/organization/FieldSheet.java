@@ -1,11 +1,8 @@
 package org.linjuli.organization;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.linjuli.platform.Spreadsheet;
+import org.linjuli.shared.Labelled;
 import org.linjuli.territory.SheetFault;
 
 /** The lines of an Excel file of responsibility fields, one for each building and post that answers for it. */
@@ -14,7 +11,7 @@ public final class FieldSheet {
     static final int MOST_ROWS = 5_000;
 
     /** The columns, by their heads; those that our own files have besides are passed over. */
-    enum Column {
+    enum Column implements Labelled {
         GRID("网格"),
         COMPOUND("小区"),
         BUILDING("楼栋"),
@@ -27,21 +24,10 @@ public final class FieldSheet {
         Column(String head) {
             this.head = head;
         }
-    }
 
-    /**
-     * A line.
-     *
-     * @param number as the spreadsheet numbers it
-     */
-    record Line(int number, Map<Column, String> cells) {
-
-        String cell(Column column) {
-            return cells.getOrDefault(column, "");
-        }
-
-        SheetFault fault(Column column, String message) {
-            return new SheetFault(number, column.head, message);
+        @Override
+        public String label() {
+            return head;
         }
     }
 
@@ -49,7 +35,7 @@ public final class FieldSheet {
 
     /** The heads, in the order of our own files. */
     public static List<String> heads() {
-        return Stream.of(Column.values()).map(column -> column.head).toList();
+        return SheetLine.heads(Column.class);
     }
 
     /** The heads and lines that show how to fill it. */
@@ -64,31 +50,7 @@ public final class FieldSheet {
     }
 
     /** The lines of the file; what can't be read at all is a fault of line 0. */
-    static List<Line> read(byte[] file, List<SheetFault> faults) {
-        try {
-            var lines = Spreadsheet.read(file, MOST_ROWS);
-            var head = lines.stream()
-                    .limit(2)
-                    .filter(line -> line.cells().containsAll(heads()))
-                    .findFirst();
-            if (head.isEmpty()) {
-                faults.add(new SheetFault(0, "文件", "表头应有：" + String.join("、", heads())));
-                return List.of();
-            }
-            var found = new ArrayList<Line>();
-            for (var line : lines) {
-                if (line.number() > head.get().number()) {
-                    var cells = new EnumMap<Column, String>(Column.class);
-                    for (var column : Column.values()) {
-                        cells.put(column, line.cell(head.get().cells().indexOf(column.head)));
-                    }
-                    found.add(new Line(line.number(), cells));
-                }
-            }
-            return found;
-        } catch (Spreadsheet.Unreadable why) {
-            faults.add(new SheetFault(0, "文件", why.why()));
-            return List.of();
-        }
+    static List<SheetLine<Column>> read(byte[] file, List<SheetFault> faults) {
+        return SheetLine.read(file, Column.class, MOST_ROWS, faults);
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linjuli.organization.NetworkExchange.Planned;
-import org.linjuli.organization.NetworkSheet.Line;
+import org.linjuli.organization.NetworkSheet.Column;
 import org.linjuli.shared.AccountId;
 import org.linjuli.shared.Actor;
 import org.linjuli.shared.Ids;
@@ -55,7 +55,7 @@ class NetworkPlanning {
     }
 
     /** What is planned, each organization after its parent; what is wrong is added to the faults. */
-    List<Planned> of(Actor actor, List<Line> lines, List<SheetFault> faults) {
+    List<Planned> of(Actor actor, List<SheetLine<Column>> lines, List<SheetFault> faults) {
         return new Planning(actor, faults).all(lines);
     }
 
@@ -72,8 +72,8 @@ class NetworkPlanning {
             this.faults = faults;
         }
 
-        List<Planned> all(List<Line> lines) {
-            var together = new LinkedHashMap<Key, List<Line>>();
+        List<Planned> all(List<SheetLine<Column>> lines) {
+            var together = new LinkedHashMap<Key, List<SheetLine<Column>>>();
             lines.forEach(line -> key(line)
                     .ifPresent(key -> together.computeIfAbsent(key, none -> new ArrayList<>())
                             .add(line)));
@@ -83,7 +83,7 @@ class NetworkPlanning {
                     .toList();
         }
 
-        private Optional<Key> key(Line line) {
+        private Optional<Key> key(SheetLine<Column> line) {
             var level = Stream.of(OrgLevel.values())
                     .filter(one -> one != OrgLevel.CITY && one.label().equals(line.cell(LEVEL)))
                     .findFirst();
@@ -104,7 +104,7 @@ class NetworkPlanning {
             return place(line, level.get(), area.get());
         }
 
-        private Optional<Key> place(Line line, OrgLevel level, NodePath area) {
+        private Optional<Key> place(SheetLine<Column> line, OrgLevel level, NodePath area) {
             if (level.hasDesk()) {
                 return Optional.of(new Key(level, area, null, null));
             }
@@ -134,7 +134,7 @@ class NetworkPlanning {
             return building.map(one -> new Key(level, area, compound.get(), one.id()));
         }
 
-        private Optional<Planned> node(Key key, List<Line> lines) {
+        private Optional<Planned> node(Key key, List<SheetLine<Column>> lines) {
             var first = lines.getFirst();
             var standing = standing(key);
             var id = standing.map(OrgNode::id).orElseGet(() -> Ids.next(clock));
@@ -187,7 +187,7 @@ class NetworkPlanning {
                     .or(() -> standing(above).map(OrgNode::id));
         }
 
-        private Map<PostTitle, AccountId> holders(Key key, Optional<UUID> standing, List<Line> lines) {
+        private Map<PostTitle, AccountId> holders(Key key, Optional<UUID> standing, List<SheetLine<Column>> lines) {
             var holders = new HashMap<PostTitle, AccountId>();
             var titles = new HashSet<PostTitle>();
             var held = standing.map(postStore::at).orElse(List.of());
@@ -198,7 +198,7 @@ class NetworkPlanning {
         }
 
         private Optional<Map.Entry<PostTitle, AccountId>> holder(
-                Key key, Line line, List<Post> held, Set<PostTitle> titles) {
+                Key key, SheetLine<Column> line, List<Post> held, Set<PostTitle> titles) {
             var text = line.cell(TITLE);
             if (text.isBlank() && line.cell(USERNAME).isBlank()) {
                 return Optional.empty();
@@ -225,7 +225,7 @@ class NetworkPlanning {
             return account(key, line, title.get(), held).map(one -> Map.entry(title.get(), one));
         }
 
-        private Optional<AccountId> account(Key key, Line line, PostTitle title, List<Post> held) {
+        private Optional<AccountId> account(Key key, SheetLine<Column> line, PostTitle title, List<Post> held) {
             if (!posts.mayFill(actor, title.role(), key.area, key.area)) {
                 faults.add(line.fault(TITLE, "这个岗位不由您任免"));
                 return Optional.empty();
