@@ -130,13 +130,14 @@ class SampleProjects implements SamplePart {
                             List.of(kept(by, pictures.after(), shown.at(), random)));
                 }
             }
-            past.inspections().stream().skip(past.inspections().size() - 1L).forEach(look -> {
+            if (!past.inspections().isEmpty()) {
+                var look = past.inspections().getLast();
                 var by = new Actor(Objects.requireNonNull(look.by()), "", List.of());
                 photos.attach(
                         by,
                         Attachment.ofProject(look.id(), Attachment.Stage.BEFORE),
                         List.of(kept(by, pictures.after(), look.at(), random)));
-            });
+            }
             past.rota().stream()
                     .filter(shift -> shift.checkedIn() != null)
                     .limit(1)
